@@ -1,0 +1,10 @@
+import { defineConfig } from "vitest/config";
+import { PlainTally } from "./test/kit/plain-tally.ts";
+
+export default defineConfig({
+  test: {
+    include: ["packages/*/src/**/*.test.ts", "test/**/*.test.ts", "test/**/*.law.ts"],
+    reporters: [process.env["CI"] ? "default" : "dot", new PlainTally()],
+    testTimeout: 60_000,
+  },
+});
