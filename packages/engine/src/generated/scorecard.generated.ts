@@ -1,0 +1,236 @@
+// Generated from packages/engine/src/scorecard.schema.json by scripts/generate.ts. Do not edit.
+
+/**
+ * 得分表: the result for one evaluated unit, with its whole derivation. Figures are shortest decimal strings.
+ */
+export interface Scorecard {
+  /**
+   * Name or number of the record.
+   */
+  readonly id: string;
+  /**
+   * false where a part has no score: then no total and no grade (不完整).
+   */
+  readonly complete: boolean;
+  readonly total: string | null;
+  readonly totalExact: string | null;
+  /**
+   * 满分.
+   */
+  readonly points: string;
+  readonly grade: string | null;
+  readonly gradeNote: Bilingual | null;
+  /**
+   * In the order of the rule set, parents before members.
+   */
+  readonly sections: readonly SectionScore[];
+  /**
+   * In the order of the rule set.
+   */
+  readonly indicators: readonly IndicatorScore[];
+  readonly reconciliations: readonly ReconciliationResult[];
+  readonly problems: readonly Problem[];
+}
+/**
+ * Chinese and English wording.
+ */
+export interface Bilingual {
+  /**
+   * Chinese.
+   */
+  readonly zh: string;
+  /**
+   * English.
+   */
+  readonly en: string;
+}
+/**
+ * 得分 of a section.
+ */
+export interface SectionScore {
+  /**
+   * Items: Names.
+   */
+  readonly path: readonly string[];
+  /**
+   * 分值.
+   */
+  readonly points: string;
+  readonly score: string | null;
+  readonly exact: string | null;
+  /**
+   * Points of members taken out (不计分); 0 where none.
+   */
+  readonly excludedPoints: string;
+}
+/**
+ * 得分 of an indicator and how it came about.
+ */
+export interface IndicatorScore {
+  /**
+   * Items: Names from the top, ending in its own.
+   */
+  readonly path: readonly string[];
+  /**
+   * 分值.
+   */
+  readonly points: string;
+  /**
+   * false where 不适用 took it out of the sum.
+   */
+  readonly applicable: boolean;
+  readonly metric: string | null;
+  readonly metricExact: string | null;
+  readonly metricUnit: string | null;
+  readonly metricText: string | null;
+  readonly rawScore: string | null;
+  readonly score: string | null;
+  readonly arm: Bilingual | null;
+  readonly armIndex: number | null;
+  readonly explanation: Bilingual;
+  readonly whyNotMore: Bilingual | null;
+  readonly toNextArm: Distance | null;
+  /**
+   * Readings the file laid down.
+   *
+   * Items: 口径, as written.
+   */
+  readonly interpretation: readonly string[];
+  /**
+   * Items: 依据 or 原文 of the indicator, else of the rule set.
+   */
+  readonly basis: readonly string[];
+  readonly origin: Origin;
+  /**
+   * Every step in order, for machines.
+   */
+  readonly trace: readonly TraceStep[];
+}
+/**
+ * Distance of the metric to the next better arm.
+ */
+export interface Distance {
+  /**
+   * In base units.
+   */
+  readonly distance: string;
+  /**
+   * 3.38个百分点
+   */
+  readonly text: string;
+  /**
+   * What the indicator would then get.
+   */
+  readonly score: string;
+}
+/**
+ * Where a thing is written: file, UTF-16 offsets, line from 1.
+ */
+export interface Origin {
+  /**
+   * Path of the rule file as given.
+   */
+  readonly file: string;
+  readonly start: number;
+  readonly end: number;
+  readonly line: number;
+}
+/**
+ * One step of the derivation (language reference, order of evaluation).
+ */
+export interface TraceStep {
+  readonly step:
+    | "not-applicable"
+    | "formula"
+    | "zero-denominator"
+    | "treated-as"
+    | "value-rounding"
+    | "arm"
+    | "raw-score"
+    | "clamp"
+    | "score-rounding"
+    | "human-input"
+    | "excluded"
+    | "missing"
+    | "error";
+  readonly expression: TracedExpression | null;
+  readonly value: string | null;
+  readonly text: Bilingual;
+  readonly origin: Origin | null;
+}
+/**
+ * An expression with the value of each part.
+ */
+export interface TracedExpression {
+  /**
+   * Operator or kind of the node.
+   */
+  readonly op: string;
+  /**
+   * As printed, or the name.
+   */
+  readonly text: string;
+  readonly value: string | null;
+  /**
+   * As told, with its unit.
+   */
+  readonly shown: string;
+  readonly origin: FigureOrigin | null;
+  readonly parts: readonly TracedExpression[];
+}
+/**
+ * Where a figure comes from.
+ */
+export interface FigureOrigin {
+  readonly kind: "data" | "default" | "parameter" | "rule" | "derived";
+  /**
+   * Field, parameter or 计算.
+   */
+  readonly name: string;
+  /**
+   * As written in its source.
+   */
+  readonly text: string;
+}
+/**
+ * 勾稽: holds, fails, or cannot be told.
+ */
+export interface ReconciliationResult {
+  /**
+   * Name.
+   */
+  readonly name: string;
+  readonly holds: boolean | null;
+  readonly left: string | null;
+  readonly right: string | null;
+  readonly difference: string | null;
+  /**
+   * Unit.
+   */
+  readonly unit: string;
+  /**
+   * The equation as printed.
+   */
+  readonly text: string;
+  readonly message: Bilingual;
+  readonly origin: Origin;
+}
+/**
+ * Why a record or an indicator has no score; the data's own words.
+ */
+export interface Problem {
+  /**
+   * DATA-…
+   */
+  readonly code: string;
+  readonly severity: "error" | "warning" | "notice";
+  /**
+   * Items: Indicator concerned; empty for the record.
+   */
+  readonly path: readonly string[];
+  readonly field: string | null;
+  readonly value: string | null;
+  readonly message: Bilingual;
+  readonly reason: Bilingual;
+  readonly mend: Bilingual;
+}

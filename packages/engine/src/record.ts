@@ -1,0 +1,62 @@
+// The forms of one record on its way in: cells as a file had them, then values that the rule set's declarations have accepted.
+// Only types; reading files is `@biaochi/data`, checking against a rule set is `data-check.ts`.
+import type { Rational } from "@biaochi/quantity";
+
+/** A cell as its file had it. Numbers are their own digits, never a binary float. */
+export type RawCell = {
+  readonly kind: "text" | "number" | "boolean" | "empty";
+  /** The cell's characters; 是 or 否 for a boolean. */
+  readonly text: string;
+  /** Unit from the column's head: 年初预算（万元）. */
+  readonly unit?: string;
+  /** Where in the file, for people: 第3行「年初预算」列. */
+  readonly place?: { readonly zh: string; readonly en: string };
+};
+
+/** One evaluated unit as its file had it. Keys are names or dotted paths as written. */
+export type RawRecord = {
+  readonly id: string;
+  readonly file: string;
+  readonly cells: ReadonlyMap<string, RawCell>;
+  /** 自报: filed scores, and filed values under 「指标.值」. */
+  readonly reported: ReadonlyMap<string, RawCell>;
+  /** 理由: reasons an assessor gave, by indicator. */
+  readonly reasons: ReadonlyMap<string, string>;
+};
+
+export type Value =
+  | { readonly kind: "number"; readonly value: Rational }
+  | { readonly kind: "boolean"; readonly value: boolean }
+  | { readonly kind: "text"; readonly value: string }
+  | { readonly kind: "date"; readonly iso: string }
+  | { readonly kind: "level"; readonly name: string };
+
+/** A field's value and where it is from. `text` is as written, with its unit. */
+export type FieldValue = { readonly value: Value; readonly text: string; readonly from: "data" | "default" };
+
+/** What a person put in: a level (with points where its scale has ranges), a figure, or which items are met. */
+export type HumanInput = { readonly reason: string | undefined; readonly text: string } & (
+  | { readonly kind: "level"; readonly level: string; readonly points: Rational | undefined }
+  | { readonly kind: "points"; readonly points: Rational }
+  /** By item: met or not, or part of its points where the item is discretionary. */
+  | { readonly kind: "items"; readonly items: ReadonlyMap<string, boolean | Rational> }
+);
+
+/** A filed figure as written: `value` in base units (分 for a score); undefined for a grade or a text. */
+export type ReportedFigure = { readonly text: string; readonly value: Rational | undefined; readonly unit: string | undefined };
+
+/**
+ * A record that fits its rule set. A field absent from `values` is missing, never zero.
+ * Keys of `inputs` and `reported` are `pathKey(path)`; a filed value of an indicator is under its path with 值 added.
+ */
+export type CheckedRecord = {
+  readonly id: string;
+  readonly values: ReadonlyMap<string, FieldValue>;
+  readonly inputs: ReadonlyMap<string, HumanInput>;
+  readonly reported: ReadonlyMap<string, ReportedFigure>;
+};
+
+/** One string for a path, for use as a key: names joined by a character no name can hold. */
+export function pathKey(path: readonly string[]): string {
+  return path.join("\u0000");
+}
