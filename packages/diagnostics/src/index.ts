@@ -1,1 +1,52 @@
-export {};
+export type { Bilingual } from "./bilingual.ts";
+export {
+  type ArgsOf,
+  type Catalogue,
+  type CatalogueEntry,
+  type CatalogueOutline,
+  type DiagnosticArgs,
+  type DiagnosticCode,
+  type DiagnosticPlace,
+  type DiagnosticReport,
+  defineCatalogue,
+  entry,
+  FAMILIES,
+  type Family,
+  type NoArgs,
+  type Sentence,
+  type Wording,
+} from "./catalogue.ts";
+export { type DecodedText, type DecodeProblem, decodeText, type TextEncodingName } from "./decode-text.ts";
+export {
+  compareDiagnostics,
+  countSeverities,
+  type Diagnostic,
+  hasErrors,
+  type RelatedPlace,
+  type Severity,
+  type SeverityCount,
+  sortDiagnostics,
+} from "./diagnostic.ts";
+export { displayWidth, padEndWide, padStartWide } from "./display-width.ts";
+export {
+  type AppliedFixes,
+  type AppliedToFiles,
+  applyFixes,
+  applyFixesToFiles,
+  chooseFixes,
+  type Fix,
+  previewFix,
+  type TextEdit,
+} from "./fix.ts";
+export type { Origin } from "./origin.ts";
+export {
+  createSourceText,
+  displayColumnAt,
+  lineSpan,
+  lineText,
+  type Position,
+  positionAt,
+  type SourceText,
+} from "./source-text.ts";
+export { coverSpans, type Span, span, spanHolds } from "./span.ts";
+export { quotedText, visibleText } from "./visible-text.ts";
