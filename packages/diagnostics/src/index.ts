@@ -38,7 +38,16 @@ export {
   previewFix,
   type TextEdit,
 } from "./fix.ts";
+export {
+  createNameFinder,
+  didYouMean,
+  type NameFinder,
+  type NearestOptions,
+  type NearName,
+  nearestNames,
+} from "./nearest-name.ts";
 export type { Origin } from "./origin.ts";
+export type { PinyinReader } from "./sound.ts";
 export {
   createSourceText,
   displayColumnAt,
