@@ -47,6 +47,7 @@ export {
   nearestNames,
 } from "./nearest-name.ts";
 export type { Origin } from "./origin.ts";
+export { type Language, type RenderOptions, renderDiagnostic, SEVERITY_WORDS } from "./render.ts";
 export type { PinyinReader } from "./sound.ts";
 export {
   createSourceText,
@@ -58,4 +59,7 @@ export {
   type SourceText,
 } from "./source-text.ts";
 export { coverSpans, type Span, span, spanHolds } from "./span.ts";
+export { type JsonDiagnostic, type JsonFix, toJson } from "./to-json.ts";
+export { type SarifLog, type SarifOptions, toSarif } from "./to-sarif.ts";
 export { quotedText, visibleText } from "./visible-text.ts";
+export { wrapText } from "./wrap.ts";
