@@ -16,6 +16,7 @@ export {
   type Sentence,
   type Wording,
 } from "./catalogue.ts";
+export { checkCatalogues } from "./check-catalogue.ts";
 export { type DecodedText, type DecodeProblem, decodeText, type TextEncodingName } from "./decode-text.ts";
 export {
   compareDiagnostics,

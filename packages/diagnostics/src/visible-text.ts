@@ -24,7 +24,7 @@ export function visibleText(text: string): string {
   });
 }
 
-/** A text made visible and, if longer than so many characters, cut in its middle: `前段…（共 1000000 字）…后段` without the count. */
+/** A text made visible, and cut in its middle (`前段…后段`) if it is longer than `limit` UTF-16 units. */
 export function quotedText(text: string, limit: number): string {
   if (text.length <= limit) return visibleText(text);
   const half = limit >> 1;
