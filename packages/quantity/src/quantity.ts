@@ -5,7 +5,7 @@ import { toDecimalRounded, toDecimalString, toFractionString } from "./format.ts
 import { foldNumeral, type NumeralError, numeralEnd, parseDecimal } from "./parse.ts";
 import { divide, multiply, type Rational, rational } from "./rational.ts";
 import type { RoundingMode } from "./rounding.ts";
-import type { Unit } from "./unit.ts";
+import { isRate, type Unit } from "./unit.ts";
 import { type DeclaredUnits, findUnit } from "./units.ts";
 
 /**
@@ -26,12 +26,13 @@ export function inUnit(of: Quantity, unit: Unit | undefined): Rational {
   return unit === undefined ? of.value : multiply(of.value, rational(unit.factor.denominator, unit.factor.numerator));
 }
 
-/** How to print a quantity. `minus` is the true minus of rule files unless "-" is asked for; `mode` defaults to 四舍五入. */
+/** How to print a quantity. `minus` is the true minus of rule files unless "-" is asked for; `mode` is 四舍五入, `language` "zh" when not given. */
 export type QuantityFormat = {
   readonly unit?: Unit;
   readonly places?: number;
   readonly mode?: RoundingMode;
   readonly minus?: "−" | "-";
+  readonly language?: "zh" | "en";
 };
 
 /**
@@ -47,7 +48,15 @@ export function formatQuantity(of: Quantity, format: QuantityFormat = {}): strin
       ? (toDecimalString(numeral) ?? toFractionString(numeral))
       : toDecimalRounded(numeral, format.places, format.mode ?? "half-up");
   const signed = printed.startsWith("-") ? (format.minus ?? "−") + printed.slice(1) : printed;
-  return signed + (unit?.name ?? "");
+  return signed + unitText(unit, format.language ?? "zh");
+}
+
+/** English words stand off from the number ("24 people", "5 km"); %, pp and pts do not. */
+function unitText(unit: Unit | undefined, language: "zh" | "en"): string {
+  if (unit === undefined) return "";
+  if (language === "zh" || unit.english === undefined) return unit.name;
+  const glued = (isRate(unit) || unit.group === "points") && unit.english.length <= 3;
+  return glued ? unit.english : ` ${unit.english}`;
 }
 
 /** Why a text is not a quantity. */

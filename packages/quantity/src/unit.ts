@@ -156,7 +156,10 @@ function compoundName(
   return below.length === 0 ? top : `${top}/${below.join("·")}`;
 }
 
-/** Cancels like units above and below the stroke; where units of one dimension but different size remain, the base units take over. */
+/**
+ * Cancels like units above and below the stroke. Where units of one dimension but different size remain, or a part is itself named by its
+ * dimension, the base units take over.
+ */
 function simplified(over: readonly Unit[], under: readonly Unit[]): Unit | undefined {
   const above: Unit[] = [...over];
   const below: Unit[] = [];
@@ -167,6 +170,7 @@ function simplified(over: readonly Unit[], under: readonly Unit[]): Unit | undef
   }
   if (above.length === 0 && below.length === 0) return PERCENT;
   const clash = above.some((unit) => below.some((other) => sameDimension(unit.dimension, other.dimension)));
-  if (!clash && above.length + below.length <= MAXIMUM_UNIT_PARTS) return compoundUnit(above, below);
+  const named = [...above, ...below].every((unit) => unit.group !== "compound");
+  if (!clash && named && above.length + below.length <= MAXIMUM_UNIT_PARTS) return compoundUnit(above, below);
   return baseUnit(divideDimension(productOf(above).dimension, productOf(below).dimension)) ?? PERCENT;
 }
