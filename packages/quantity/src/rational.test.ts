@@ -10,7 +10,10 @@ import {
   floor,
   integer,
   isInteger,
+  isOversized,
   isZero,
+  MAXIMUM_POWER,
+  MAXIMUM_RESULT_DIGITS,
   maximum,
   minimum,
   multiply,
@@ -167,6 +170,18 @@ describe("making rationals", () => {
   test("a zero denominator and a float are bugs and say so", () => {
     expect(() => rational(1n, 0n)).toThrow("BUG");
     for (const float of [0.5, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 53]) expect(() => integer(float)).toThrow("BUG");
+  });
+
+  test("figures are oversized from 10,001 digits on, above or below the stroke, with either sign", () => {
+    const first = rational(10n ** BigInt(MAXIMUM_RESULT_DIGITS));
+    const last = subtract(first, ONE);
+    expect([last, negate(last), ZERO, power10(-MAXIMUM_POWER + 1)].map(isOversized)).toEqual([false, false, false, false]);
+    expect([first, negate(first), power10(-MAXIMUM_POWER)].map(isOversized)).toEqual([true, true, true]);
+  });
+
+  test("a power of ten beyond the limit is a bug and takes no memory", () => {
+    for (const exponent of [MAXIMUM_POWER + 1, -MAXIMUM_POWER - 1, 1e12, Number.NaN, 0.5])
+      expect(() => power10(exponent)).toThrow(RangeError);
   });
 
   test("dividing by zero is undefined, never thrown", () => {

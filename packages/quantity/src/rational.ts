@@ -12,6 +12,12 @@ export type Rational = { readonly numerator: bigint; readonly denominator: bigin
 export const ZERO: Rational = { numerator: 0n, denominator: 1n };
 export const ONE: Rational = { numerator: 1n, denominator: 1n };
 
+// LIMIT: a power of ten has an exponent within ±10,000; the numerals and the rounding positions we read stay far inside.
+export const MAXIMUM_POWER = 10_000;
+// LIMIT: a calculated figure is expected to have at most 10,000 digits above and below the stroke; see `isOversized`.
+export const MAXIMUM_RESULT_DIGITS = 10_000;
+
+const LARGEST_RESULT = 10n ** BigInt(MAXIMUM_RESULT_DIGITS);
 const LARGEST_SAFE = BigInt(Number.MAX_SAFE_INTEGER);
 
 /** The reduced fraction `numerator ÷ denominator`. A zero denominator is a bug of the caller and throws; divide data with `divide`. */
@@ -115,11 +121,20 @@ export function truncate(value: Rational): Rational {
   return value.denominator === 1n ? value : { numerator: value.numerator / value.denominator, denominator: 1n };
 }
 
-/** 10 to the power of a whole `exponent`, negative ones included. */
+/** 10 to the power of a whole `exponent`, negative ones included. One beyond ±10,000 is a bug of the caller and throws. */
 export function power10(exponent: number): Rational {
+  if (!(Math.abs(exponent) <= MAXIMUM_POWER)) throw new RangeError(`BUG: 10 to the power of ${exponent} is beyond the limit`);
   return exponent >= 0
     ? { numerator: 10n ** BigInt(exponent), denominator: 1n }
     : { numerator: 1n, denominator: 10n ** BigInt(-exponent) };
+}
+
+/**
+ * True when a calculated figure has grown beyond 10,000 digits. Nothing here refuses such a figure; whoever evaluates formulas from a file asks after
+ * each product and sum, so that `1e999 × 1e999 × …` ends in a named error and not in memory.
+ */
+export function isOversized({ numerator, denominator }: Rational): boolean {
+  return numerator >= LARGEST_RESULT || -numerator >= LARGEST_RESULT || denominator >= LARGEST_RESULT;
 }
 
 function order(left: bigint, right: bigint): -1 | 0 | 1 {
