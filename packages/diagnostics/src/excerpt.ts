@@ -27,7 +27,8 @@ const TAB_STOP = 4;
  * shape    ascending by `number`
  * unit     no line takes more than `cells` cells; longer ones are cut around the span, with … where something is left out
  */
-export function excerptOf(source: SourceText, span: Span, cells: number): readonly ExcerptLine[] {
+export function excerptOf(source: SourceText, asked: Span, cells: number): readonly ExcerptLine[] {
+  const span = { start: wholeCharacter(source.text, asked.start, 0), end: wholeCharacter(source.text, asked.end, 1) };
   const first = positionAt(source, span.start).line;
   const last = Math.max(first, positionAt(source, Math.max(span.start, span.end)).line);
   const lines: ExcerptLine[] = [];
@@ -47,17 +48,23 @@ export function excerptOf(source: SourceText, span: Span, cells: number): readon
   return lines;
 }
 
+/** The offset, moved to the start or the end of the surrogate pair that it would split. */
+function wholeCharacter(text: string, offset: number, side: 0 | 1): number {
+  const splits = text.codePointAt(offset - 1) !== text.charCodeAt(offset - 1) && offset > 0 && offset < text.length;
+  return splits ? offset - 1 + side * 2 : offset;
+}
+
 type CutLine = { readonly text: string; readonly mark: { readonly from: number; readonly cells: number } };
 
 // WHY: only a window of a line is ever looked at: one line of ten million characters must cost no more than its excerpt.
 function cut(source: SourceText, line: Span, marked: Span, cells: number): CutLine {
   const mostBefore = Math.floor(cells / 2);
-  const whole = line.end - line.start <= cells && displayWidth(shown(source.text.slice(line.start, line.end))) <= cells;
-  if (whole) {
+  if (line.end - line.start <= cells) {
     const before = shown(source.text.slice(line.start, marked.start));
     const inside = shown(source.text.slice(marked.start, marked.end));
     const text = before + inside + shown(source.text.slice(marked.end, line.end));
-    return { text, mark: { from: displayWidth(before), cells: Math.max(1, displayWidth(inside)) } };
+    if (displayWidth(text) <= cells)
+      return { text, mark: { from: displayWidth(before), cells: Math.max(1, displayWidth(inside)) } };
   }
   const start = backBy(source.text, marked.start, line.start, mostBefore - 1);
   const head = start > line.start ? "…" : "";

@@ -30,7 +30,7 @@ const TYPED_FULL = 1;
 const TYPED_INITIALS = 3;
 const HOLDS = 12;
 const SHUFFLED = 10;
-/** Names that cost so much more than the best one are not offered beside it. */
+/** Names that cost more than this beyond the best one are not offered beside it; beside a look-alike, none but others. */
 const SPREAD = 4;
 
 type Candidate = {
@@ -121,7 +121,7 @@ function find(
   hits.sort((a, b) => a.cost - b.cost || farness(wanted, a) - farness(wanted, b) || a.candidate.order - b.candidate.order);
   const best = hits[0]?.cost ?? 0;
   return hits
-    .filter(({ cost }) => cost <= best + SPREAD)
+    .filter(({ cost }) => cost <= (best === 0 ? 0 : best + SPREAD))
     .slice(0, limit)
     .map(({ candidate, how }) => ({ name: candidate.name, how }));
 }
