@@ -4,16 +4,25 @@ import type { Rational } from "@biaochi/quantity";
 
 /** A cell as its file had it. Numbers are their own digits, never a binary float. */
 export type RawCell = {
-  readonly kind: "text" | "number" | "boolean" | "empty";
-  /** The cell's characters; 是 or 否 for a boolean. */
+  readonly kind: "text" | "number" | "boolean" | "empty" | "list";
+  /** The cell's characters; 是 or 否 for a boolean; empty for a list. */
   readonly text: string;
-  /** Unit from the column's head: 年初预算（万元）. */
+  /** The entries of a list. */
+  readonly items?: readonly RawCell[];
+  /** Unit from the column's head or the name: 年初预算（万元）. */
   readonly unit?: string;
-  /** Where in the file, for people: 第3行「年初预算」列. */
-  readonly place?: { readonly zh: string; readonly en: string };
+  /** The head or the name as the file has it, where it is not the key itself: 年初预算（万元）. */
+  readonly head?: string;
+  /** Where in the file, for people: its line, from 1. */
+  readonly line?: number;
+  /** Where in the file, for editors: offsets into its text. */
+  readonly span?: { readonly start: number; readonly end: number };
 };
 
-/** One evaluated unit as its file had it. Keys are names or dotted paths as written. */
+/** A record's values as a file nested them; numbers are their digits. Objects have no prototype: any name is just a name. */
+export type RawTree = string | boolean | null | readonly RawTree[] | { readonly [name: string]: RawTree };
+
+/** One evaluated unit as its file had it. Keys are names or dotted paths as written, without 「」 and units. */
 export type RawRecord = {
   readonly id: string;
   readonly file: string;
@@ -22,6 +31,13 @@ export type RawRecord = {
   readonly reported: ReadonlyMap<string, RawCell>;
   /** 理由: reasons an assessor gave, by indicator. */
   readonly reasons: ReadonlyMap<string, string>;
+  /** 年度 of the record. */
+  readonly year?: RawCell;
+  /** The record as nested, from formats that nest: what the input schema is held against. */
+  readonly tree?: RawTree;
+  /** Where the record begins: line, from 1, and offsets. */
+  readonly line?: number;
+  readonly span?: { readonly start: number; readonly end: number };
 };
 
 export type Value =

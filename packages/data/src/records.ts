@@ -1,0 +1,149 @@
+// In: names and cells of one record, one by one. Out: the RawRecord, or the mistake that two of them are the same. Shared by every format.
+// Not here: finding the cells (json-records.ts, csv.ts) and checking them against a rule set (the engine).
+
+import type { Diagnostic } from "@biaochi/diagnostics";
+import type { RawCell, RawRecord, RawTree } from "@biaochi/engine";
+import { DATA_FILE_CATALOGUE } from "./catalogue.ts";
+import type { Key } from "./key.ts";
+import { MAXIMUM_COLUMNS, MAXIMUM_DIAGNOSTICS } from "./limits.ts";
+
+/** What reading a file gives: its sound records, in the file's order, and what is to be said of the rest. */
+export type ReadRecords = { readonly records: readonly RawRecord[]; readonly diagnostics: readonly Diagnostic[] };
+
+/** One record; a problem of one record, which leaves the others sound; or a fault of the file, after which none of it may be used. */
+export type ReadItem =
+  | { readonly kind: "record"; readonly record: RawRecord }
+  | { readonly kind: "fault"; readonly diagnostic: Diagnostic }
+  | { readonly kind: "problem"; readonly diagnostic: Diagnostic };
+
+/** Gathers the cells of one record. */
+export type RecordBuilder = {
+  /** Takes one cell under its name as read by `readKey`. */
+  readonly put: (key: Key, cell: RawCell) => void;
+  /** The finished record with a name of its own or the given one, or why it is none. */
+  readonly finish: (
+    fallback: string,
+    extra?: { readonly tree?: RawTree; readonly year?: RawCell | undefined },
+  ) => readonly ReadItem[];
+};
+
+/** Starts a record that begins at a place of the file. */
+export function createRecordBuilder(
+  file: string,
+  place: { readonly line: number; readonly start: number; readonly end: number },
+): RecordBuilder {
+  const cells = new Map<string, RawCell>();
+  const reported = new Map<string, RawCell>();
+  const reasons = new Map<string, RawCell>();
+  const twice: { readonly name: string; readonly first: RawCell; readonly second: RawCell }[] = [];
+  let id: { readonly text: string; readonly rank: number } | undefined;
+  let year: RawCell | undefined;
+  let values = 0;
+
+  const putInto = (map: Map<string, RawCell>, name: string, cell: RawCell, shown: string): void => {
+    const first = map.get(name);
+    if (first === undefined) map.set(name, cell);
+    else twice.push({ name: shown, first, second: cell });
+  };
+
+  return {
+    put: (key, cell) => {
+      values += 1;
+      if (values > MAXIMUM_COLUMNS) return;
+      switch (key.kind) {
+        case "ignored":
+          return;
+        case "id":
+          if (cell.text.trim() !== "" && (id === undefined || key.rank < id.rank))
+            id = { text: cell.text.trim(), rank: key.rank };
+          return;
+        case "year":
+          if (year === undefined) year = cell;
+          else twice.push({ name: "年度", first: year, second: cell });
+          return;
+        case "value":
+          return putInto(cells, key.key, cell, key.key);
+        case "reported":
+          return putInto(reported, key.key, cell, `自报.${key.key}`);
+        case "reason":
+          return putInto(reasons, key.key, cell, `理由.${key.key}`);
+      }
+    },
+    finish: (fallback, extra = {}) => {
+      const name = id?.text ?? fallback;
+      const where = { file, span: { start: 0, end: 0 }, record: name };
+      if (values > MAXIMUM_COLUMNS) {
+        const args = { excess: "values", count: String(values), limit: String(MAXIMUM_COLUMNS) };
+        return [{ kind: "problem", diagnostic: DATA_FILE_CATALOGUE.report("DATA-005", { ...where, args }) }];
+      }
+      if (twice.length > 0) {
+        return twice.map(({ name: field, first, second }) => ({
+          kind: "problem",
+          diagnostic: DATA_FILE_CATALOGUE.report("DATA-008", {
+            ...where,
+            field,
+            args: {
+              record: name,
+              name: field,
+              firstLine: String(first.line ?? place.line),
+              line: String(second.line ?? place.line),
+            },
+          }),
+        }));
+      }
+      const ownYear = year ?? extra.year;
+      const record: RawRecord = {
+        id: name,
+        file,
+        cells,
+        reported,
+        reasons: new Map([...reasons].map(([key, cell]) => [key, cell.text])),
+        ...(ownYear === undefined ? {} : { year: ownYear }),
+        ...(extra.tree === undefined ? {} : { tree: extra.tree }),
+        line: place.line,
+        span: { start: place.start, end: place.end },
+      };
+      return [{ kind: "record", record }];
+    },
+  };
+}
+
+/**
+ * Gathers what a reader yields: the records, the first mistakes one by one, and how many more there are; names given twice are told.
+ *
+ * reports  DATA-010 where there is nothing at all, DATA-017, DATA-019
+ */
+export function collectItems(file: string, items: Iterable<ReadItem>, notices: readonly Diagnostic[] = []): ReadRecords {
+  const records: RawRecord[] = [];
+  const diagnostics: Diagnostic[] = [...notices];
+  const lines = new Map<string, number>();
+  const place = { file, span: { start: 0, end: 0 } };
+  let problems = 0;
+  let sound = true;
+  const tell = (diagnostic: Diagnostic): void => {
+    problems += 1;
+    if (problems <= MAXIMUM_DIAGNOSTICS) diagnostics.push(diagnostic);
+  };
+  for (const item of items) {
+    if (item.kind !== "record") {
+      tell(item.diagnostic);
+      if (item.kind === "fault") sound = false;
+    } else {
+      const { id: record, line = 1 } = item.record;
+      const firstLine = lines.get(record);
+      if (firstLine === undefined) lines.set(record, line);
+      else {
+        const args = { record, line: String(line), firstLine: String(firstLine) };
+        tell(DATA_FILE_CATALOGUE.report("DATA-017", { ...place, record, args }));
+      }
+      records.push(item.record);
+    }
+  }
+  if (problems > MAXIMUM_DIAGNOSTICS) {
+    diagnostics.push(
+      DATA_FILE_CATALOGUE.report("DATA-019", { ...place, args: { count: String(problems - MAXIMUM_DIAGNOSTICS) } }),
+    );
+  }
+  if (records.length === 0 && problems === 0) diagnostics.push(DATA_FILE_CATALOGUE.report("DATA-010", place));
+  return { records: sound ? records : [], diagnostics };
+}
