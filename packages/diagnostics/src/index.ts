@@ -39,6 +39,7 @@ export {
   previewFix,
   type TextEdit,
 } from "./fix.ts";
+export { foldLookAlikes } from "./look-alikes.ts";
 export {
   createNameFinder,
   didYouMean,
