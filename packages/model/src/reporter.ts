@@ -1,0 +1,71 @@
+// In: one rule file and what the checks find in it. Out: diagnostics, and origins and printed words of places in the file.
+// Not here: wording (catalogue/) and the checks.
+import {
+  type ArgsOf,
+  type Diagnostic,
+  type DiagnosticPlace,
+  type DiagnosticReport,
+  positionAt,
+  type SourceText,
+  type Span,
+} from "@biaochi/diagnostics";
+import { catalogue, type ModelCode } from "./catalogue.ts";
+import type { Origin } from "./generated/rule-set.generated.ts";
+
+type Args<Code extends ModelCode> = ArgsOf<(typeof catalogue.entries)[Code]>;
+type WithArgs<Code extends ModelCode> = keyof Args<Code> extends never
+  ? { readonly args?: undefined }
+  : { readonly args: Args<Code> };
+
+/** Collects the diagnostics of one file. */
+export type Reporter = {
+  readonly source: SourceText;
+  /** Adds one diagnostic. */
+  readonly report: <Code extends ModelCode>(code: Code, place: Omit<DiagnosticPlace, "file"> & WithArgs<Code>) => void;
+  /** Adds diagnostics made elsewhere. */
+  readonly add: (diagnostics: readonly Diagnostic[]) => void;
+  /** What was added so far, in that order. */
+  readonly found: () => readonly Diagnostic[];
+  /** Whether an error was added so far. */
+  readonly hasErrors: () => boolean;
+  /** Where a thing of the rule set is written. */
+  readonly originOf: (span: Span) => Origin;
+  /** Line of a place, from 1, as text for messages. */
+  readonly lineOf: (span: Span) => string;
+  /** The words at a place on one line, without comments. */
+  readonly printed: (span: Span) => string;
+};
+
+/** A reporter for one file, beginning with what its parse found. */
+export function createReporter(source: SourceText, parsed: readonly Diagnostic[]): Reporter {
+  const diagnostics: Diagnostic[] = [...parsed];
+  let errors = parsed.some(({ severity }) => severity === "error");
+  const add = (more: readonly Diagnostic[]): void => {
+    for (const diagnostic of more) {
+      diagnostics.push(diagnostic);
+      errors ||= diagnostic.severity === "error";
+    }
+  };
+  return {
+    source,
+    report: (code, place) => {
+      // `place` carries the arguments of `code`, as WithArgs says; the generic type does not show it once `file` is added.
+      add([catalogue.report(code, { ...place, file: source.file } as unknown as DiagnosticReport<Args<typeof code>>)]);
+    },
+    add,
+    found: () => diagnostics,
+    hasErrors: () => errors,
+    originOf: ({ start, end }) => ({ file: source.file, start, end, line: positionAt(source, start).line }),
+    lineOf: ({ start }) => String(positionAt(source, start).line),
+    printed: ({ start, end }) => onOneLine(source.text.slice(start, end)),
+  };
+}
+
+/** Comments out, every run of blanks and line ends one blank. */
+function onOneLine(text: string): string {
+  if (!/[\r\n\t#]| {2}/.test(text)) return text.trim();
+  return text
+    .replace(/("[^"\r\n]*"|“[^”\r\n]*”|「[^」\r\n]*」)|[#＃][^\r\n]*/g, (_match, quoted: string | undefined) => quoted ?? "")
+    .replace(/\s+/g, " ")
+    .trim();
+}
