@@ -1,3 +1,5 @@
+// The only way in: source text, spans, origins, diagnostics with fixes, their printed forms, nearest names. Sounds: @biaochi/diagnostics/pinyin.
+
 export type { Bilingual } from "./bilingual.ts";
 export {
   type ArgsOf,
