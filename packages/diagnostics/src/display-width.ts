@@ -34,7 +34,7 @@ const JOINER = 0x200d;
 /** Whether a character (one code point) is drawn on the one before it and takes no room of its own. */
 export function isJoinedToPrevious(character: string): boolean {
   const point = character.codePointAt(0) ?? 0;
-  if (point < 0x300) return false;
+  if (point < 0x300 || (point >= 0x4e00 && point <= 0x9fff)) return false;
   return JOINED.test(character);
 }
 

@@ -41,7 +41,7 @@ export {
   previewFix,
   type TextEdit,
 } from "./fix.ts";
-export { foldLookAlikes } from "./look-alikes.ts";
+export { foldLookAlikes, plainCharacters } from "./look-alikes.ts";
 export {
   createNameFinder,
   didYouMean,

@@ -57,3 +57,12 @@ test("ten million characters make their line table and are asked quickly", () =>
   expect(source.lineStarts).toHaveLength(800_001);
   expect(positionAt(source, 12 * 799_999 + 3)).toEqual({ line: 800_000, column: 4 });
 });
+
+test("far into one endless line the column is the editor's, at once", () => {
+  const text = "𠮷".repeat(5_000_000);
+  const source = createSourceText("a.chi", text);
+  expect(displayColumnAt(source, 100_000)).toEqual({ line: 1, column: 50_001 });
+  const started = performance.now();
+  for (let asked = 0; asked < 1_000; asked += 1) expect(displayColumnAt(source, text.length).column).toBe(text.length + 1);
+  expect(performance.now() - started).toBeLessThan(1_000);
+});

@@ -38,12 +38,17 @@ export function positionAt(source: SourceText, offset: number): Position {
   return { line: line + 1, column: inside - lineStart(source, line) + 1 };
 }
 
+// LIMIT: beyond 100,000 units into a line nobody counts; there the column told to people is the editor's.
+const LONGEST_COUNTED = 100_000;
+
 /** Line and column as told to people: each character counts one, full-width and astral Han too; marks joined to it count none. */
 export function displayColumnAt(source: SourceText, offset: number): Position {
   const inside = clampOffset(source, offset);
   const line = lineIndexAt(source, inside);
+  const start = lineStart(source, line);
+  if (inside - start > LONGEST_COUNTED) return { line: line + 1, column: inside - start + 1 };
   let column = 1;
-  for (const character of source.text.slice(lineStart(source, line), inside)) {
+  for (const character of source.text.slice(start, inside)) {
     if (!isJoinedToPrevious(character)) column += 1;
   }
   return { line: line + 1, column };
