@@ -1,0 +1,57 @@
+// In and out: the only door from the command to the outside: files, streams, environment, clock. Types only.
+// Not here: the door of a real process (node-host.ts); a test brings a door of its own.
+
+/** What stands at a path. `other`: a device, a pipe or a socket. */
+export type PathKind = "file" | "folder" | "other" | "missing";
+
+/** Why a file could not be read or written, for people to be told. */
+export type FileTrouble = "missing" | "folder" | "forbidden" | "exists" | "too-large" | "no-room" | "failed";
+
+/** The bytes of a file, or why there are none; `detail` is the system's own word for a trouble without a name here. */
+export type ReadOutcome =
+  | { readonly ok: true; readonly bytes: Uint8Array }
+  | { readonly ok: false; readonly trouble: FileTrouble; readonly detail: string };
+
+/** Whether a file was written. */
+export type WriteOutcome = { readonly ok: true } | { readonly ok: false; readonly trouble: FileTrouble; readonly detail: string };
+
+/** One entry of a folder. */
+export type FolderEntry = { readonly name: string; readonly kind: PathKind };
+
+/** Files. Paths are as the user gave them; relative ones start at the current folder. */
+export type HostFiles = {
+  readonly kindOf: (path: string) => PathKind;
+  readonly read: (path: string) => ReadOutcome;
+  /** The entries of a folder, sorted by name; none where it cannot be read. */
+  readonly list: (path: string) => readonly FolderEntry[];
+  /** Writes a file as a whole or not at all: what stood there before stays until the new content is complete. */
+  readonly replace: (path: string, text: string) => Promise<WriteOutcome>;
+  /** Writes a file that is not there yet, and no other. */
+  readonly create: (path: string, text: string) => Promise<WriteOutcome>;
+};
+
+/** A stream that is written. `columns` is the width of its terminal, undefined for anything else. */
+export type HostStream = {
+  readonly isTerminal: boolean;
+  readonly columns: number | undefined;
+  readonly write: (text: string) => void;
+};
+
+/** Standard input, read to its end. */
+export type HostInput = { readonly isTerminal: boolean; readonly read: () => Promise<Uint8Array> };
+
+/** Everything outside of the command. */
+export type Host = {
+  readonly files: HostFiles;
+  readonly stdin: HostInput;
+  readonly stdout: HostStream;
+  readonly stderr: HostStream;
+  /** An environment variable; undefined where it is not set or empty. */
+  readonly variable: (name: string) => string | undefined;
+  /** Milliseconds from any beginning; only differences mean anything. */
+  readonly now: () => number;
+  /** Lets other things happen (a signal, a write) in the midst of long work. */
+  readonly breathe: () => Promise<void>;
+  /** Comes back when one of these files or folders has changed, or when nothing more will. */
+  readonly untilChanged: (paths: readonly string[]) => Promise<"changed" | "ended">;
+};

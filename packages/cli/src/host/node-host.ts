@@ -1,0 +1,225 @@
+// In: the real process. Out: a host. The only file of the command that touches Node's files, streams, environment and clock.
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  fstatSync,
+  fsyncSync,
+  linkSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  statSync,
+  unlinkSync,
+  watch,
+  writeFileSync,
+  writeSync,
+} from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
+import type { FileTrouble, FolderEntry, Host, HostStream, PathKind, ReadOutcome, WriteOutcome } from "./host.ts";
+
+// LIMIT: a file of more than 1 GiB is refused; records are read as a whole.
+const LARGEST_FILE = 1024 * 1024 * 1024;
+/** Editors save in several steps; a change counts once it has been quiet for so long. Milliseconds. */
+const QUIET = 80;
+
+/** The door of a real process. */
+export function createNodeHost(): Host {
+  return {
+    files: { kindOf, read, list, replace, create },
+    stdin: { isTerminal: process.stdin.isTTY === true, read: readStandardInput },
+    stdout: streamOf(process.stdout),
+    stderr: streamOf(process.stderr),
+    variable: (name) => process.env[name] || undefined,
+    now: () => performance.now(),
+    breathe,
+    untilChanged,
+  };
+}
+
+function streamOf(stream: NodeJS.WriteStream): HostStream {
+  // A reader that has gone (`| head`) wants no more of it: the work ends without a word.
+  stream.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 2));
+  return {
+    isTerminal: stream.isTTY === true,
+    get columns() {
+      return stream.isTTY === true ? stream.columns : undefined;
+    },
+    write: (text) => void stream.write(text),
+  };
+}
+
+function kindOf(path: string): PathKind {
+  try {
+    const status = statSync(path, { throwIfNoEntry: false });
+    if (status === undefined) return "missing";
+    return status.isFile() ? "file" : status.isDirectory() ? "folder" : "other";
+  } catch (error) {
+    // What may not be looked at is there all the same: reading it says why not.
+    return isSystemError(error) && error.code === "EACCES" ? "file" : "missing";
+  }
+}
+
+function read(path: string): ReadOutcome {
+  try {
+    const status = statSync(path);
+    if (status.isDirectory()) return { ok: false, trouble: "folder", detail: "EISDIR" };
+    if (status.size > LARGEST_FILE) return { ok: false, trouble: "too-large", detail: String(status.size) };
+    return { ok: true, bytes: readFileSync(path) };
+  } catch (error) {
+    return troubleOf(error);
+  }
+}
+
+function list(path: string): readonly FolderEntry[] {
+  try {
+    return readdirSync(path)
+      .sort()
+      .map((name) => ({ name, kind: kindOf(join(path, name)) }));
+  } catch {
+    return [];
+  }
+}
+
+async function replace(path: string, text: string): Promise<WriteOutcome> {
+  return uninterrupted(() => {
+    // A link keeps pointing where it pointed; a device or a pipe (/dev/stdout) is written as it is.
+    const target = existsSync(path) ? realpathSync(path) : resolve(path);
+    const kind = kindOf(target);
+    if (kind === "folder") return { ok: false, trouble: "folder", detail: "EISDIR" };
+    if (kind === "other") {
+      writeFileSync(target, text);
+      return { ok: true };
+    }
+    const temporary = writeBeside(target, text);
+    try {
+      if (kind === "file") chmodSync(temporary, statSync(target).mode & 0o777);
+      renameSync(temporary, target);
+    } catch (error) {
+      unlinkSync(temporary);
+      throw error;
+    }
+    return { ok: true };
+  });
+}
+
+async function create(path: string, text: string): Promise<WriteOutcome> {
+  return uninterrupted(() => {
+    const target = resolve(path);
+    if (kindOf(target) !== "missing") return { ok: false, trouble: "exists", detail: "EEXIST" };
+    const temporary = writeBeside(target, text);
+    try {
+      // WHY: unlike a renaming, a link never takes the place of a file that came into being meanwhile.
+      linkSync(temporary, target);
+    } catch (error) {
+      // A file system without links (FAT): the exclusive flag guards the name, and the text is small.
+      if (!isSystemError(error) || !["EPERM", "ENOTSUP", "ENOSYS"].includes(error.code ?? "")) throw error;
+      writeFileSync(target, text, { flag: "wx" });
+    } finally {
+      unlinkSync(temporary);
+    }
+    return { ok: true };
+  });
+}
+
+function writeBeside(target: string, text: string): string {
+  const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
+  const file = openSync(temporary, "wx");
+  try {
+    const bytes = Buffer.from(text, "utf8");
+    for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
+    fsyncSync(file);
+  } catch (error) {
+    closeSync(file);
+    unlinkSync(temporary);
+    throw error;
+  }
+  closeSync(file);
+  return temporary;
+}
+
+/** Runs one piece of writing to its end; Ctrl-C takes effect after it, so that neither half a file nor a temporary one stays behind. */
+async function uninterrupted(work: () => WriteOutcome): Promise<WriteOutcome> {
+  let signalled: NodeJS.Signals | undefined;
+  const note = (signal: NodeJS.Signals): void => {
+    signalled = signal;
+  };
+  process.on("SIGINT", note);
+  process.on("SIGTERM", note);
+  try {
+    return work();
+  } catch (error) {
+    return troubleOf(error);
+  } finally {
+    await breathe();
+    process.off("SIGINT", note);
+    process.off("SIGTERM", note);
+    if (signalled !== undefined) process.kill(process.pid, signalled);
+  }
+}
+
+function isSystemError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && "code" in error;
+}
+
+const TROUBLES: ReadonlyMap<string, FileTrouble> = new Map([
+  ["ENOENT", "missing"],
+  ["ENOTDIR", "missing"],
+  ["EISDIR", "folder"],
+  ["EACCES", "forbidden"],
+  ["EPERM", "forbidden"],
+  ["EROFS", "forbidden"],
+  ["EEXIST", "exists"],
+  ["ENOSPC", "no-room"],
+  ["EDQUOT", "no-room"],
+  ["ERR_FS_FILE_TOO_LARGE", "too-large"],
+]);
+
+function troubleOf(error: unknown): { readonly ok: false; readonly trouble: FileTrouble; readonly detail: string } {
+  if (!isSystemError(error)) throw error;
+  const code = error.code ?? "";
+  return { ok: false, trouble: TROUBLES.get(code) ?? "failed", detail: code };
+}
+
+async function readStandardInput(): Promise<Uint8Array> {
+  if (fstatSync(0).isDirectory()) return new Uint8Array();
+  const parts: Buffer[] = [];
+  for await (const part of process.stdin) parts.push(Buffer.from(part));
+  return Buffer.concat(parts);
+}
+
+function breathe(): Promise<void> {
+  return new Promise((done) => setImmediate(done));
+}
+
+// WHY: editors replace a file by renaming, which ends a watch on the file itself; its folder is watched instead.
+function untilChanged(paths: readonly string[]): Promise<"changed"> {
+  const whole = new Set<string>();
+  const names = new Map<string, Set<string>>();
+  for (const path of paths) {
+    const full = resolve(path);
+    if (kindOf(full) === "folder") {
+      whole.add(full);
+    } else {
+      const folder = dirname(full);
+      names.set(folder, (names.get(folder) ?? new Set()).add(basename(full)));
+    }
+  }
+  return new Promise((done) => {
+    let timer: NodeJS.Timeout | undefined;
+    const changed = (): void => {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        for (const watcher of watchers) watcher.close();
+        done("changed");
+      }, QUIET);
+    };
+    const watchers = [...new Set([...whole, ...names.keys()])].map((folder) =>
+      watch(folder, (_, name) => {
+        if (name === null || whole.has(folder) || names.get(folder)?.has(name) === true) changed();
+      }),
+    );
+  });
+}

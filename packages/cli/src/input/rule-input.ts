@@ -1,0 +1,102 @@
+// In: RULES and FILES as the user gave them: files, folders, `-`. Out: rule texts with their names.
+// Not here: checking them (adapters/check-rules.ts).
+import { type Bilingual, createSourceText, type Diagnostic, decodeText, type SourceText } from "@biaochi/diagnostics";
+import { catalogue } from "../catalogue.ts";
+import type { Host } from "../host/host.ts";
+import { misuse } from "../misuse.ts";
+import { type Outcome, readBytes } from "./read-bytes.ts";
+
+/** A rule file as read. `problem` tells of its encoding; `usable` is false where nothing of it can be relied on. */
+export type RuleText = {
+  readonly path: string;
+  readonly source: SourceText;
+  readonly problem: Diagnostic | undefined;
+  readonly usable: boolean;
+};
+
+const RULE_FILE: Bilingual = { zh: "规则文件", en: "rule file" };
+const ENDING = ".chi";
+// LIMIT: folders are searched 12 levels deep, so that a circle of links comes to an end.
+const DEEPEST = 12;
+
+/** The rule files that operands name; a folder stands for every .chi file in it and below. */
+export function findRuleFiles(host: Host, operands: readonly string[]): Outcome<readonly string[]> {
+  const found: string[] = [];
+  for (const operand of operands) {
+    if (operand === "-" || host.files.kindOf(operand) !== "folder") {
+      found.push(operand);
+      continue;
+    }
+    const inside = filesBelow(host, operand, 0);
+    if (inside.length === 0) return { ok: false, misuse: emptyFolder(operand) };
+    found.push(...inside);
+  }
+  const once = [...new Set(found)];
+  return { ok: true, value: once };
+}
+
+/** The one rule file that RULES names: a file, `-`, or a folder with exactly one .chi file in it. */
+export function findRuleFile(host: Host, operand: string): Outcome<string> {
+  if (operand === "-" || host.files.kindOf(operand) !== "folder") return { ok: true, value: operand };
+  const inside = host.files.list(operand).filter(({ name, kind }) => kind === "file" && isRuleFile(name));
+  const [only, ...others] = inside;
+  if (only === undefined) return { ok: false, misuse: emptyFolder(operand) };
+  if (others.length === 0) return { ok: true, value: joinPath(operand, only.name) };
+  const names = inside.slice(0, 5).map(({ name }) => name);
+  const more = inside.length - names.length;
+  return {
+    ok: false,
+    misuse: misuse(
+      {
+        zh: `文件夹「${operand}」里有 ${inside.length} 个规则文件，不知用哪一个`,
+        en: `the folder “${operand}” has ${inside.length} rule files, and it is not said which`,
+      },
+      {
+        zh: `写出其中一个：${names.join("、")}${more > 0 ? " 等" : ""}`,
+        en: `Name one of them: ${names.join(", ")}${more > 0 ? ", …" : ""}`,
+      },
+    ),
+  };
+}
+
+/** Reads a rule file, or standard input. */
+export async function readRuleText(host: Host, path: string): Promise<Outcome<RuleText>> {
+  const read = await readBytes(host, path, RULE_FILE);
+  if (!read.ok) return read;
+  const { name, bytes } = read.value;
+  const { text, problem } = decodeText(bytes);
+  const source = createSourceText(name, text);
+  if (problem === undefined) return { ok: true, value: { path, source, problem: undefined, usable: true } };
+  const place = { file: name, span: { start: 0, end: 0 } };
+  const told =
+    problem.kind === "broken"
+      ? catalogue.report("SYN-901", { ...place, args: { byte: String(problem.byteOffset + 1) } })
+      : catalogue.report("SYN-902", place);
+  return { ok: true, value: { path, source, problem: told, usable: problem.kind !== "broken" } };
+}
+
+function filesBelow(host: Host, folder: string, depth: number): readonly string[] {
+  if (depth > DEEPEST) return [];
+  return host.files.list(folder).flatMap(({ name, kind }) => {
+    if (name.startsWith(".") || name === "node_modules") return [];
+    const path = joinPath(folder, name);
+    if (kind === "folder") return filesBelow(host, path, depth + 1);
+    return kind === "file" && isRuleFile(name) ? [path] : [];
+  });
+}
+
+function emptyFolder(folder: string) {
+  return misuse(
+    { zh: `文件夹「${folder}」里没有规则文件（${ENDING}）`, en: `the folder “${folder}” has no rule file (${ENDING})` },
+    { zh: "写出规则文件，或用 biaochi new 新建一个", en: "Name a rule file, or make one with biaochi new" },
+  );
+}
+
+function isRuleFile(name: string): boolean {
+  return name.endsWith(ENDING) && !name.startsWith(".");
+}
+
+/** A path below a folder as the user would write it. */
+export function joinPath(folder: string, name: string): string {
+  return folder.endsWith("/") ? `${folder}${name}` : `${folder}/${name}`;
+}

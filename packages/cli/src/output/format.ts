@@ -1,0 +1,37 @@
+// In: --format and --out. Out: the form of the output.
+import type { Bilingual } from "@biaochi/diagnostics";
+import type { Arguments, OptionSpec } from "../command.ts";
+
+/** The forms that some command writes. */
+export type Format = "table" | "json" | "jsonl" | "csv" | "sarif";
+
+const BY_ENDING: ReadonlyMap<string, Format> = new Map([
+  ["json", "json"],
+  ["jsonl", "jsonl"],
+  ["ndjson", "jsonl"],
+  ["csv", "csv"],
+  ["sarif", "sarif"],
+]);
+
+/** The form to write: as asked, else by the ending of --out's file where the command has that form, else the table for people. */
+export function formatOf(args: Arguments, allowed: readonly Format[]): Format {
+  const asked = allowed.find((format) => format === args.value("format"));
+  if (asked !== undefined) return asked;
+  const ending = /\.([a-z]+)$/iu.exec(args.value("out") ?? "")?.[1]?.toLowerCase() ?? "";
+  const byEnding = BY_ENDING.get(ending);
+  return byEnding !== undefined && allowed.includes(byEnding) ? byEnding : "table";
+}
+
+/** The option --format of a command that has these forms. */
+export function formatOption(allowed: readonly Format[]): OptionSpec {
+  const value: Bilingual = { zh: allowed.join("|"), en: allowed.join("|") };
+  return {
+    name: "format",
+    value,
+    choices: allowed,
+    summary: {
+      zh: "输出形式；不写时看 --out 的扩展名，再不然就是给人看的表",
+      en: "form of the output; unless given, by the ending of --out, else a table for people",
+    },
+  };
+}
