@@ -1,0 +1,188 @@
+// In: a rule set. Out: what each name of a record stands for: a field, an indicator that a person fills in, an item of a checklist.
+// Not here: the values. WHY one table for every spelling: a record may group names by 数据 block or by section, or write dotted paths.
+
+import { type Bilingual, createNameFinder, didYouMean, type PinyinReader } from "@biaochi/diagnostics";
+import type { ChecklistEntry, ChecklistMethod, Field, Indicator, Part, RuleSet } from "@biaochi/model";
+
+/** What a name stands for. `shown` is how messages call it. */
+export type Target =
+  | { readonly kind: "field"; readonly shown: string; readonly field: Field }
+  | { readonly kind: "input"; readonly shown: string; readonly indicator: Indicator }
+  | {
+      readonly kind: "item";
+      readonly shown: string;
+      readonly indicator: Indicator;
+      readonly checklist: ChecklistMethod;
+      readonly item: ChecklistEntry;
+    }
+  | { readonly kind: "computed"; readonly shown: string };
+
+/** A name looked up: one target; several, by their whole paths; or none, with the nearest names. */
+export type Found<T> =
+  | { readonly kind: "one"; readonly target: T }
+  | { readonly kind: "several"; readonly paths: readonly string[] }
+  | { readonly kind: "none" };
+
+/** The names of a record. */
+export type NameTable = {
+  readonly find: (name: string) => Found<Target>;
+  /** The checklist whose item a dotted name was meant to be, where its front part names one. */
+  readonly checklistOf: (name: string) => { readonly indicator: Indicator; readonly checklist: ChecklistMethod } | undefined;
+  /** Parts of the table, for filed figures: by name or path. */
+  readonly findPart: (name: string) => Found<Part>;
+  readonly hint: (name: string) => Bilingual;
+  readonly partHint: (name: string) => Bilingual;
+};
+
+/** How an indicator takes a figure from a person; undefined where everything is worked out. */
+export function inputKind(indicator: Indicator): "level" | "points" | "checklist" | undefined {
+  const { method } = indicator;
+  switch (method.kind) {
+    case "judgement":
+      return "level";
+    case "assessed":
+      return "points";
+    case "checklist":
+      return "checklist";
+    case "piecewise":
+      return method.arms.some(({ award }) => award.clause === "assessed-range") ? "points" : undefined;
+  }
+}
+
+/** All parts of a rule set, sections before their members. */
+export function* allParts(parts: readonly Part[]): Generator<Part> {
+  for (const part of parts) {
+    yield part;
+    if (part.kind === "section") yield* allParts(part.children);
+  }
+}
+
+/** A name for comparison: NFC, Latin letters and digits half-width, no blanks and no 「」. */
+export function foldName(name: string): string {
+  return name
+    .normalize("NFC")
+    .replace(/[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff3f]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .replace(/[「」\s]/g, "");
+}
+
+// LIMIT: paths of more than 8 names are found by their ends only, not with any section left out.
+const LONGEST_PATH = 8;
+// LIMIT: names are sought up to 200 characters; no declared name is longer.
+const LONGEST_NAME = 200;
+
+/** Makes the table of a rule set's names; with a reader of sounds, names are also offered by pinyin. */
+export function createNameTable(ruleSet: RuleSet, pinyin?: PinyinReader): NameTable {
+  const targets = new Map<string, Target[]>();
+  const parts = new Map<string, Part[]>();
+  const shownByCandidate = new Map<string, string>();
+  const all = [...allParts(ruleSet.parts)];
+  const unique = uniqueNames(all);
+
+  const put = <T>(map: Map<string, T[]>, spelling: string, target: T): void => {
+    const key = foldName(spelling);
+    const known = map.get(key);
+    if (known === undefined) map.set(key, [target]);
+    else if (!known.includes(target)) known.push(target);
+  };
+
+  for (const field of ruleSet.fields) {
+    const target: Target = { kind: "field", shown: field.name, field };
+    for (const name of [field.name, field.alias]) {
+      if (name === null) continue;
+      put(targets, name, target);
+      put(targets, `${field.block}.${name}`, target);
+      shownByCandidate.set(name, name);
+    }
+  }
+  for (const { name } of ruleSet.derived) put(targets, name, { kind: "computed", shown: name });
+  for (const part of all) {
+    const shown = unique.has(part.name) ? part.name : part.path.join(".");
+    const spellings = spellingsOf(part.path);
+    for (const spelling of spellings) put(parts, spelling, part);
+    const kind = part.kind === "section" ? undefined : inputKind(part);
+    if (part.kind === "section" || kind === undefined) {
+      const target: Target = { kind: "computed", shown };
+      for (const spelling of spellings) put(targets, spelling, target);
+      continue;
+    }
+    const target: Target = { kind: "input", shown, indicator: part };
+    for (const spelling of spellings) put(targets, spelling, target);
+    shownByCandidate.set(shown, shown);
+    if (part.method.kind !== "checklist") continue;
+    for (const item of part.method.items) {
+      const itemTarget: Target = { kind: "item", shown: `${shown}.${item.name}`, indicator: part, checklist: part.method, item };
+      for (const spelling of spellings) put(targets, `${spelling}.${item.name}`, itemTarget);
+      if (!shownByCandidate.has(item.name)) shownByCandidate.set(item.name, itemTarget.shown);
+    }
+  }
+  const finder = createNameFinder(shownByCandidate.keys(), { pinyin });
+  const partFinder = createNameFinder([...unique, ...all.map(({ path }) => path.join(".")), "总分", "等次"], { pinyin });
+  const candidateByFold = new Map([...shownByCandidate].map(([name, shown]) => [foldName(name), shown]));
+
+  const hint = (name: string): Bilingual => {
+    const last = name.split(".").at(-1) ?? name;
+    const exact = candidateByFold.get(foldName(last.slice(0, LONGEST_NAME)));
+    const near = exact === undefined ? finder.nearest(last) : [{ name: exact, how: "spelling" as const }];
+    return didYouMean(near.map(({ name: found, how }) => ({ name: shownByCandidate.get(found) ?? found, how })));
+  };
+
+  return {
+    find: (name) => choose(name.length > LONGEST_NAME ? [] : (targets.get(foldName(name)) ?? [])),
+    checklistOf: (name) => {
+      const point = name.lastIndexOf(".");
+      const found = point < 0 || name.length > LONGEST_NAME ? [] : (targets.get(foldName(name.slice(0, point))) ?? []);
+      const [first] = found.filter((target) => target.kind === "input");
+      return first !== undefined && first.indicator.method.kind === "checklist"
+        ? { indicator: first.indicator, checklist: first.indicator.method }
+        : undefined;
+    },
+    findPart: (name) =>
+      chooseOne(name.length > LONGEST_NAME ? [] : (parts.get(foldName(name)) ?? []), (part) => part.path.join(".")),
+    hint,
+    partHint: (name) => didYouMean(partFinder.nearest(name)),
+  };
+}
+
+/** Data first, then an indicator that takes a figure from a person, then items; what is worked out comes last. */
+function choose(found: readonly Target[]): Found<Target> {
+  for (const kind of ["field", "input", "item", "computed"] as const) {
+    const group = found.filter((target) => target.kind === kind);
+    if (group.length > 0) return chooseOne(group, pathOf);
+  }
+  return { kind: "none" };
+}
+
+function chooseOne<T>(found: readonly T[], path: (target: T) => string): Found<T> {
+  const [only] = found;
+  if (only === undefined) return { kind: "none" };
+  return found.length === 1 ? { kind: "one", target: only } : { kind: "several", paths: found.map(path) };
+}
+
+function pathOf(target: Target): string {
+  switch (target.kind) {
+    case "field":
+      return `${target.field.block}.${target.field.name}`;
+    case "input":
+      return target.indicator.path.join(".");
+    case "item":
+      return `${target.indicator.path.join(".")}.${target.item.name}`;
+    case "computed":
+      return target.shown;
+  }
+}
+
+function uniqueNames(parts: readonly Part[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const { name } of parts) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return new Set([...counts].filter(([, count]) => count === 1).map(([name]) => name));
+}
+
+/** The path with any of its sections left out: 职责履行, 产出.职责履行, … */
+function spellingsOf(path: readonly string[]): readonly string[] {
+  const own = path.at(-1) ?? "";
+  const sections = path.slice(0, -1);
+  if (sections.length >= LONGEST_PATH) return path.map((_, index) => path.slice(index).join("."));
+  let spellings: string[] = [""];
+  for (const section of sections) spellings = spellings.flatMap((front) => [front, `${front}${section}.`]);
+  return spellings.map((front) => front + own);
+}

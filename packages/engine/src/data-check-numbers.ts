@@ -1,0 +1,192 @@
+// In: one cell where a figure is wanted, and the unit wanted. Out: the exact value in base units, or the code that says what is wrong.
+// Not here: which unit a field has and what its values must be (data-check-values.ts, data-check-inputs.ts).
+
+import { didYouMean, nearestNames } from "@biaochi/diagnostics";
+import {
+  compare,
+  type DeclaredUnits,
+  dimensionKey,
+  findUnit,
+  foldNumeral,
+  formatQuantity,
+  integer,
+  isZero,
+  ONE,
+  parseQuantity,
+  type Quantity,
+  type QuantityError,
+  quantity,
+  type Rational,
+  sameUnit,
+  toDecimalString,
+  UNITS,
+  type Unit,
+} from "@biaochi/quantity";
+import type { RawCell } from "./record.ts";
+
+/** What kind of figure a place takes. */
+export type WantedNumber = {
+  readonly unit: Unit | undefined;
+  readonly dimension: string;
+  readonly rate: boolean;
+  readonly bareNumber: "as-rate" | "as-percent" | null;
+};
+
+/** What is wrong with a cell: a code of the catalogue and its own arguments, those of the place apart. */
+export type CellProblem = { readonly code: NumberCode; readonly args: Readonly<Record<string, string>> };
+
+export type NumberCode =
+  | "DATA-036"
+  | "DATA-037"
+  | "DATA-038"
+  | "DATA-039"
+  | "DATA-040"
+  | "DATA-041"
+  | "DATA-042"
+  | "DATA-043"
+  | "DATA-044"
+  | "DATA-045"
+  | "DATA-046"
+  | "DATA-047"
+  | "DATA-063";
+
+/** A figure read; `text` is as written, with its unit; `scientific` asks for a notice. */
+export type ReadNumber =
+  | { readonly kind: "number"; readonly value: Rational; readonly text: string; readonly scientific: boolean }
+  | { readonly kind: "problem"; readonly problem: CellProblem };
+
+const EXCEL_ERROR =
+  /^#(?:DIV\/0!|N\/A|VALUE!|REF!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!|GETTING_DATA|#*)$/i;
+const PLACEHOLDER = /^(?:[-—–−－_/／\\*＊.。、…?？]+|无|没有|暂无|未知|不详|不适用|未填|待定|N\/?A|null|none|nan)$/i;
+const EXCEL_DATE =
+  /^(?:[0-9]{1,2}月[0-9]{1,2}日|[0-9]{4}年[0-9]{1,2}月(?:[0-9]{1,2}日)?|[0-9]{4}-[0-9]{1,2}(?:-[0-9]{1,2})?|[0-9]{4}\/[0-9]{1,2}\/[0-9]{1,2}|[0-9]{1,2}-[0-9]{1,2}|[0-9]{1,2}-[A-Za-z]{3}|[A-Za-z]{3}-[0-9]{1,2})(?: 0?0:00(?::00)?)?$/;
+const BRACKETED = /^[(（]\s*([0-9][0-9,.]*)\s*([^()（）]{0,16}?)\s*[)）]\s*([^()（）]{0,16})$/;
+// LIMIT: the patterns above look at cells of at most 64 characters; longer ones are read as figures or refused as such.
+const LONGEST_PATTERN = 64;
+
+/** Whether a cell says, in one of the usual ways, that there is nothing to say: /, —, 无. */
+export function isPlaceholder(text: string): boolean {
+  return text.length <= LONGEST_PATTERN && PLACEHOLDER.test(text);
+}
+
+/** Whether a cell holds one of Excel's error values. */
+export function isExcelError(text: string): boolean {
+  return text.length <= LONGEST_PATTERN && EXCEL_ERROR.test(text);
+}
+
+/** Reads one figure: widths, thousands marks, percent forms; the unit from the cell, its head or the place, converted exactly. */
+export function readNumber(cell: RawCell, wanted: WantedNumber, units: DeclaredUnits): ReadNumber {
+  const text = cell.text.trim();
+  const odd = oddForm(text, wanted);
+  if (odd !== undefined) return { kind: "problem", problem: odd };
+  const parsed = parseQuantity(text, units);
+  if (parsed.kind === "error") return { kind: "problem", problem: numeralProblem(text, parsed.error, wanted, units) };
+  const given = parsed.quantity.unit;
+  const head = cell.unit === undefined ? undefined : findUnit(cell.unit, units);
+  if (given !== undefined && head !== undefined && !sameUnit(given, head)) {
+    const args = { head: cell.head ?? cell.unit ?? "", headUnit: head.name, unit: given.name };
+    return { kind: "problem", problem: { code: "DATA-041", args } };
+  }
+  const scientific = cell.kind === "text" && /[0-9][eE][-+]?[0-9]/.test(text.slice(0, LONGEST_PATTERN));
+  const unit = given ?? head ?? bareUnit(parsed.numeral, wanted);
+  if (unit === "unknown") return { kind: "problem", problem: { code: "DATA-040", args: readings(parsed.numeral, text) } };
+  if (unit !== undefined && !isZeroOf(parsed.numeral, given ?? head) && !fits(unit, wanted)) {
+    return { kind: "problem", problem: { code: "DATA-039", args: { unit: unit.name, wanted: unitName(wanted) } } };
+  }
+  const { value } = given === undefined ? quantity(parsed.numeral, unit) : parsed.quantity;
+  return { kind: "number", value, text: given === undefined && unit !== undefined ? text + unit.name : text, scientific };
+}
+
+/** An example of a figure for a place, for messages. */
+export function exampleOf(wanted: WantedNumber, numeral = "24"): string {
+  return numeral + (wanted.unit?.name ?? "");
+}
+
+function oddForm(text: string, wanted: WantedNumber): CellProblem | undefined {
+  if (text.length > LONGEST_PATTERN) return undefined;
+  if (isExcelError(text)) return { code: "DATA-045", args: {} };
+  if (isPlaceholder(text)) return { code: "DATA-047", args: {} };
+  const folded = foldNumeral(text);
+  if (EXCEL_DATE.test(folded)) return { code: "DATA-046", args: { example: exampleOf(wanted) } };
+  const bracketed = BRACKETED.exec(folded);
+  if (bracketed === null) return undefined;
+  const [, digits = "", inside = "", outside = ""] = bracketed;
+  return { code: "DATA-063", args: { example: `-${digits}${inside === "" ? outside.trim() : inside}` } };
+}
+
+/** The unit of a figure without one: that of its place; of a rate only what 裸数 says. Nought is nought in any unit. */
+function bareUnit(numeral: Rational, wanted: WantedNumber): Unit | undefined | "unknown" {
+  if (!wanted.rate) return wanted.unit;
+  if (wanted.bareNumber === "as-percent") return findUnit("%");
+  if (wanted.bareNumber === "as-rate" || isZero(numeral)) return undefined;
+  return "unknown";
+}
+
+// WHY: a bare 0 has no unit to be wrong; a 0 that carries one is still of that kind.
+function isZeroOf(numeral: Rational, unit: Unit | undefined): boolean {
+  return unit === undefined && isZero(numeral);
+}
+
+function fits(unit: Unit, { dimension, rate, unit: wantedUnit }: WantedNumber): boolean {
+  if (dimension === "" && !rate && wantedUnit === undefined) return false;
+  return dimensionKey(unit.dimension) === dimension;
+}
+
+function unitName({ unit, rate }: WantedNumber): string {
+  return unit?.name ?? (rate ? "%" : "不带单位 (no unit)");
+}
+
+function readings(numeral: Rational, text: string): { readonly asRate: string; readonly asPercent: string } {
+  const percent = findUnit("%");
+  const asRate: Quantity = { value: numeral, unit: percent };
+  return { asRate: formatQuantity(asRate, { minus: "-" }), asPercent: `${foldNumeral(text).trim()}%` };
+}
+
+function numeralProblem(text: string, error: QuantityError, wanted: WantedNumber, units: DeclaredUnits): CellProblem {
+  switch (error.kind) {
+    case "empty":
+    case "not-a-number":
+      return { code: "DATA-036", args: { example: exampleOf(wanted) } };
+    case "bad-grouping":
+      return { code: "DATA-037", args: { example: foldNumeral(text).trim().slice(0, LONGEST_PATTERN).replace(/[,，]/g, "") } };
+    case "too-many-digits":
+      return { code: "DATA-042", args: { digits: String(error.digits), limit: String(error.limit) } };
+    case "exponent-out-of-range":
+      return { code: "DATA-043", args: { limit: String(error.limit) } };
+    case "zero-denominator":
+      return { code: "DATA-044", args: {} };
+    case "unknown-unit": {
+      const hint = didYouMean(unitsLike(error.unit, wanted, units));
+      return { code: "DATA-038", args: { unit: error.unit, wanted: unitName(wanted), hintZh: hint.zh, hintEn: hint.en } };
+    }
+  }
+}
+
+/** The nearest names of units that would fit; `万` where 万元 fits is the commonest slip. */
+function unitsLike(unit: string, wanted: WantedNumber, units: DeclaredUnits): ReturnType<typeof nearestNames> {
+  const like = [...UNITS, ...units.byName.values()].filter((candidate) => dimensionKey(candidate.dimension) === wanted.dimension);
+  for (const { name } of like) {
+    const prefixed = findUnit(unit + name, units);
+    if (prefixed !== undefined && fits(prefixed, wanted)) return [{ name: prefixed.name, how: "spelling" }];
+  }
+  const prefixes = ["", "万", "百", "千", "亿"];
+  return nearestNames(
+    unit,
+    like.flatMap(({ name }) => prefixes.map((prefix) => prefix + name)),
+    1,
+  );
+}
+
+/** Whether a value lies in [low, high]. */
+export function between(value: Rational, low: Rational, high: Rational): boolean {
+  return compare(low, value) <= 0 && compare(value, high) <= 0;
+}
+
+/** A figure in 分 as told. */
+export function pointsText(points: Rational): string {
+  return `${toDecimalString(points) ?? formatQuantity({ value: points, unit: undefined }, { places: 4 })}分`;
+}
+
+/** Nought and one, for shares. */
+export const NOUGHT: Rational = integer(0n);
+export const WHOLE: Rational = ONE;

@@ -1,0 +1,66 @@
+// In: what a check found wrong with one cell. Out: the diagnostics of one record, in order, up to a bound.
+// Not here: finding anything.
+
+import type { Diagnostic } from "@biaochi/diagnostics";
+import { DATA_CATALOGUE, type DataCode } from "./catalogue/data.ts";
+import type { RawCell, RawRecord } from "./record.ts";
+
+// LIMIT: of one record the first 200 mistakes are told one by one.
+const MOST_TOLD = 200;
+// LIMIT: a value of more than 60 characters is quoted by its two ends.
+const LONGEST_QUOTED = 60;
+
+/** Tells what is wrong with the cells of one record. */
+export type RecordReporter = {
+  /** Tells of one cell under the name it is called by; `args` are the code's own arguments, those of the place apart. */
+  readonly tell: (
+    code: DataCode,
+    field: string,
+    cell: Pick<RawCell, "line" | "text"> | undefined,
+    args?: Readonly<Record<string, string>>,
+  ) => void;
+  /** The diagnostics so far, with a last one where some are left out. */
+  readonly diagnostics: () => readonly Diagnostic[];
+  readonly hasErrors: () => boolean;
+};
+
+/** Starts the report of one record. */
+export function createRecordReporter(record: Pick<RawRecord, "id" | "file">): RecordReporter {
+  const told: Diagnostic[] = [];
+  // WHY no span: a printed line of the file would show the record's other fields; the sentence names the line instead.
+  const place = { file: record.file, span: { start: 0, end: 0 }, record: record.id };
+  let left = 0;
+  let errors = 0;
+  return {
+    tell: (code, field, cell, args = {}) => {
+      const severity = DATA_CATALOGUE.entries[code].severity;
+      if (severity === "error") errors += 1;
+      if (told.length >= MOST_TOLD) {
+        left += 1;
+        return;
+      }
+      const common = {
+        record: record.id,
+        field,
+        line: cell?.line === undefined ? "" : String(cell.line),
+        value: shortened(cell?.text ?? ""),
+      };
+      // The catalogue's argument types are kept by `told codes are complete` in data-check.test.ts: a missing argument would print "undefined".
+      const report = DATA_CATALOGUE.report as (code: DataCode, report: object) => Diagnostic;
+      told.push(report(code, { ...place, field, args: { ...common, ...args } }));
+    },
+    diagnostics: () => {
+      if (left === 0) return told;
+      const args = { record: record.id, count: String(left) };
+      return [...told, DATA_CATALOGUE.report("DATA-062", { ...place, args })];
+    },
+    hasErrors: () => errors > 0,
+  };
+}
+
+function shortened(text: string): string {
+  const trimmed = text.length > 4 * LONGEST_QUOTED ? text : text.trim();
+  if (trimmed.length <= LONGEST_QUOTED) return trimmed;
+  const half = LONGEST_QUOTED >> 1;
+  return `${trimmed.slice(0, half)}…${trimmed.slice(-half)}（共 ${trimmed.length} 字 / ${trimmed.length} characters）`;
+}

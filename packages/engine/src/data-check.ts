@@ -1,0 +1,241 @@
+// Step 1 of the order of evaluation. In: a rule set and a record as its file had it. Out: the record with typed, exact values, or everything that
+// is wrong with it. INVARIANT: a record with one error yields no record, so nothing wrong is ever scored; a missing value stays missing.
+// Not here: reading files (the data package), scoring (interpret.ts).
+
+import type { Diagnostic, PinyinReader } from "@biaochi/diagnostics";
+import type { Indicator, RuleSet } from "@biaochi/model";
+import { findUnit } from "@biaochi/quantity";
+import { createConstraintCheck } from "./data-check-constraints.ts";
+import { type NamedCell, readChecklistInput, readLevelInput, readPointsInput } from "./data-check-inputs.ts";
+import { createNameTable, type Found, type NameTable, type Target } from "./data-check-names.ts";
+import { createRecordReporter, type RecordReporter } from "./data-check-report.ts";
+import { readReasons, readReported } from "./data-check-reported.ts";
+import { createShapeCheck } from "./data-check-shape.ts";
+import { isMissing, readField, type ValueContext } from "./data-check-values.ts";
+import { fraction, unitsOf } from "./plan/units.ts";
+import { type CheckedRecord, type FieldValue, type HumanInput, pathKey, type RawCell, type RawRecord } from "./record.ts";
+
+/** A checked record, or none and why; notices may come with a record. */
+export type CheckResult = { readonly record: CheckedRecord | undefined; readonly problems: readonly Diagnostic[] };
+
+/** With a reader of sounds, unknown names are also offered by pinyin. */
+export type CheckOptions = { readonly pinyin?: PinyinReader | undefined };
+
+/** Checks records of one rule set; made once, used for any number of records. */
+export type RecordCheck = (raw: RawRecord) => CheckResult;
+
+/** Checks one record. For many records of one rule set make a check once with `createRecordCheck`. */
+export function checkRecord(ruleSet: RuleSet, raw: RawRecord, options: CheckOptions = {}): CheckResult {
+  return createRecordCheck(ruleSet, options)(raw);
+}
+
+/**
+ * Makes the check of a rule set.
+ *
+ * reports  DATA-031 to DATA-063, every one that applies and not only the first
+ */
+export function createRecordCheck(ruleSet: RuleSet, options: CheckOptions = {}): RecordCheck {
+  const context: ValueContext = { ruleSet, units: unitsOf(ruleSet.units), pinyin: options.pinyin };
+  const names = createNameTable(ruleSet, options.pinyin);
+  const brokenBy = createConstraintCheck(ruleSet, context.units);
+  const misshapen = createShapeCheck(ruleSet);
+  return (raw) => {
+    const report = createRecordReporter(raw);
+    const outOfShape = tellShape(raw, misshapen, report);
+    checkYear(raw, ruleSet, report);
+    const sorted = sortCells(raw, outOfShape, names, context, report);
+    const values = readFields(sorted, context, report);
+    const reasons = readReasons(raw, names, report);
+    const inputs = readInputs(sorted, reasons, context, report);
+    const reported = readReported(raw, outOfShape, names, context, report);
+    for (const { field, constraint } of brokenBy(values)) {
+      const given = sorted.fields.get(field.name);
+      const cell = {
+        text: values.get(field.name)?.text ?? "",
+        ...(given?.cell.line === undefined ? {} : { line: given.cell.line }),
+      };
+      report.tell("DATA-057", given?.shown ?? field.name, cell, { constraint: constraint.text, note: field.description ?? "" });
+    }
+    const problems = report.diagnostics();
+    return { record: report.hasErrors() ? undefined : { id: raw.id, values, inputs, reported }, problems };
+  };
+}
+
+type Items = Map<string, NamedCell>;
+type Sorted = {
+  readonly fields: Map<string, NamedCell>;
+  readonly inputs: Map<string, { readonly indicator: Indicator; whole: NamedCell | undefined; readonly items: Items }>;
+};
+
+function tellShape(
+  raw: RawRecord,
+  misshapen: ReturnType<typeof createShapeCheck>,
+  report: RecordReporter,
+): (key: string) => boolean {
+  if (raw.tree === undefined) return () => false;
+  const paths: string[] = [];
+  for (const { path, wanted, found } of misshapen(raw.tree)) {
+    const shown = path.join(".");
+    paths.push(shown);
+    const { line } = raw.cells.get(shown) ?? raw.reported.get(path.slice(1).join(".")) ?? {};
+    report.tell("DATA-035", shown, { text: "", ...(line === undefined ? {} : { line }) }, { wanted, found });
+  }
+  return (key) => paths.some((path) => key === path || key.startsWith(`${path}.`));
+}
+
+function checkYear({ year }: RawRecord, { year: range }: RuleSet, report: RecordReporter): void {
+  if (year === undefined || isMissing(year)) return;
+  const given = /^([0-9]{4})\s*(?:年度?)?$/.exec(year.text.trim())?.[1];
+  const until = range.until ?? (range.open ? Number.POSITIVE_INFINITY : range.from);
+  const number = given === undefined ? Number.NaN : Number.parseInt(given, 10);
+  if (number >= range.from && number <= until) return;
+  const years = range.open ? `${range.from}起` : until === range.from ? String(range.from) : `${range.from}至${until}`;
+  report.tell("DATA-060", "年度", year, { years });
+}
+
+/** Finds what each cell stands for. */
+function sortCells(
+  raw: RawRecord,
+  isOutOfShape: (key: string) => boolean,
+  names: NameTable,
+  context: ValueContext,
+  report: RecordReporter,
+): Sorted {
+  const sorted: Sorted = { fields: new Map(), inputs: new Map() };
+  for (const [key, cell] of raw.cells) {
+    if (isOutOfShape(key)) continue;
+    const { found, cell: own } = findCell(key, cell, names, context);
+    switch (found.kind) {
+      case "one":
+        place({ shown: shownAs(key, found.target), cell: own }, found.target, sorted, report);
+        break;
+      case "several":
+        report.tell("DATA-032", key, cell, { paths: found.paths.join("、") });
+        break;
+      case "none":
+        tellUnknown(key, cell, names, report);
+        break;
+    }
+  }
+  return sorted;
+}
+
+const REMARK_NAMES: ReadonlySet<string> = new Set(["说明", "来源", "remark", "source"]);
+
+function tellUnknown(key: string, cell: RawCell, names: NameTable, report: RecordReporter): void {
+  const [front = ""] = key.split(".", 1);
+  if (REMARK_NAMES.has(front)) return;
+  const list = names.checklistOf(key);
+  const hint = names.hint(key);
+  const args = { hintZh: hint.zh, hintEn: hint.en };
+  if (list === undefined) report.tell("DATA-031", key, cell, args);
+  else report.tell("DATA-055", key, cell, { ...args, items: list.checklist.items.map(({ name }) => name).join("、") });
+}
+
+/** A name that ends in brackets may be a whole name after all, or have a unit behind it that only the rule set declares. */
+function findCell(
+  key: string,
+  cell: RawCell,
+  names: NameTable,
+  { units }: ValueContext,
+): { readonly found: Found<Target>; readonly cell: RawCell } {
+  const found = names.find(key);
+  if (found.kind !== "none" || key.length > 200) return { found, cell };
+  if (cell.head !== undefined) {
+    const whole = names.find(cell.head);
+    const { unit: _unit, head: _head, ...bare } = cell;
+    if (whole.kind !== "none") return { found: whole, cell: bare };
+  }
+  const [, front, inside] = /^(.*)[（(]([^（）()]{1,32})[）)]$/u.exec(key) ?? [];
+  if (front === undefined || inside === undefined || findUnit(inside, units) === undefined) return { found, cell };
+  return { found: names.find(front), cell: { ...cell, unit: inside, head: key } };
+}
+
+// A name is told as written, so that people find it; a path is told by the name at its end, or by the whole path where that is not enough.
+function shownAs(key: string, target: Target): string {
+  return target.kind === "item" || key.includes(".") ? target.shown : key;
+}
+
+function place(named: NamedCell, target: Target, sorted: Sorted, report: RecordReporter): void {
+  switch (target.kind) {
+    case "field":
+      putOnce(sorted.fields, target.field.name, named, report);
+      return;
+    case "computed":
+      report.tell("DATA-034", target.shown, named.cell);
+      return;
+    case "input": {
+      const input = inputOf(sorted, target.indicator);
+      if (input.whole === undefined) input.whole = named;
+      else tellTwice(named, input.whole, report);
+      return;
+    }
+    case "item":
+      putOnce(inputOf(sorted, target.indicator).items, target.item.name, named, report);
+      return;
+  }
+}
+
+function inputOf({ inputs }: Sorted, indicator: Indicator): { whole: NamedCell | undefined; readonly items: Items } {
+  const key = pathKey(indicator.path);
+  const known = inputs.get(key) ?? { indicator, whole: undefined, items: new Map() };
+  inputs.set(key, known);
+  return known;
+}
+
+function putOnce(cells: Map<string, NamedCell>, name: string, named: NamedCell, report: RecordReporter): void {
+  const before = cells.get(name);
+  if (before === undefined) cells.set(name, named);
+  else tellTwice(named, before, report);
+}
+
+function tellTwice({ shown, cell }: NamedCell, before: NamedCell, report: RecordReporter): void {
+  const other = before.cell.head ?? before.shown;
+  report.tell("DATA-033", shown, cell, { other, otherLine: before.cell.line === undefined ? "" : String(before.cell.line) });
+}
+
+function readFields(sorted: Sorted, context: ValueContext, report: RecordReporter): ReadonlyMap<string, FieldValue> {
+  const values = new Map<string, FieldValue>();
+  for (const field of context.ruleSet.fields) {
+    const named = sorted.fields.get(field.name);
+    if (named !== undefined && !isMissing(named.cell)) {
+      const value = readField(named.cell, field, named.shown, context, report);
+      if (value !== undefined) values.set(field.name, value);
+    } else if (field.whenMissing?.kind === "value") {
+      const value = { kind: "number", value: fraction(field.whenMissing.value) } as const;
+      values.set(field.name, { value, text: field.whenMissing.text, from: "default" });
+    }
+  }
+  return values;
+}
+
+function readInputs(
+  { inputs }: Sorted,
+  reasons: ReadonlyMap<string, string>,
+  context: ValueContext,
+  report: RecordReporter,
+): ReadonlyMap<string, HumanInput> {
+  const read = new Map<string, HumanInput>();
+  for (const [key, { indicator, whole, items }] of inputs) {
+    const input = readInput(indicator, whole, items, reasons.get(key), context, report);
+    if (input !== undefined) read.set(key, input);
+  }
+  return read;
+}
+
+function readInput(
+  indicator: Indicator,
+  whole: NamedCell | undefined,
+  items: Items,
+  reason: string | undefined,
+  context: ValueContext,
+  report: RecordReporter,
+): HumanInput | undefined {
+  const { method } = indicator;
+  if (method.kind === "checklist") return readChecklistInput(whole, items, indicator, method, reason, context, report);
+  if (whole === undefined || isMissing(whole.cell)) return undefined;
+  if (method.kind !== "judgement") return readPointsInput(whole, indicator, reason, context, report);
+  if (whole.cell.kind !== "list") return readLevelInput(whole, indicator, method.scale, reason, context, report);
+  report.tell("DATA-035", whole.shown, whole.cell, { wanted: "value", found: "list" });
+  return undefined;
+}
