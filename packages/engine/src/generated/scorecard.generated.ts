@@ -20,6 +20,7 @@ export interface Scorecard {
   readonly points: string;
   readonly grade: string | null;
   readonly gradeNote: Bilingual | null;
+  readonly redistribution: Redistribution | null;
   /**
    * In the order of the rule set, parents before members.
    */
@@ -45,6 +46,28 @@ export interface Bilingual {
   readonly en: string;
 }
 /**
+ * Points of members taken out, shared by the whole (由全部分摊): sum × 满分 ÷ applicable points, rounded once.
+ */
+export interface Redistribution {
+  /**
+   * Sum of the printed scores.
+   */
+  readonly sum: string;
+  /**
+   * Points that the sum stands for.
+   */
+  readonly applicablePoints: string;
+  /**
+   * Before rounding.
+   */
+  readonly exact: string;
+  /**
+   * What the whole then has, before total rounding.
+   */
+  readonly score: string;
+  readonly explanation: Bilingual;
+}
+/**
  * 得分 of a section.
  */
 export interface SectionScore {
@@ -56,12 +79,17 @@ export interface SectionScore {
    * 分值.
    */
   readonly points: string;
+  /**
+   * false where all its members were taken out (不计分).
+   */
+  readonly applicable: boolean;
   readonly score: string | null;
   readonly exact: string | null;
   /**
    * Points of members taken out (不计分); 0 where none.
    */
   readonly excludedPoints: string;
+  readonly explanation: Bilingual;
 }
 /**
  * 得分 of an indicator and how it came about.
@@ -85,6 +113,7 @@ export interface IndicatorScore {
   readonly metricText: string | null;
   readonly rawScore: string | null;
   readonly score: string | null;
+  readonly scoreExact: string | null;
   readonly arm: Bilingual | null;
   readonly armIndex: number | null;
   readonly explanation: Bilingual;

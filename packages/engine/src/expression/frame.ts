@@ -1,0 +1,43 @@
+// What is known of one record while it is evaluated: the slots that expressions read. Only types and the blank frame; filled by ../interpret.ts.
+import type { Rational } from "@biaochi/quantity";
+import type { HumanInput } from "../record.ts";
+import type { Result } from "./result.ts";
+
+/** What other expressions may read of an indicator: 得分 值 适用. */
+export type IndicatorReadings = { readonly score: Result; readonly metric: Result; readonly applicable: Result };
+
+/**
+ * INVARIANT (order): a slot is filled before anything that reads it is evaluated; plan/order.ts sees to that. A slot read too early is a bug of ours.
+ */
+export type Frame = {
+  readonly fields: readonly Result[];
+  readonly derived: Result[];
+  readonly indicators: IndicatorReadings[];
+  readonly sections: Result[];
+  total: Result | undefined;
+  grade: Result | undefined;
+  /** By node id, for the trace; undefined where nobody will ask. */
+  readonly values: (Result | undefined)[] | undefined;
+};
+
+/** The indicator in which an expression stands: 本值, 分值, and what a person put in. */
+export type Place = {
+  readonly metric: Result | undefined;
+  readonly points: Rational | undefined;
+  readonly input: HumanInput | undefined;
+};
+
+/** Outside any indicator. */
+export const NOWHERE: Place = { metric: undefined, points: undefined, input: undefined };
+
+export function blankFrame(fields: readonly Result[], nodeCount: number, traced: boolean): Frame {
+  return {
+    fields,
+    derived: [],
+    indicators: [],
+    sections: [],
+    total: undefined,
+    grade: undefined,
+    values: traced ? new Array<Result | undefined>(nodeCount) : undefined,
+  };
+}

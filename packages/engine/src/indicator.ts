@@ -1,0 +1,178 @@
+// One indicator of one record, steps 3 to 9 of the order of evaluation. In: its plan and the record's frame. Out: its story.
+// 不适用 comes before anything else is asked; then the 公式, exact; then exactly one arm; then clamp; then rounding. Nothing is worded here.
+import { maximum, minimum, type Rational, ZERO } from "@biaochi/quantity";
+import type { PlannedClause } from "./clauses/clause.ts";
+import { evaluateAmount, evaluateNode, figure, within } from "./expression/evaluate.ts";
+import type { Frame, Place } from "./expression/frame.ts";
+import { isNoValue, type Result } from "./expression/result.ts";
+import type { AwardResult, Failure } from "./failure.ts";
+import type { PlannedArm, PlannedCase, PlannedIndicator, PlannedOutcome, PlannedRounding } from "./plan/plan.ts";
+import type { HumanInput } from "./record.ts";
+import type { CaseAsked, IndicatorStory } from "./story.ts";
+
+const UNTOLD: IndicatorStory = {
+  outcome: "unscored",
+  notApplicable: [],
+  notApplicableCase: undefined,
+  formula: undefined,
+  zeroDenominator: [],
+  zeroDenominatorCase: undefined,
+  metric: undefined,
+  armIndex: undefined,
+  raw: undefined,
+  clamped: undefined,
+  score: undefined,
+  failure: undefined,
+};
+
+/** Scores one indicator. */
+export function scoreIndicator(
+  indicator: PlannedIndicator,
+  input: HumanInput | undefined,
+  frame: Frame,
+  rounding: PlannedRounding | undefined,
+): IndicatorStory {
+  const place: Place = { metric: undefined, points: indicator.points, input };
+  const asked = askCases(indicator.notApplicable, frame, place);
+  const story: IndicatorStory = { ...UNTOLD, notApplicable: asked.asked, notApplicableCase: asked.rule };
+  if (asked.failure !== undefined) return { ...story, failure: asked.failure };
+  if (asked.rule !== undefined) return follow(asked.rule.outcome, story, indicator, place, frame, rounding);
+  if (indicator.formula === undefined) return award(story, undefined, indicator, place, frame, rounding);
+
+  const formula = evaluateNode(indicator.formula.node, frame, place);
+  const valued: IndicatorStory = { ...story, formula };
+  if (formula.kind === "undefined") return divideByZero(formula, valued, indicator, place, frame, rounding);
+  if (isNoValue(formula)) return { ...valued, failure: formula };
+  if (formula.kind !== "number") return award(valued, undefined, indicator, place, frame, rounding);
+  const metric = indicator.formula.rounding === undefined ? formula.value : indicator.formula.rounding(formula.value);
+  return award(valued, metric, indicator, place, frame, rounding);
+}
+
+/** 无定义 → 分母为零时, else an error. */
+function divideByZero(
+  undefinedValue: Failure,
+  story: IndicatorStory,
+  indicator: PlannedIndicator,
+  place: Place,
+  frame: Frame,
+  rounding: PlannedRounding | undefined,
+): IndicatorStory {
+  const { asked, rule, failure } = askCases(indicator.zeroDenominator, frame, place);
+  const told: IndicatorStory = { ...story, zeroDenominator: asked, zeroDenominatorCase: rule };
+  if (failure !== undefined) return { ...told, failure };
+  return rule === undefined
+    ? { ...told, failure: undefinedValue }
+    : follow(rule.outcome, told, indicator, place, frame, rounding);
+}
+
+type Asked = {
+  readonly asked: readonly CaseAsked[];
+  readonly rule: PlannedCase | undefined;
+  readonly failure: Failure | undefined;
+};
+
+/** The first case that holds; a condition that cannot be told stops the asking, since the case might have held. */
+function askCases(cases: readonly PlannedCase[], frame: Frame, place: Place): Asked {
+  const asked: CaseAsked[] = [];
+  for (const rule of cases) {
+    const result: Result =
+      rule.condition === undefined ? { kind: "boolean", value: true } : evaluateNode(rule.condition, frame, place);
+    asked.push({ rule, result });
+    if (isNoValue(result)) return { asked, rule: undefined, failure: result };
+    if (result.kind === "boolean" && result.value) return { asked, rule, failure: undefined };
+  }
+  return { asked, rule: undefined, failure: undefined };
+}
+
+/** What a case that holds gives: a value, a score, nothing, or an error. */
+function follow(
+  outcome: PlannedOutcome,
+  story: IndicatorStory,
+  indicator: PlannedIndicator,
+  place: Place,
+  frame: Frame,
+  rounding: PlannedRounding | undefined,
+): IndicatorStory {
+  switch (outcome.kind) {
+    case "treat-as":
+      return award(story, outcome.value, indicator, place, frame, rounding);
+    case "score": {
+      const result = evaluateAmount(outcome.points, frame, place);
+      if (isNoValue(result)) return { ...story, failure: result };
+      return settle(story, { kind: "points", value: figure(result) }, indicator.points, rounding);
+    }
+    case "error":
+      return { ...story, failure: { kind: "declared", text: outcome.text } };
+    case "excluded":
+      return { ...story, outcome: "excluded" };
+  }
+}
+
+/** Steps 6 and 7: the one arm that holds the value, and what it gives. */
+function award(
+  story: IndicatorStory,
+  metric: Rational | undefined,
+  { method, points }: PlannedIndicator,
+  place: Place,
+  frame: Frame,
+  rounding: PlannedRounding | undefined,
+): IndicatorStory {
+  const valued = { ...story, metric };
+  const there: Place = metric === undefined ? place : { ...place, metric: { kind: "number", value: metric } };
+  if (method.kind === "given") return settle(valued, method.clause.evaluate(frame, there), points, rounding);
+  if (metric === undefined) throw new Error("BUG: 评分 of a value that is no number");
+  const found = findArm(method.arms, metric, frame, there);
+  if (typeof found !== "number") return { ...valued, failure: found };
+  const arm = method.arms[found];
+  if (arm === undefined) throw new Error("BUG: an arm beyond the last");
+  return settle({ ...valued, armIndex: found }, arm.award.evaluate(frame, there), points, rounding);
+}
+
+/** The index of the one arm that holds the value. With bounds that depend on data there may be none, or two. */
+export function findArm(arms: readonly PlannedArm[], metric: Rational, frame: Frame, place: Place): number | Failure {
+  let found: number | undefined;
+  for (const [index, arm] of arms.entries()) {
+    const inside = within(metric, arm.interval, frame, place);
+    if (isNoValue(inside)) return inside;
+    if (inside.kind !== "boolean" || !inside.value) continue;
+    const first = found === undefined ? undefined : arms[found];
+    if (first !== undefined) return { kind: "several-arms", value: metric, arms: [first.text.zh, arm.text.zh] };
+    found = index;
+  }
+  return found ?? { kind: "no-arm", value: metric };
+}
+
+/** Steps 8 and 9: within [0, 分值], then to the grid, then within again. */
+function settle(
+  story: IndicatorStory,
+  result: AwardResult,
+  points: Rational,
+  rounding: PlannedRounding | undefined,
+): IndicatorStory {
+  if (result.kind !== "points") return { ...story, failure: result };
+  const clamped = clamp(result.value, points);
+  return { ...story, outcome: "scored", raw: result.value, clamped, score: roundScore(clamped, points, rounding) };
+}
+
+export function clamp(value: Rational, points: Rational): Rational {
+  return maximum(ZERO, minimum(value, points));
+}
+
+/** A score on its grid. Clamped again: on a coarse grid the nearest step may lie beyond the points. */
+export function roundScore(clamped: Rational, points: Rational, rounding: PlannedRounding | undefined): Rational {
+  return rounding === undefined ? clamped : clamp(rounding(clamped), points);
+}
+
+/** The score a clause would give for another value, all else unchanged; undefined where it would give none. */
+export function scoreAt(
+  clause: PlannedClause,
+  metric: Rational,
+  points: Rational,
+  input: HumanInput | undefined,
+  frame: Frame,
+  rounding: PlannedRounding | undefined,
+): Rational | undefined {
+  const elsewhere: Place = { metric: { kind: "number", value: metric }, points, input };
+  const result = clause.evaluate({ ...frame, values: undefined }, elsewhere);
+  return result.kind === "points" ? roundScore(clamp(result.value, points), points, rounding) : undefined;
+}

@@ -1,0 +1,92 @@
+// The executable form of an expression: names as slots, figures as rationals, a number for each node. Only types and one walk.
+// Made by planner.ts, evaluated by ../expression/evaluate.ts, shown by ../trace/.
+import type { Rational, Unit } from "@biaochi/quantity";
+import type { Result } from "../expression/result.ts";
+import type { FunctionId } from "../functions/functions.ts";
+
+/** = ≠ ≤ ≥ < > */
+export type Comparison = "=" | "≠" | "≤" | "≥" | "<" | ">";
+
+/** What every node carries: its place in the table of values of one evaluation, and the unit in which its value is shown. */
+type Placed = { readonly id: number; readonly unit: Unit | undefined };
+
+export type Node = Placed &
+  (
+    | { readonly op: "constant"; readonly value: Result; readonly text: string }
+    | { readonly op: "parameter"; readonly value: Result; readonly text: string; readonly name: string }
+    | { readonly op: "field"; readonly slot: number; readonly name: string }
+    | { readonly op: "derived"; readonly slot: number; readonly name: string }
+    | {
+        readonly op: "indicator";
+        readonly slot: number;
+        readonly property: "score" | "metric" | "applicable";
+        readonly name: string;
+      }
+    | { readonly op: "section"; readonly slot: number; readonly name: string }
+    | { readonly op: "total" | "grade" | "metric" | "full-points" }
+    | { readonly op: "negate" | "not"; readonly operand: Node }
+    | { readonly op: "add" | "subtract" | "multiply" | "divide"; readonly left: Node; readonly right: Node }
+    | {
+        readonly op: "compare";
+        readonly comparison: Comparison;
+        readonly left: Node;
+        readonly right: Node;
+        /** Ranks of the levels of an ordered scale, the best highest. */
+        readonly ranks: ReadonlyMap<string, number> | undefined;
+      }
+    | { readonly op: "and" | "or"; readonly left: Node; readonly right: Node }
+    | { readonly op: "within"; readonly operand: Node; readonly interval: PlannedInterval; readonly text: string }
+    | { readonly op: "empty"; readonly operand: Node; readonly empty: boolean }
+    | { readonly op: "if"; readonly condition: Node; readonly then: Node; readonly otherwise: Node }
+    | { readonly op: "call"; readonly function: FunctionId; readonly arguments: readonly Node[] }
+  );
+
+/** A bound, a step or points. `constant` where it depends on nothing. */
+export type PlannedAmount = { readonly constant: Rational | undefined; readonly node: Node; readonly text: string };
+
+/** A missing end is unbounded. */
+export type PlannedInterval = {
+  readonly low: PlannedAmount | undefined;
+  readonly lowClosed: boolean;
+  readonly high: PlannedAmount | undefined;
+  readonly highClosed: boolean;
+};
+
+/** The nodes directly below, in reading order. */
+export function childrenOf(node: Node): readonly Node[] {
+  switch (node.op) {
+    case "constant":
+    case "parameter":
+    case "field":
+    case "derived":
+    case "indicator":
+    case "section":
+    case "total":
+    case "grade":
+    case "metric":
+    case "full-points":
+      return [];
+    case "negate":
+    case "not":
+    case "empty":
+      return [node.operand];
+    case "add":
+    case "subtract":
+    case "multiply":
+    case "divide":
+    case "compare":
+    case "and":
+    case "or":
+      return [node.left, node.right];
+    case "within":
+      return [node.operand, ...ends(node.interval)];
+    case "if":
+      return [node.condition, node.then, node.otherwise];
+    case "call":
+      return node.arguments;
+  }
+}
+
+function ends({ low, high }: PlannedInterval): readonly Node[] {
+  return [low, high].flatMap((end) => (end === undefined ? [] : [end.node]));
+}

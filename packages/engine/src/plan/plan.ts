@@ -1,0 +1,285 @@
+// In: a checked rule set. Out: its executable plan: names as slots, figures as rationals, an order in which everything is known before it is needed.
+// A plan is made once and run for any number of records. Not here: evaluating records (../interpret.ts).
+import type {
+  CaseOutcome,
+  CaseRule,
+  Formula,
+  Grade,
+  Indicator,
+  Origin,
+  Part,
+  Reconciliation,
+  RoundingRule,
+  RuleSet,
+  Section,
+} from "@biaochi/model";
+import { type Rational, roundToGrid, type Unit } from "@biaochi/quantity";
+import type { PlannedClause } from "../clauses/clause.ts";
+import { planAward, planMethod } from "../clauses/index.ts";
+import { type FieldValue, pathKey } from "../record.ts";
+import type { Node, PlannedAmount, PlannedInterval } from "./node.ts";
+import { orderSteps, type Step } from "./order.ts";
+import { createPlanner, type Planner, type Read } from "./planner.ts";
+import { fraction, unitOfType, unitsOf } from "./units.ts";
+
+export type PlannedRounding = (value: Rational) => Rational;
+
+/** 条件：后果; without a condition it always holds (其余, or an outcome alone). */
+export type PlannedCase = {
+  readonly condition: Node | undefined;
+  readonly text: string;
+  readonly outcome: PlannedOutcome;
+  readonly origin: Origin;
+};
+
+export type PlannedOutcome =
+  | { readonly kind: "treat-as"; readonly value: Rational; readonly text: string }
+  | { readonly kind: "score"; readonly points: PlannedAmount }
+  | { readonly kind: "error"; readonly text: string | undefined }
+  | { readonly kind: "excluded"; readonly share: "siblings" | "all" };
+
+export type PlannedArm = {
+  readonly interval: PlannedInterval;
+  readonly award: PlannedClause;
+  readonly text: { readonly zh: string; readonly en: string };
+  readonly origin: Origin;
+};
+
+export type PlannedMethod =
+  | { readonly kind: "piecewise"; readonly arms: readonly PlannedArm[]; readonly bounds: readonly PlannedAmount[] }
+  | { readonly kind: "given"; readonly clause: PlannedClause };
+
+export type PlannedFormula = { readonly node: Node; readonly rounding: PlannedRounding | undefined; readonly source: Formula };
+
+export type PlannedIndicator = {
+  readonly source: Indicator;
+  readonly key: string;
+  readonly points: Rational;
+  readonly metricUnit: Unit | undefined;
+  readonly formula: PlannedFormula | undefined;
+  readonly notApplicable: readonly PlannedCase[];
+  readonly zeroDenominator: readonly PlannedCase[];
+  readonly method: PlannedMethod;
+  readonly interpretation: readonly string[];
+  readonly basis: readonly string[];
+};
+
+/** A section or an indicator by its slot. */
+export type PlannedPart = { readonly kind: "section" | "indicator"; readonly slot: number };
+
+export type PlannedSection = {
+  readonly source: Section;
+  readonly points: Rational;
+  readonly children: readonly PlannedPart[];
+};
+
+export type PlannedReconciliation = {
+  readonly source: Reconciliation;
+  readonly left: Node;
+  readonly right: Node;
+  readonly tolerance: Rational | undefined;
+  readonly unit: Unit | undefined;
+};
+
+export type Plan = {
+  readonly ruleSet: RuleSet;
+  readonly fullPoints: Rational;
+  readonly scoreRounding: PlannedRounding | undefined;
+  readonly totalRounding: PlannedRounding | undefined;
+  /** What 缺失时 fills in, by field. */
+  readonly filled: ReadonlyMap<string, FieldValue>;
+  readonly derived: readonly {
+    readonly name: string;
+    readonly node: Node;
+    readonly rounding: PlannedRounding | undefined;
+    readonly text: string;
+  }[];
+  /** In the order of the rule set. */
+  readonly indicators: readonly PlannedIndicator[];
+  /** In the order of the rule set, parents before members. */
+  readonly sections: readonly PlannedSection[];
+  readonly parts: readonly PlannedPart[];
+  readonly grades: readonly { readonly source: Grade; readonly interval: PlannedInterval }[];
+  readonly reconciliations: readonly PlannedReconciliation[];
+  readonly order: readonly Step[];
+  readonly nodeCount: number;
+};
+
+/** Makes the plan of a checked rule set. A rule set that contradicts its own schema or has a cycle is a bug of ours and throws. */
+export function createPlan(ruleSet: RuleSet): Plan {
+  const collected = collectParts(ruleSet.parts);
+  const units = unitsOf(ruleSet.units);
+  const metricUnits = collected.indicators.map(({ source }) =>
+    source.formula === null ? undefined : unitOfType(source.formula.type, units),
+  );
+  const slots = {
+    fields: slotsOf(ruleSet.fields.map(({ name }) => name)),
+    derived: slotsOf(ruleSet.derived.map(({ name }) => name)),
+    indicators: slotsOf(collected.indicators.map(({ source }) => pathKey(source.path))),
+    sections: slotsOf(collected.sections.map(({ source }) => pathKey(source.path))),
+  };
+  const planner = createPlanner(ruleSet, slots, units, metricUnits);
+
+  const derived = ruleSet.derived.map((source) => ({
+    name: source.name,
+    node: planner.expression(source.value),
+    rounding: toRounding(source.rounding),
+    text: source.text,
+    reads: planner.takeReads(),
+  }));
+  const indicators = collected.indicators.map(({ source, above }, slot) => {
+    planner.enter(metricUnits[slot]);
+    return { ...planIndicator(source, above, metricUnits[slot], ruleSet, planner), reads: planner.takeReads() };
+  });
+  planner.enter(undefined);
+  const grades = (ruleSet.grades?.levels ?? []).map((source) => ({ source, interval: planner.interval(source.interval) }));
+  const gradeReads = planner.takeReads();
+  const reconciliations = ruleSet.reconciliations.map((source) => ({
+    source,
+    left: planner.expression(source.left),
+    right: planner.expression(source.right),
+    tolerance: source.tolerance === null ? undefined : fraction(source.tolerance),
+    unit: unitOfType(source.type, units),
+  }));
+
+  return {
+    ruleSet,
+    fullPoints: fraction(ruleSet.fullPoints),
+    scoreRounding: toRounding(ruleSet.scoreRounding),
+    totalRounding: toRounding(ruleSet.totalRounding),
+    filled: fillsOf(ruleSet),
+    derived,
+    indicators,
+    sections: collected.sections,
+    parts: collected.parts,
+    grades,
+    reconciliations,
+    order: orderSteps({
+      derived: readsOf(derived),
+      indicators: readsOf(indicators),
+      sections: collected.sections,
+      parts: collected.parts,
+      gradeReads,
+    }),
+    nodeCount: planner.nodeCount(),
+  };
+}
+
+function planIndicator(
+  source: Indicator,
+  above: readonly Section[],
+  metricUnit: Unit | undefined,
+  ruleSet: RuleSet,
+  planner: Planner,
+): PlannedIndicator {
+  const { formula, method } = source;
+  if (formula === null && method.kind === "piecewise") throw new Error(`BUG: ${source.name.slice(0, 40)} has 评分 and no 公式`);
+  return {
+    source,
+    key: pathKey(source.path),
+    points: fraction(source.points),
+    metricUnit,
+    formula:
+      formula === null
+        ? undefined
+        : { node: planner.expression(formula.value), rounding: toRounding(formula.rounding), source: formula },
+    notApplicable: source.notApplicable.map((rule) => planCase(rule, planner)),
+    zeroDenominator: source.zeroDenominator.map((rule) => planCase(rule, planner)),
+    method:
+      method.kind === "piecewise" ? planArms(method, planner) : { kind: "given", clause: planMethod(method, ruleSet, planner) },
+    interpretation: [...above, source].flatMap(({ notes }) => textsOf(notes, "interpretation")),
+    basis: basisOf(source, above, ruleSet),
+  };
+}
+
+function planArms(method: Extract<Indicator["method"], { readonly kind: "piecewise" }>, planner: Planner): PlannedMethod {
+  const arms = method.arms.map(({ interval, award, text, origin }) => ({
+    interval: planner.interval(interval),
+    award: planAward(award, planner),
+    text,
+    origin,
+  }));
+  const bounds = arms.flatMap(({ interval: { low, high } }) => [low, high]).filter((bound) => bound !== undefined);
+  return { kind: "piecewise", arms, bounds };
+}
+
+function planCase({ condition, text, outcome, origin }: CaseRule, planner: Planner): PlannedCase {
+  return {
+    condition: condition === null ? undefined : planner.expression(condition),
+    text,
+    outcome: planOutcome(outcome, planner),
+    origin,
+  };
+}
+
+function planOutcome(outcome: CaseOutcome, planner: Planner): PlannedOutcome {
+  switch (outcome.kind) {
+    case "treat-as":
+      return { kind: "treat-as", value: fraction(outcome.value), text: outcome.text };
+    case "score":
+      return { kind: "score", points: planner.amount(outcome.points) };
+    case "error":
+      return { kind: "error", text: outcome.text ?? undefined };
+    case "excluded":
+      return outcome;
+  }
+}
+
+type Collected = {
+  readonly indicators: { readonly source: Indicator; readonly above: readonly Section[] }[];
+  readonly sections: PlannedSection[];
+};
+
+function collectParts(parts: readonly Part[]): Collected & { readonly parts: readonly PlannedPart[] } {
+  const collected: Collected = { indicators: [], sections: [] };
+  return { ...collected, parts: parts.map((part) => collectPart(part, [], collected)) };
+}
+
+function collectPart(part: Part, above: readonly Section[], collected: Collected): PlannedPart {
+  if (part.kind === "indicator") {
+    collected.indicators.push({ source: part, above });
+    return { kind: "indicator", slot: collected.indicators.length - 1 };
+  }
+  const slot = collected.sections.length;
+  const section = { source: part, points: fraction(part.points), children: [] };
+  collected.sections.push(section);
+  const children = part.children.map((child) => collectPart(child, [...above, part], collected));
+  collected.sections[slot] = { ...section, children };
+  return { kind: "section", slot };
+}
+
+function textsOf(notes: Indicator["notes"], ...kinds: readonly string[]): readonly string[] {
+  return notes.filter(({ kind }) => kinds.includes(kind)).map(({ text }) => text);
+}
+
+/** 依据 and 原文 of the indicator, else 依据 of the nearest section, else of the rule set. */
+function basisOf(source: Indicator, above: readonly Section[], ruleSet: RuleSet): readonly string[] {
+  const own = textsOf(source.notes, "basis", "original");
+  if (own.length > 0) return own;
+  const nearest = above.toReversed().find(({ notes }) => textsOf(notes, "basis").length > 0);
+  return nearest === undefined ? ruleSet.bases : textsOf(nearest.notes, "basis");
+}
+
+function fillsOf(ruleSet: RuleSet): ReadonlyMap<string, FieldValue> {
+  return new Map(
+    ruleSet.fields.flatMap(({ name, whenMissing }): [string, FieldValue][] =>
+      whenMissing?.kind === "value"
+        ? [[name, { value: { kind: "number", value: fraction(whenMissing.value) }, text: whenMissing.text, from: "default" }]]
+        : [],
+    ),
+  );
+}
+
+function toRounding(rule: RoundingRule | null): PlannedRounding | undefined {
+  if (rule === null) return undefined;
+  const grid = fraction(rule.grid);
+  return (value) => roundToGrid(value, grid, rule.mode);
+}
+
+function slotsOf(keys: readonly string[]): ReadonlyMap<string, number> {
+  return new Map(keys.map((key, slot) => [key, slot]));
+}
+
+function readsOf(items: readonly { readonly reads: readonly Read[] }[]): readonly (readonly Read[])[] {
+  return items.map(({ reads }) => reads);
+}

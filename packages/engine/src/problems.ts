@@ -1,0 +1,143 @@
+// In: the story of a record. Out: its problems: what is wrong, why, how to mend it. One mistake, one problem: a field that several indicators miss
+// is told once with all of them, and an indicator that only waits for another one's score is not told again.
+import type { Bilingual, Diagnostic } from "@biaochi/diagnostics";
+import { EVALUATION_CATALOGUE, type EvaluationCode } from "./catalogue/evaluation.ts";
+import type { MissingName } from "./expression/result.ts";
+import type { Failure, Wanted } from "./failure.ts";
+import type { Problem } from "./generated/scorecard.generated.ts";
+import type { Plan, PlannedIndicator } from "./plan/plan.ts";
+import type { Story } from "./story.ts";
+import { figureText, pointsText } from "./trace/figures.ts";
+
+/** A diagnostic of a record in the form that a scorecard carries. */
+export function toProblem({ code, severity, path, field, args, message, reason, mend }: Diagnostic): Problem {
+  return { code, severity, path, field: field ?? null, value: args["value"] ?? null, message, reason, mend };
+}
+
+/** All problems of a record, in the order of the rule set. */
+export function problemsOf(plan: Plan, story: Story): readonly Problem[] {
+  const report = reporterOf(plan, story.record.id);
+  const missing = new Map<string, PlannedIndicator[]>();
+  const problems = plan.indicators.flatMap((indicator, slot): readonly (Diagnostic | { readonly field: string })[] => {
+    const failure = story.indicators[slot]?.failure;
+    if (failure === undefined) return [];
+    if (failure.kind !== "missing") return [reportFailure(failure, indicator, report)];
+    return failure.names.flatMap((name): readonly (Diagnostic | { readonly field: string })[] => {
+      if (name.kind === "indicator") return reportUnscored(name, indicator, report);
+      const waiting = missing.get(name.name);
+      waiting?.push(indicator);
+      if (waiting !== undefined) return [];
+      missing.set(name.name, [indicator]);
+      return [{ field: name.name }];
+    });
+  });
+  const told = problems.map((problem) =>
+    "code" in problem ? problem : reportMissing(problem.field, missing.get(problem.field) ?? [], plan, report),
+  );
+  return [...told, ...reportWhole(plan, story)].map(toProblem);
+}
+
+type Report = (
+  code: EvaluationCode,
+  indicators: readonly PlannedIndicator[],
+  args: Readonly<Record<string, string>>,
+  field?: string,
+) => Diagnostic;
+
+function reporterOf({ ruleSet }: Plan, record: string): Report {
+  return (code, indicators, args, field) => {
+    const names = indicators.map(({ source }) => `「${source.name}」`).join("");
+    const [first] = indicators;
+    const origin = first?.source.origin ?? ruleSet.origin;
+    // The catalogue's argument types are kept by `every argument is given` in problems.test.ts: a missing one would print "undefined".
+    const make = EVALUATION_CATALOGUE.report as (code: EvaluationCode, report: object) => Diagnostic;
+    return make(code, {
+      file: origin.file,
+      span: { start: origin.start, end: origin.end },
+      path: first?.source.path ?? [],
+      record,
+      ...(field === undefined ? {} : { field }),
+      args: { record, indicators: names, ...args },
+    });
+  };
+}
+
+function reportMissing(field: string, indicators: readonly PlannedIndicator[], { ruleSet }: Plan, report: Report): Diagnostic {
+  const type = ruleSet.fields.find(({ name }) => name === field)?.type;
+  return report("DATA-101", indicators, { field, unit: type?.kind === "number" ? type.unit : "" }, field);
+}
+
+/** Only an indicator taken out leaves its readers with a problem of their own; one without a score has been told. */
+function reportUnscored(
+  { name, excluded }: Extract<MissingName, { readonly kind: "indicator" }>,
+  indicator: PlannedIndicator,
+  report: Report,
+): readonly Diagnostic[] {
+  return excluded ? [report("DATA-112", [indicator], { name })] : [];
+}
+
+function reportFailure(
+  failure: Exclude<Failure, { readonly kind: "missing" }>,
+  indicator: PlannedIndicator,
+  report: Report,
+): Diagnostic {
+  const unit = indicator.metricUnit;
+  switch (failure.kind) {
+    case "undefined":
+      return report("DATA-102", [indicator], { divisor: failure.divisor });
+    case "declared":
+      return report("DATA-103", [indicator], { text: failure.text ?? "这种情形不给分", value: "" });
+    case "not-filled": {
+      const wanted = wantedText(failure.wanted);
+      return report("DATA-104", [indicator], { wantedZh: wanted.zh, wantedEn: wanted.en });
+    }
+    case "items-not-filled":
+      return report("DATA-105", [indicator], { items: failure.items.join("、") });
+    case "out-of-range": {
+      const [given, low, high] = [pointsText(failure.given).zh, pointsText(failure.low).zh, pointsText(failure.high).zh];
+      return report("DATA-106", [indicator], { given, low, high });
+    }
+    case "no-arm":
+      return report("DATA-107", [indicator], { value: figureText(failure.value, unit) });
+    case "several-arms":
+      return report("DATA-108", [indicator], {
+        value: figureText(failure.value, unit),
+        first: failure.arms[0],
+        second: failure.arms[1],
+      });
+    case "bad-step":
+      return report("DATA-109", [indicator], { step: failure.text, size: figureText(failure.size, unit) });
+    case "too-long":
+      return report("DATA-110", [indicator], {});
+    case "unfit":
+      return report("DATA-111", [indicator], { call: failure.text });
+  }
+}
+
+function wantedText(wanted: Wanted): Bilingual {
+  switch (wanted.kind) {
+    case "level":
+      return { zh: `评定（${wanted.levels.join("、")}之一）`, en: `the level (one of ${wanted.levels.join(", ")})` };
+    case "points-of-level": {
+      const [low, high] = [pointsText(wanted.low), pointsText(wanted.high)];
+      return {
+        zh: `「${wanted.level}」的得分（${low.zh}至${high.zh}）`,
+        en: `the points of 「${wanted.level}」 (${low.en} to ${high.en})`,
+      };
+    }
+    case "points": {
+      const [low, high] = [pointsText(wanted.low), pointsText(wanted.high)];
+      return { zh: `打分（${low.zh}至${high.zh}）`, en: `a score (${low.en} to ${high.en})` };
+    }
+    case "items":
+      return { zh: "清单各项是否符合", en: "which items of the checklist are met" };
+  }
+}
+
+function reportWhole(plan: Plan, { record, total, grade }: Story): readonly Diagnostic[] {
+  const { origin } = plan.ruleSet;
+  const place = { file: origin.file, span: { start: origin.start, end: origin.end }, record: record.id };
+  if (total.out) return [EVALUATION_CATALOGUE.report("DATA-114", { ...place, args: { record: record.id } })];
+  if (grade.failure === undefined || total.score === undefined) return [];
+  return [EVALUATION_CATALOGUE.report("DATA-113", { ...place, args: { record: record.id, total: pointsText(total.score).zh } })];
+}

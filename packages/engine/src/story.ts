@@ -1,0 +1,87 @@
+// What happened to one record, as exact data: the numbers of the interpreter before anything is worded. Only types.
+import type { Rational } from "@biaochi/quantity";
+import type { Frame } from "./expression/frame.ts";
+import type { Result } from "./expression/result.ts";
+import type { Failure } from "./failure.ts";
+import type { PlannedCase } from "./plan/plan.ts";
+import type { CheckedRecord } from "./record.ts";
+
+/** A condition that was asked, and what it came to. */
+export type CaseAsked = { readonly rule: PlannedCase; readonly result: Result };
+
+/**
+ * How one indicator came to its score (language reference, order of evaluation 3 to 9).
+ * What was not reached is undefined.
+ */
+export type IndicatorStory = {
+  readonly outcome: "scored" | "excluded" | "unscored";
+  /** Conditions of 不适用 in turn, up to the one that held. */
+  readonly notApplicable: readonly CaseAsked[];
+  readonly notApplicableCase: PlannedCase | undefined;
+  /** What the 公式 came to. */
+  readonly formula: Result | undefined;
+  readonly zeroDenominator: readonly CaseAsked[];
+  readonly zeroDenominatorCase: PlannedCase | undefined;
+  /** 本值: the formula's value rounded if so declared, or what it is treated as. */
+  readonly metric: Rational | undefined;
+  readonly armIndex: number | undefined;
+  readonly raw: Rational | undefined;
+  readonly clamped: Rational | undefined;
+  /** Printed. */
+  readonly score: Rational | undefined;
+  readonly failure: Failure | undefined;
+};
+
+/** How a section, or the whole, came to its score (11, 12). */
+export type SumStory = {
+  /** true where all members were taken out: then the part around it shares its points. */
+  readonly out: boolean;
+  /** false where a member has no score. */
+  readonly complete: boolean;
+  /** Sum of the printed scores of the members that count. */
+  readonly sum: Rational;
+  /** Points of the members that count. */
+  readonly applicable: Rational;
+  /** Points that the sum stands for: the section's own, less what went to 全部. */
+  readonly standsFor: Rational;
+  /** Points of all indicators taken out, however deep. */
+  readonly excluded: Rational;
+  /** Points taken out and shared by the whole (由全部分摊). */
+  readonly toAll: Rational;
+  readonly redistributed: boolean;
+  /** Before rounding; undefined where incomplete or out. */
+  readonly exact: Rational | undefined;
+  readonly score: Rational | undefined;
+};
+
+export type TotalStory = SumStory & {
+  /** Step 16: what total rounding starts from. */
+  readonly unrounded: Rational | undefined;
+};
+
+export type GradeStory = {
+  /** Index among the grades; undefined where there is no total or none fits. */
+  readonly index: number | undefined;
+  /** By the total before its rounding, where that gives another grade. */
+  readonly otherwise: number | undefined;
+  readonly failure: Failure | undefined;
+};
+
+export type ReconciliationStory = {
+  readonly holds: boolean | undefined;
+  readonly left: Result;
+  readonly right: Result;
+  /** left − right, of figures. */
+  readonly difference: Rational | undefined;
+};
+
+/** Everything that happened to a record. */
+export type Story = {
+  readonly record: CheckedRecord;
+  readonly frame: Frame;
+  readonly indicators: readonly IndicatorStory[];
+  readonly sections: readonly SumStory[];
+  readonly total: TotalStory;
+  readonly grade: GradeStory;
+  readonly reconciliations: readonly ReconciliationStory[];
+};

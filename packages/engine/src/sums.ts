@@ -1,0 +1,110 @@
+// Sections and the total, steps 11, 12, 15 and 17. In: what became of the members. Out: sums of printed scores, redistributed where members were taken out.
+// INVARIANT (on paper): a sum of printed scores is never rounded again unless points were redistributed.
+import { add, divide, isZero, multiply, type Rational, subtract, ZERO } from "@biaochi/quantity";
+import { clamp } from "./indicator.ts";
+import type { PlannedPart, PlannedRounding, PlannedSection } from "./plan/plan.ts";
+import type { IndicatorStory, SumStory, TotalStory } from "./story.ts";
+
+/** What a sum needs to know of one member. */
+type Member = {
+  readonly out: boolean;
+  readonly score: Rational | undefined;
+  /** Points that its score stands for. */
+  readonly standsFor: Rational;
+  /** Points that its siblings take over. */
+  readonly toSiblings: Rational;
+  readonly toAll: Rational;
+  readonly excluded: Rational;
+};
+
+/** How to look a part up among what is already known. */
+export type Known = {
+  readonly indicators: readonly (IndicatorStory | undefined)[];
+  readonly sections: readonly (SumStory | undefined)[];
+  readonly points: (part: PlannedPart) => Rational;
+};
+
+/** The score of a section. */
+export function sumSection({ points, children }: PlannedSection, known: Known, rounding: PlannedRounding | undefined): SumStory {
+  return sum(points, children, known, rounding);
+}
+
+/** The total, up to its rounding. */
+export function sumTotal(
+  fullPoints: Rational,
+  parts: readonly PlannedPart[],
+  known: Known,
+  rounding: PlannedRounding | undefined,
+  totalRounding: PlannedRounding | undefined,
+): TotalStory {
+  const members = parts.map((part) => memberOf(part, known));
+  const toAll = members.reduce((total, member) => add(total, member.toAll), ZERO);
+  // WHY: at the very top nobody stands beside the whole: what went to 全部 is shared here like what went to 同级.
+  const story = sum(fullPoints, parts, known, rounding, toAll);
+  const unrounded = story.score === undefined ? undefined : clamp(story.score, fullPoints);
+  const score = unrounded === undefined || totalRounding === undefined ? unrounded : clamp(totalRounding(unrounded), fullPoints);
+  return { ...story, unrounded, score };
+}
+
+function sum(
+  points: Rational,
+  parts: readonly PlannedPart[],
+  known: Known,
+  rounding: PlannedRounding | undefined,
+  takenBack: Rational = ZERO,
+): SumStory {
+  const members = parts.map((part) => memberOf(part, known));
+  const inside = members.filter(({ out }) => !out);
+  const total = (of: (member: Member) => Rational, among: readonly Member[]): Rational =>
+    among.reduce((all, member) => add(all, of(member)), ZERO);
+  const toAll = subtract(
+    total((member) => member.toAll, members),
+    takenBack,
+  );
+  const applicable = total((member) => member.standsFor, inside);
+  const toSiblings = add(
+    total((member) => member.toSiblings, members),
+    takenBack,
+  );
+  const story = {
+    complete: inside.every(({ score }) => score !== undefined),
+    sum: total((member) => member.score ?? ZERO, inside),
+    applicable,
+    standsFor: subtract(points, toAll),
+    excluded: total((member) => member.excluded, members),
+    toAll,
+  };
+  // Members worth nothing cannot take over the points of others: then the section as a whole passes them on.
+  const nobodyLeft = members.length > 0 && (inside.length === 0 || (isZero(applicable) && !isZero(toSiblings)));
+  if (nobodyLeft) return { ...story, out: true, redistributed: false, exact: undefined, score: undefined };
+  const redistributed = !isZero(toSiblings);
+  if (!story.complete) return { ...story, out: false, redistributed, exact: undefined, score: undefined };
+  const share = redistributed ? divide(multiply(story.sum, story.standsFor), applicable) : story.sum;
+  const exact = share ?? story.sum;
+  const score = redistributed ? clamp(rounding === undefined ? exact : rounding(exact), story.standsFor) : exact;
+  return { ...story, out: false, redistributed, exact, score };
+}
+
+function memberOf(part: PlannedPart, known: Known): Member {
+  const points = known.points(part);
+  if (part.kind === "section") {
+    const section = known.sections[part.slot];
+    if (section === undefined) throw new Error("BUG: a section is summed before its members");
+    const { out, score, standsFor, toAll, excluded } = section;
+    return { out, score, standsFor, toSiblings: out ? subtract(points, toAll) : ZERO, toAll, excluded };
+  }
+  const indicator = known.indicators[part.slot];
+  if (indicator === undefined) throw new Error("BUG: an indicator is summed before it is scored");
+  if (indicator.outcome !== "excluded")
+    return { out: false, score: indicator.score, standsFor: points, toSiblings: ZERO, toAll: ZERO, excluded: ZERO };
+  const toAll = indicator.notApplicableCase ?? indicator.zeroDenominatorCase;
+  const all = toAll?.outcome.kind === "excluded" && toAll.outcome.share === "all";
+  return {
+    out: true,
+    score: undefined,
+    standsFor: ZERO,
+    toSiblings: all ? ZERO : points,
+    toAll: all ? points : ZERO,
+    excluded: points,
+  };
+}

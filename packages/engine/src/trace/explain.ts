@@ -1,0 +1,137 @@
+// In: what happened at one indicator. Out: the one sentence about it, in Chinese and in English, as a policy officer would write it.
+// 预算控制率 = 61.01 ÷ 455.84 = 13.38%，属于超过10%至30%，得4分（满分5分，扣1分）
+
+import { type Bilingual, visibleText } from "@biaochi/diagnostics";
+import { compare, isZero, subtract } from "@biaochi/quantity";
+import { childrenOf } from "../plan/node.ts";
+import type { PlannedCase } from "../plan/plan.ts";
+import { both, figureText, pointsText, wholeNumeral } from "./figures.ts";
+import { tellFailure } from "./tell-failure.ts";
+import { type Telling, toldOf } from "./told.ts";
+import { substitute, type TraceSource } from "./traced.ts";
+
+/** The sentence. */
+export function explain(telling: Telling, source: TraceSource): Bilingual {
+  const { indicator, story } = telling;
+  const name = indicator.source.name;
+  const value = tellValue(telling, source);
+  const route = tellRoute(telling);
+  const opening = value === undefined ? { zh: `${name}：`, en: `${name}: ` } : { zh: value.zh, en: value.en };
+  const parts = [route, tellClause(telling)].filter((part) => part !== undefined);
+  const before = value === undefined ? { zh: "", en: "" } : { zh: "，", en: ", " };
+  const middle =
+    parts.length === 0
+      ? both("")
+      : { zh: before.zh + parts.map(({ zh }) => zh).join("，"), en: before.en + parts.map(({ en }) => en).join(", ") };
+  const end = tellEnd(telling, value !== undefined || parts.length > 0);
+  const reason = story.outcome === "scored" && telling.clause?.byPerson === true ? telling.input?.reason : undefined;
+  const because =
+    reason === undefined ? both("") : { zh: `（理由：${visibleText(reason)}）`, en: ` (reason: ${visibleText(reason)})` };
+  return { zh: opening.zh + middle.zh + end.zh + because.zh, en: opening.en + middle.en + end.en + because.en };
+}
+
+/** 预算完成率 = (526.1 − 21.12) ÷ 526.1 = 95.99%（其中可用资金 = 9.25 + 455.84 + 61.01 = 526.1万元） */
+export function tellValue({ indicator, story, metric }: Telling, source: TraceSource): Bilingual | undefined {
+  const { formula } = indicator;
+  if (formula === undefined || story.formula === undefined) return undefined;
+  const { name } = indicator.source;
+  const written = substitute(formula.node, source);
+  const among = written.derived.flatMap(({ slot }) => tellDerived(slot, source));
+  const where = among.length === 0 ? both("") : { zh: `（其中${among.join("，")}）`, en: ` (where ${among.join(", ")})` };
+  if (story.formula.kind !== "number" || metric === undefined)
+    return { zh: `${name} = ${written.text}${where.zh}`, en: `${name} = ${written.text}${where.en}` };
+  // Where 分母为零时 gave the value, the formula has none; here it has one, rounded or not.
+  const exact = formula.rounding === undefined ? metric.text : figureText(story.formula.value, metric.unit);
+  const calculation = childrenOf(formula.node).length === 0 ? exact : `${written.text} = ${exact}`;
+  const rounded = formula.rounding === undefined ? both("") : { zh: `，取位为${metric.text}`, en: `, rounded to ${metric.text}` };
+  return { zh: `${name} = ${calculation}${rounded.zh}${where.zh}`, en: `${name} = ${calculation}${rounded.en}${where.en}` };
+}
+
+/** 可用资金 = 9.25 + 455.84 + 61.01 = 526.1万元; nothing where it is no sum of others. */
+function tellDerived(slot: number, source: TraceSource): readonly string[] {
+  const definition = source.derived[slot];
+  const result = source.frame.derived[slot];
+  if (definition === undefined || result?.kind !== "number") return [];
+  const written = substitute(definition.node, source);
+  const total = figureText(result.value, definition.node.unit);
+  return written.text === total ? [] : [`${definition.name} = ${written.text} = ${total}`];
+}
+
+/** 不适用（非 有新建项目），视为100% and the like. */
+function tellRoute({ indicator, story }: Telling): Bilingual | undefined {
+  if (story.notApplicableCase !== undefined) {
+    const when =
+      story.notApplicableCase.condition === undefined
+        ? both("")
+        : { zh: `（${story.notApplicableCase.text}）`, en: ` (${story.notApplicableCase.text})` };
+    return joinOutcome(
+      { zh: `不适用${when.zh}`, en: `not applicable${when.en}` },
+      story.notApplicableCase,
+      indicator.source.points,
+    );
+  }
+  if (story.zeroDenominatorCase !== undefined) {
+    const { condition, text } = story.zeroDenominatorCase;
+    const when = condition === undefined ? both("") : { zh: `（${text}）`, en: ` (${text})` };
+    return joinOutcome(
+      { zh: `分母为零${when.zh}`, en: `the denominator is zero${when.en}` },
+      story.zeroDenominatorCase,
+      indicator.source.points,
+    );
+  }
+  return undefined;
+}
+
+function joinOutcome(route: Bilingual, { outcome }: PlannedCase, points: string): Bilingual {
+  switch (outcome.kind) {
+    case "treat-as":
+      return { zh: `${route.zh}，视为${outcome.text}`, en: `${route.en}, treated as ${outcome.text}` };
+    case "excluded": {
+      const [zh, en] = outcome.share === "siblings" ? ["同级", "its siblings"] : ["全部", "all the others"];
+      return {
+        zh: `${route.zh}，不计分，分值${points}分由${zh}分摊`,
+        en: `${route.en}, not scored; its ${points} points are shared by ${en}`,
+      };
+    }
+    case "score":
+    case "error":
+      return route;
+  }
+}
+
+function tellClause(telling: Telling): Bilingual | undefined {
+  const told = toldOf(telling);
+  if (told === undefined || telling.clause === undefined) return undefined;
+  if (telling.indicator.method.kind === "given" && outcomeKind(telling) === "score") return undefined;
+  const words = telling.clause.tell(told);
+  return words.zh === "" ? undefined : words;
+}
+
+function outcomeKind({ story }: Telling): string | undefined {
+  return (story.notApplicableCase ?? story.zeroDenominatorCase)?.outcome.kind;
+}
+
+/** ，得4分（满分5分，扣1分）; or that there is no score, and why. */
+function tellEnd(telling: Telling, continued: boolean): Bilingual {
+  const { story, indicator, metric } = telling;
+  if (story.outcome === "excluded") return both("");
+  if (story.failure !== undefined) {
+    const why = tellFailure(story.failure, metric?.unit ?? indicator.metricUnit);
+    return { zh: `${continued ? "，" : ""}${why.zh}，没有得分`, en: `${continued ? ", " : ""}${why.en}; no score` };
+  }
+  const score = tellScore(telling);
+  return { zh: `${continued ? "，" : ""}${score.zh}`, en: `${continued ? ": " : ""}${score.en}` };
+}
+
+/** 得4分（满分5分，扣1分） */
+export function tellScore({ indicator, story, clause }: Telling): Bilingual {
+  const { score } = story;
+  if (score === undefined) return both("");
+  const full = wholeNumeral(indicator.points);
+  const points = pointsText(score);
+  if (isZero(score)) return { zh: `不得分（满分${full}分）`, en: `no points (of ${full})` };
+  if (compare(score, indicator.points) === 0) return { zh: `得满分${points.zh}`, en: `full ${points.en}` };
+  if (clause?.accrues === true) return { zh: `得${points.zh}（满分${full}分）`, en: `${points.en} (of ${full})` };
+  const lost = wholeNumeral(subtract(indicator.points, score));
+  return { zh: `得${points.zh}（满分${full}分，扣${lost}分）`, en: `${points.en} (of ${full}; ${lost} off)` };
+}

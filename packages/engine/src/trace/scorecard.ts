@@ -1,0 +1,144 @@
+// In: the story of a record. Out: its scorecard: plain data with every figure as text, every step, and the sentences.
+// Not here: deciding anything; the story has decided.
+import { toFractionString } from "@biaochi/quantity";
+import type { IndicatorScore, Problem, Scorecard } from "../generated/scorecard.generated.ts";
+import type { Plan, PlannedIndicator } from "../plan/plan.ts";
+import { problemsOf } from "../problems.ts";
+import type { IndicatorStory, Story } from "../story.ts";
+import { explain } from "./explain.ts";
+import { both, decimalText } from "./figures.ts";
+import { tellGradeNote, tellReconciliation, tellRedistribution, tellSection } from "./tell-sums.ts";
+import { createTelling, machineMetric } from "./told.ts";
+import { traceSteps } from "./trace-steps.ts";
+import type { TraceSource } from "./traced.ts";
+import { whyNotMore } from "./why-not-more.ts";
+
+/** The scorecard; without `told` its sentences and traces stay empty and only the figures are there. */
+export function toScorecard(plan: Plan, story: Story, told: boolean): Scorecard {
+  const { total, grade, record } = story;
+  const source: TraceSource = {
+    frame: story.frame,
+    place: { metric: undefined, points: undefined, input: undefined },
+    record,
+    filled: plan.filled,
+    derived: plan.derived,
+  };
+  const whole = total.score !== undefined;
+  return {
+    id: record.id,
+    complete: whole,
+    total: total.score === undefined ? null : decimalText(total.score),
+    totalExact: total.unrounded === undefined ? null : toFractionString(total.unrounded),
+    points: decimalText(plan.fullPoints),
+    grade: grade.index === undefined ? null : (plan.grades[grade.index]?.source.name ?? null),
+    gradeNote: tellGradeNote(plan, story),
+    redistribution: tellRedistribution(total),
+    sections: plan.sections.map((section, slot) => tellSection(section, present(story.sections[slot]))),
+    indicators: plan.indicators.map((indicator, slot) =>
+      toIndicatorScore(plan, indicator, present(story.indicators[slot]), source, told),
+    ),
+    reconciliations: plan.reconciliations.map((reconciliation, slot) =>
+      tellReconciliation(reconciliation, present(story.reconciliations[slot]), told ? source : undefined),
+    ),
+    problems: problemsOf(plan, story),
+  };
+}
+
+function toIndicatorScore(
+  plan: Plan,
+  indicator: PlannedIndicator,
+  story: IndicatorStory,
+  whole: TraceSource,
+  told: boolean,
+): IndicatorScore {
+  const input = whole.record.inputs.get(indicator.key);
+  const telling = createTelling(indicator, story, input, whole.frame);
+  const source: TraceSource = { ...whole, place: telling.place };
+  const metric = telling.metric === undefined ? undefined : machineMetric(telling.metric);
+  const why = told ? whyNotMore(telling, plan.scoreRounding) : undefined;
+  return {
+    ...identityOf(indicator),
+    applicable: story.outcome !== "excluded",
+    metric: metric?.rounded ?? null,
+    metricExact: metric?.exact ?? null,
+    metricUnit: metric?.unit ?? null,
+    metricText: telling.metric?.text ?? null,
+    rawScore: story.raw === undefined ? null : toFractionString(story.raw),
+    score: story.score === undefined ? null : decimalText(story.score),
+    scoreExact: story.score === undefined ? null : toFractionString(story.score),
+    arm: telling.arm?.text ?? null,
+    armIndex: story.armIndex ?? null,
+    explanation: told ? explain(telling, source) : both(""),
+    whyNotMore: why?.words ?? null,
+    toNextArm: why?.toNextArm ?? null,
+    interpretation: indicator.interpretation,
+    basis: indicator.basis,
+    origin: indicator.source.origin,
+    trace: told ? traceSteps(telling, source, plan.ruleSet) : [],
+  };
+}
+
+function identityOf({ source, points }: PlannedIndicator) {
+  return { path: source.path, points: decimalText(points) };
+}
+
+/** The scorecard of a record that could not be checked: every indicator is listed, none has a score. */
+export function toEmptyScorecard(plan: Plan, id: string, problems: readonly Problem[]): Scorecard {
+  const why = { zh: "这条记录的数据有误，没有计分", en: "this record has mistakes in its data and is not scored" };
+  return {
+    id,
+    complete: false,
+    total: null,
+    totalExact: null,
+    points: decimalText(plan.fullPoints),
+    grade: null,
+    gradeNote: null,
+    redistribution: null,
+    sections: plan.sections.map(({ source, points }) => ({
+      path: source.path,
+      points: decimalText(points),
+      applicable: true,
+      score: null,
+      exact: null,
+      excludedPoints: "0",
+      explanation: why,
+    })),
+    indicators: plan.indicators.map((indicator) => ({
+      ...identityOf(indicator),
+      applicable: true,
+      metric: null,
+      metricExact: null,
+      metricUnit: null,
+      metricText: null,
+      rawScore: null,
+      score: null,
+      scoreExact: null,
+      arm: null,
+      armIndex: null,
+      explanation: { zh: `${indicator.source.name}：${why.zh}`, en: `${indicator.source.name}: ${why.en}` },
+      whyNotMore: null,
+      toNextArm: null,
+      interpretation: indicator.interpretation,
+      basis: indicator.basis,
+      origin: indicator.source.origin,
+      trace: [],
+    })),
+    reconciliations: plan.reconciliations.map(({ source, unit }) => ({
+      name: source.name,
+      holds: null,
+      left: null,
+      right: null,
+      difference: null,
+      unit: unit?.name ?? "",
+      text: source.text,
+      message: why,
+      origin: source.origin,
+    })),
+    problems,
+  };
+}
+
+function present<Item>(item: Item | undefined): Item {
+  if (item === undefined) throw new Error("BUG: the story left something out");
+  return item;
+}

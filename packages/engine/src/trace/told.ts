@@ -1,0 +1,132 @@
+// In: what happened at one indicator. Out: the figures its sentences speak of, with as many places as they need so as not to mislead.
+
+import type { Bilingual } from "@biaochi/diagnostics";
+import { decimalPlaces, isRate, multiply, type Rational, roundToPlaces, toFractionString, type Unit } from "@biaochi/quantity";
+import type { Exact, PlannedClause, Told } from "../clauses/clause.ts";
+import { evaluateAmount, evaluateNode, figure } from "../expression/evaluate.ts";
+import type { Frame, Place } from "../expression/frame.ts";
+import { childrenOf, type Node } from "../plan/node.ts";
+import type { PlannedArm, PlannedIndicator } from "../plan/plan.ts";
+import type { HumanInput } from "../record.ts";
+import type { IndicatorStory } from "../story.ts";
+import { decimalText, inShownUnit, numeral, placesFor, READING_PLACES } from "./figures.ts";
+
+/** An indicator with everything that is told of it. */
+export type Telling = {
+  readonly indicator: PlannedIndicator;
+  readonly story: IndicatorStory;
+  readonly place: Place;
+  /** Evaluates without noting anything for the trace. */
+  readonly quiet: Frame;
+  readonly input: HumanInput | undefined;
+  readonly arm: PlannedArm | undefined;
+  readonly clause: PlannedClause | undefined;
+  readonly exact: Exact;
+  readonly metric: ToldMetric | undefined;
+};
+
+export type ToldMetric = {
+  readonly value: Rational;
+  readonly unit: Unit | undefined;
+  readonly places: number;
+  /** 13.38% */
+  readonly text: string;
+};
+
+export function createTelling(
+  indicator: PlannedIndicator,
+  story: IndicatorStory,
+  input: HumanInput | undefined,
+  frame: Frame,
+): Telling {
+  const { method, points } = indicator;
+  const { metric } = story;
+  const place: Place = { metric: metric === undefined ? undefined : { kind: "number", value: metric }, points, input };
+  const quiet: Frame = { ...frame, values: undefined };
+  const exact: Exact = (of) => figure("constant" in of ? evaluateAmount(of, quiet, place) : evaluateNode(of, quiet, place));
+  const arm = method.kind === "piecewise" && story.armIndex !== undefined ? method.arms[story.armIndex] : undefined;
+  const clause = method.kind === "given" ? method.clause : arm?.award;
+  return {
+    indicator,
+    story,
+    place,
+    quiet,
+    input,
+    arm,
+    clause,
+    exact,
+    metric: metric === undefined ? undefined : tellMetric(metric, indicator, story, clause, exact, quiet),
+  };
+}
+
+/** What a clause may speak of; undefined where there is no score to tell. */
+export function toldOf({ indicator, story, exact, metric, arm, input }: Telling): Told | undefined {
+  if (story.raw === undefined || story.score === undefined) return undefined;
+  return {
+    exact,
+    metric: metric?.value,
+    metricUnit: metric?.unit,
+    places: metric?.places ?? 0,
+    fullPoints: indicator.points,
+    raw: story.raw,
+    score: story.score,
+    input,
+    arm: arm === undefined ? undefined : wordsOf(arm),
+  };
+}
+
+/** The words of an arm that does not hold every value. */
+function wordsOf({ interval, text }: PlannedArm): Bilingual | undefined {
+  return interval.low === undefined && interval.high === undefined ? undefined : text;
+}
+
+function tellMetric(
+  value: Rational,
+  { metricUnit: unit, method, formula }: PlannedIndicator,
+  story: IndicatorStory,
+  clause: PlannedClause | undefined,
+  exact: Exact,
+  quiet: Frame,
+): ToldMetric {
+  const bounds = method.kind === "piecewise" && story.armIndex !== undefined ? method.bounds.map(exact) : [];
+  const marks = story.raw === undefined ? [] : (clause?.marks?.(exact) ?? []);
+  const least =
+    isRate(unit) || formula === undefined
+      ? READING_PLACES
+      : givenPlaces(formula.node, quiet).reduce((most, given) => (given > most ? given : most), READING_PLACES);
+  const shown = inShownUnit(value, unit);
+  const places = placesFor(
+    shown,
+    least,
+    [...bounds, ...marks].map((bound) => inShownUnit(bound, unit)),
+  );
+  return { value, unit, places, text: numeral(shown, places) + (unit?.name ?? "") };
+}
+
+/** How many places the figures of a formula were given with. */
+function givenPlaces(node: Node, frame: Frame): readonly number[] {
+  if (node.op !== "field") return childrenOf(node).flatMap((child) => givenPlaces(child, frame));
+  const given = frame.fields[node.slot];
+  const places = given?.kind === "number" ? decimalPlaces(inShownUnit(given.value, node.unit)) : undefined;
+  return places === undefined || places > MOST_GIVEN_PLACES ? [] : [places];
+}
+
+const MOST_GIVEN_PLACES = 10;
+
+/** The metric for machines: in its unit (a rate as a ratio), rounded as it is printed, and exactly. */
+export function machineMetric({ value, unit, places }: ToldMetric): {
+  readonly rounded: string;
+  readonly exact: string;
+  readonly unit: string | null;
+} {
+  const shown = inShownUnit(value, unit);
+  const rounded = roundToPlaces(shown, places, "half-up");
+  if (unit === undefined || isRate(unit)) {
+    return {
+      rounded: decimalText(unit === undefined ? rounded : multiply(rounded, unit.factor)),
+      exact: toFractionString(value),
+      unit: null,
+    };
+  }
+  return { rounded: decimalText(rounded), exact: toFractionString(shown), unit: unit.name };
+}

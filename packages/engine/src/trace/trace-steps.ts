@@ -1,0 +1,155 @@
+// In: what happened at one indicator. Out: every step of it in order, as data for machines: expression, value, words, place in the rule file.
+// INVARIANT (replay): from the expressions, the clamp and the grid alone the same score can be worked out again; a test does.
+import { type Bilingual, visibleText } from "@biaochi/diagnostics";
+import type { RuleSet } from "@biaochi/model";
+import { type Rational, toFractionString } from "@biaochi/quantity";
+import type { Failure } from "../failure.ts";
+import type { Origin, TraceStep } from "../generated/scorecard.generated.ts";
+import type { HumanInput } from "../record.ts";
+import type { CaseAsked } from "../story.ts";
+import { tellScore, tellValue } from "./explain.ts";
+import { both, pointsText } from "./figures.ts";
+import { tellFailure } from "./tell-failure.ts";
+import { type Telling, toldOf } from "./told.ts";
+import { machineValue, type TraceSource, traceNode } from "./traced.ts";
+
+export function traceSteps(telling: Telling, source: TraceSource, ruleSet: RuleSet): readonly TraceStep[] {
+  const { story } = telling;
+  return [
+    ...story.notApplicable.map((asked) => askedStep("not-applicable", asked, source)),
+    ...formulaSteps(telling, source),
+    ...story.zeroDenominator.map((asked) => askedStep("zero-denominator", asked, source)),
+    ...outcomeSteps(telling),
+    ...armSteps(telling),
+    ...scoreSteps(telling, source, ruleSet),
+    ...(story.failure === undefined ? [] : [failureStep(story.failure, telling)]),
+  ];
+}
+
+const ANSWERS: Readonly<Record<string, Bilingual>> = {
+  是: { zh: "成立", en: "holds" },
+  否: { zh: "不成立", en: "does not hold" },
+};
+
+function askedStep(step: "not-applicable" | "zero-denominator", { rule, result }: CaseAsked, source: TraceSource): TraceStep {
+  const answer = ANSWERS[machineValue(result) ?? ""] ?? { zh: "无法判断", en: "cannot be told" };
+  const name = step === "not-applicable" ? { zh: "不适用", en: "not applicable" } : { zh: "分母为零时", en: "zero denominator" };
+  return {
+    step,
+    expression: rule.condition === undefined ? null : traceNode(rule.condition, source),
+    value: null,
+    text: { zh: `${name.zh}：${rule.text}，${answer.zh}`, en: `${name.en}: ${rule.text}, ${answer.en}` },
+    origin: rule.origin,
+  };
+}
+
+function formulaSteps(telling: Telling, source: TraceSource): readonly TraceStep[] {
+  const { indicator, story, metric } = telling;
+  const { formula } = indicator;
+  if (formula === undefined || story.formula === undefined) return [];
+  const value = story.formula.kind === "number" ? story.formula.value : undefined;
+  const written = tellValue(telling, source) ?? both(formula.source.text);
+  const evaluated: TraceStep = {
+    step: "formula",
+    expression: traceNode(formula.node, source),
+    value: value === undefined ? null : toFractionString(value),
+    text: written,
+    origin: formula.source.origin,
+  };
+  if (formula.rounding === undefined || value === undefined || metric === undefined) return [evaluated];
+  const text = { zh: `本值取位为${metric.text}`, en: `the value is rounded to ${metric.text}` };
+  return [evaluated, figureStep("value-rounding", metric.value, text, formula.source.origin)];
+}
+
+/** What a case of 不适用 or 分母为零时 gave. */
+function outcomeSteps({ indicator, story, metric }: Telling): readonly TraceStep[] {
+  const rule = story.notApplicableCase ?? story.zeroDenominatorCase;
+  if (rule === undefined) return [];
+  switch (rule.outcome.kind) {
+    case "treat-as":
+      if (metric === undefined) return [];
+      return [
+        figureStep(
+          "treated-as",
+          metric.value,
+          { zh: `视为${rule.outcome.text}`, en: `treated as ${rule.outcome.text}` },
+          rule.origin,
+        ),
+      ];
+    case "excluded": {
+      const [zh, en] = rule.outcome.share === "siblings" ? ["同级", "its siblings"] : ["全部", "all the others"];
+      const { points } = indicator.source;
+      const text = { zh: `不计分，分值${points}分由${zh}分摊`, en: `not scored; its ${points} points are shared by ${en}` };
+      return [{ step: "excluded", expression: null, value: null, text, origin: rule.origin }];
+    }
+    case "score":
+    case "error":
+      return [];
+  }
+}
+
+function armSteps({ arm, metric }: Telling): readonly TraceStep[] {
+  if (arm === undefined || metric === undefined) return [];
+  const text = { zh: `${metric.text}属于${arm.text.zh}`, en: `${metric.text} is within ${arm.text.en}` };
+  return [figureStep("arm", metric.value, text, arm.origin)];
+}
+
+/** What a person put in, raw score, clamp, rounding. */
+function scoreSteps(telling: Telling, source: TraceSource, ruleSet: RuleSet): readonly TraceStep[] {
+  const { indicator, story, arm } = telling;
+  const told = toldOf(telling);
+  if (told === undefined || story.clamped === undefined || story.score === undefined) return [];
+  const given = (story.notApplicableCase ?? story.zeroDenominatorCase)?.outcome;
+  const points = given?.kind === "score" ? given.points : undefined;
+  const clause = points === undefined ? telling.clause : undefined;
+  const origin = arm?.origin ?? indicator.source.origin;
+  const words = clause?.tell(told) ?? both("");
+  const raw = pointsText(told.raw);
+  const full = pointsText(indicator.points);
+  const node = points?.node ?? clause?.raw;
+  const rawStep: TraceStep = {
+    step: "raw-score",
+    expression: node === undefined ? (clause?.work?.(told) ?? null) : traceNode(node, source),
+    value: toFractionString(told.raw),
+    text: { zh: `${words.zh}${words.zh === "" ? "" : "："}${raw.zh}`, en: `${words.en}${words.en === "" ? "" : ": "}${raw.en}` },
+    origin,
+  };
+  const clampText = {
+    zh: `在0分至${full.zh}之内：${pointsText(story.clamped).zh}`,
+    en: `within 0 to ${full.en}: ${pointsText(story.clamped).en}`,
+  };
+  return [
+    ...(clause?.byPerson === true && telling.input !== undefined ? [inputStep(telling.input, told.raw, origin)] : []),
+    rawStep,
+    figureStep("clamp", story.clamped, clampText, origin),
+    ...(ruleSet.scoreRounding === null ? [] : [figureStep("score-rounding", story.score, tellScore(telling), ruleSet.origin)]),
+  ];
+}
+
+function inputStep({ text, reason }: HumanInput, raw: Rational, origin: Origin): TraceStep {
+  const because =
+    reason === undefined ? both("") : { zh: `，理由：${visibleText(reason)}`, en: `, reason: ${visibleText(reason)}` };
+  const shown = visibleText(text);
+  return figureStep(
+    "human-input",
+    raw,
+    { zh: `评价方填：${shown}${because.zh}`, en: `the assessor filled in: ${shown}${because.en}` },
+    origin,
+  );
+}
+
+function failureStep(failure: Failure, { indicator, metric }: Telling): TraceStep {
+  const why = tellFailure(failure, metric?.unit ?? indicator.metricUnit);
+  return {
+    step:
+      failure.kind === "missing" || failure.kind === "not-filled" || failure.kind === "items-not-filled" ? "missing" : "error",
+    expression: null,
+    value: null,
+    text: { zh: `${why.zh}，没有得分`, en: `${why.en}; no score` },
+    origin: indicator.source.origin,
+  };
+}
+
+function figureStep(step: TraceStep["step"], value: Rational, text: Bilingual, origin: Origin): TraceStep {
+  return { step, expression: null, value: toFractionString(value), text, origin };
+}

@@ -1,0 +1,201 @@
+// In: a planned expression whose values one evaluation has noted. Out: the expression as data, each part with its value and where it is from,
+// and as people write it, with figures in the place of names: 61.01 ÷ 455.84. Not here: evaluating anything.
+import { isRate, type Rational, toFractionString, type Unit } from "@biaochi/quantity";
+import type { Frame, Place } from "../expression/frame.ts";
+import { nameOf, SIGNS, writeNode } from "../expression/print.ts";
+import type { Result } from "../expression/result.ts";
+import type { FigureOrigin, TracedExpression } from "../generated/scorecard.generated.ts";
+import { childrenOf, type Node } from "../plan/node.ts";
+import type { CheckedRecord, FieldValue } from "../record.ts";
+import { figureText, inShownUnit, numeral, readingPlaces } from "./figures.ts";
+
+/** What the traced forms of one indicator look up. */
+export type TraceSource = {
+  readonly frame: Frame;
+  readonly place: Place;
+  readonly record: CheckedRecord;
+  /** What the record's defaults filled in, by field. */
+  readonly filled: ReadonlyMap<string, FieldValue>;
+  /** 计算 by slot. */
+  readonly derived: readonly { readonly name: string; readonly node: Node; readonly text: string }[];
+};
+
+/** The value a node had; undefined where it was not reached. */
+export function resultOf(node: Node, { frame, place }: TraceSource): Result | undefined {
+  switch (node.op) {
+    case "constant":
+    case "parameter":
+      return node.value;
+    case "metric":
+      return place.metric;
+    case "full-points":
+      return place.points === undefined ? undefined : { kind: "number", value: place.points };
+    default:
+      return frame.values?.[node.id];
+  }
+}
+
+/**
+ * The expression as data. A 计算 is opened where it first occurs only: in a chain of them each would otherwise double what the last one took.
+ */
+export function traceNode(node: Node, source: TraceSource, opened: Set<number> = new Set()): TracedExpression {
+  const result = resultOf(node, source);
+  return {
+    op: node.op === "call" ? node.function : node.op,
+    text: headOf(node),
+    value: machineValue(result),
+    shown: shownValue(result, node.unit),
+    origin: originOf(node, source),
+    parts: partsOf(node, source, opened),
+  };
+}
+
+function partsOf(node: Node, source: TraceSource, opened: Set<number>): readonly TracedExpression[] {
+  if (node.op === "derived") {
+    const definition = source.derived[node.slot];
+    if (definition === undefined || opened.has(node.slot)) return [];
+    opened.add(node.slot);
+    return [traceNode(definition.node, source, opened)];
+  }
+  return childrenOf(node).map((child) => traceNode(child, source, opened));
+}
+
+/** A part of a trace that stands for no node: an item of a 清单, a level, a figure put in by a person. */
+export function tracedFigure(
+  op: string,
+  text: string,
+  value: Rational,
+  shown: string,
+  parts: readonly TracedExpression[] = [],
+): TracedExpression {
+  return { op, text, value: toFractionString(value), shown, origin: { kind: "rule", name: text, text: shown }, parts };
+}
+
+function headOf(node: Node): string {
+  switch (node.op) {
+    case "add":
+    case "subtract":
+    case "multiply":
+    case "divide":
+    case "and":
+    case "or":
+      return SIGNS[node.op];
+    case "negate":
+      return "−";
+    case "not":
+      return "非";
+    case "compare":
+      return node.comparison;
+    case "within":
+      return `属于 ${node.text}`;
+    case "empty":
+      return node.empty ? "空" : "非空";
+    case "if":
+      return "若";
+    case "call":
+      return node.function;
+    default:
+      return nameOf(node);
+  }
+}
+
+/** Fraction, 是 or 否, or the text itself; null where there is no value. */
+export function machineValue(result: Result | undefined): string | null {
+  switch (result?.kind) {
+    case "number":
+      return toFractionString(result.value);
+    case "boolean":
+      return result.value ? "是" : "否";
+    case "text":
+      return result.value;
+    case "date":
+      return result.iso;
+    case "level":
+      return result.name;
+    default:
+      return null;
+  }
+}
+
+/** The value as told. */
+export function shownValue(result: Result | undefined, unit: Unit | undefined): string {
+  switch (result?.kind) {
+    case undefined:
+      return "未算到";
+    case "number":
+      return figureText(result.value, unit);
+    case "missing":
+      return "缺失";
+    case "undefined":
+      return "无定义";
+    case "too-long":
+    case "unfit":
+      return "算不出";
+    default:
+      return machineValue(result) ?? "";
+  }
+}
+
+function originOf(node: Node, source: TraceSource): FigureOrigin | null {
+  switch (node.op) {
+    case "field": {
+      const given = source.record.values.get(node.name) ?? source.filled.get(node.name);
+      return given === undefined ? null : { kind: given.from, name: node.name, text: given.text };
+    }
+    case "derived":
+      return { kind: "derived", name: node.name, text: source.derived[node.slot]?.text ?? node.name };
+    case "parameter":
+      return { kind: "parameter", name: node.name, text: node.text };
+    case "constant":
+      return { kind: "rule", name: node.text, text: node.text };
+    default:
+      return null;
+  }
+}
+
+/** The expression with figures in the place of names, and what was in the place of each 计算. */
+export type Substituted = {
+  readonly text: string;
+  /** The one unit that all its amounts have and that was left out; undefined where nothing was left out. */
+  readonly omitted: Unit | undefined;
+  /** The 计算 read, each once, in reading order. */
+  readonly derived: readonly Extract<Node, { readonly op: "derived" }>[];
+};
+
+/** Writes figures in the place of names. Units are left out where all amounts have the same one; a rate always keeps its %. */
+export function substitute(root: Node, source: TraceSource): Substituted {
+  const taken = (node: Node): Node => branchTaken(node, source);
+  const leaves = leavesOf(taken(root), taken);
+  const units = leaves.flatMap(({ unit }) => (unit === undefined || isRate(unit) ? [] : [unit]));
+  const [first, ...others] = units;
+  const omitted = first !== undefined && others.every(({ name }) => name === first.name) ? first : undefined;
+  const seen = new Set<number>();
+  const derived = leaves.flatMap((leaf) => {
+    if (leaf.op !== "derived" || seen.has(leaf.slot)) return [];
+    seen.add(leaf.slot);
+    return [leaf];
+  });
+  return { text: writeNode(root, (leaf) => leafText(leaf, omitted, source), taken), omitted, derived };
+}
+
+function leafText(leaf: Node, omitted: Unit | undefined, source: TraceSource): string {
+  const result = resultOf(leaf, source);
+  if (result?.kind !== "number") return result === undefined ? nameOf(leaf) : shownValue(result, leaf.unit);
+  if (leaf.op === "constant" && (leaf.unit === undefined || leaf.unit !== omitted)) return leaf.text;
+  const shown = inShownUnit(result.value, leaf.unit);
+  const bare = leaf.unit !== undefined && leaf.unit.name === omitted?.name;
+  return numeral(shown, readingPlaces(shown)) + (bare ? "" : (leaf.unit?.name ?? ""));
+}
+
+/** 若 is shown by the branch that was taken. */
+function branchTaken(node: Node, source: TraceSource): Node {
+  if (node.op !== "if") return node;
+  const condition = resultOf(node.condition, source);
+  if (condition?.kind !== "boolean") return node;
+  return branchTaken(condition.value ? node.then : node.otherwise, source);
+}
+
+function leavesOf(node: Node, taken: (node: Node) => Node): readonly Node[] {
+  const children = childrenOf(node);
+  return children.length === 0 ? [node] : children.flatMap((child) => leavesOf(taken(child), taken));
+}
