@@ -1,1 +1,9 @@
-export {};
+// What was filed against what the rules give: the audit, the other readings, the worked examples. Exports only.
+
+export { type DemandedField, type Filed, otherReadings } from "./alternative-readings.ts";
+export { audit } from "./audit.ts";
+export { type AuditCode, catalogue } from "./catalogue.ts";
+export type { Finding, Impact } from "./finding.ts";
+export { onlyIndicator, type Reading, readOtherwise, recordOtherwise } from "./reading.ts";
+export { sampleRecord } from "./sample-record.ts";
+export { runSamples, type SampleResult, type SampleVerdict } from "./samples.ts";

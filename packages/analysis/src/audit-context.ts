@@ -1,0 +1,51 @@
+// What every part of the audit works with: the rule set, the record, what the rules give, and the means to ask again. Made once per audit.
+import { type CheckedRecord, createPlan, evaluate, pathKey, type ReportedFigure, type Scorecard, unitsOf } from "@biaochi/engine";
+import type { Indicator, RuleSet, Section } from "@biaochi/model";
+import type { DeclaredUnits } from "@biaochi/quantity";
+import { createEquations, type Equations } from "./equation.ts";
+import { createReader, indicatorsOf } from "./expressions.ts";
+
+/** INVARIANT: `scorecard` is what `score` gives for `record`. */
+export type AuditContext = {
+  readonly ruleSet: RuleSet;
+  readonly record: CheckedRecord;
+  readonly scorecard: Scorecard;
+  readonly units: DeclaredUnits;
+  readonly equations: Equations;
+  readonly indicators: readonly Indicator[];
+  readonly sections: readonly Section[];
+  /** The indicators whose score depends on a field, in the order of the rule set. */
+  readonly scoredBy: (field: string) => readonly Indicator[];
+  readonly score: (record: CheckedRecord) => Scorecard;
+  /** What was filed for a path, 值 added for the value of an indicator. */
+  readonly filed: (path: readonly string[]) => ReportedFigure | undefined;
+};
+
+/** The names under which the total and the grade are filed. */
+export const TOTAL: readonly string[] = ["总分"];
+export const GRADE: readonly string[] = ["等次"];
+/** The name under an indicator's path of its filed value. */
+export const VALUE = "值";
+
+export function createContext(ruleSet: RuleSet, record: CheckedRecord, known?: Scorecard): AuditContext {
+  const plan = createPlan(ruleSet);
+  const reader = createReader(ruleSet);
+  const indicators = indicatorsOf(ruleSet.parts);
+  const score = (other: CheckedRecord): Scorecard => evaluate(plan, other);
+  return {
+    ruleSet,
+    record,
+    scorecard: known ?? score(record),
+    units: unitsOf(ruleSet.units),
+    equations: createEquations(ruleSet),
+    indicators,
+    sections: sectionsOf(ruleSet.parts),
+    scoredBy: (field) => indicators.filter((indicator) => reader.scoringFields(indicator).has(field)),
+    score,
+    filed: (path) => record.reported.get(pathKey(path)),
+  };
+}
+
+function sectionsOf(parts: RuleSet["parts"]): readonly Section[] {
+  return parts.flatMap((part) => (part.kind === "section" ? [part, ...sectionsOf(part.children)] : []));
+}

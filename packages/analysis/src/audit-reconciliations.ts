@@ -1,0 +1,143 @@
+// In: the audit's context. Out: a finding for each 勾稽 that fails, with the misprint that explains it or what would follow for the score, and the
+// values that failing 勾稽 demand, which other parts of the audit try. Nothing here decides which figure is right.
+import type { Bilingual } from "@biaochi/diagnostics";
+import type { ReconciliationResult } from "@biaochi/engine";
+import type { Reconciliation } from "@biaochi/model";
+import { absolute, isZero, type Rational, subtract, type Unit } from "@biaochi/quantity";
+import type { DemandedField } from "./alternative-readings.ts";
+import type { AuditContext } from "./audit-context.ts";
+import { type Sides, tolerance } from "./equation.ts";
+import { fieldFigure } from "./field-figure.ts";
+import { shortestIn, tell, unitNamed } from "./figures.ts";
+import { createFinding, type Finding } from "./finding.ts";
+import { impactOf, tellImpact, tellUnscored } from "./impact.ts";
+import { findMisprint } from "./misprint.ts";
+
+// LIMIT: at most 20 fields of one 勾稽 are solved for.
+const MAXIMUM_FIELDS = 20;
+
+/** The value of each field at which a failing 勾稽 would hold, for the fields that scoring reads; only = ≤ ≥ demand one. */
+export function demandedFields(context: AuditContext, equation: Reconciliation): readonly DemandedField[] {
+  const { equations, record, scoredBy } = context;
+  if (equation.comparison === "≠" || equation.comparison === "<" || equation.comparison === ">") return [];
+  return equations
+    .fieldsOf(equation)
+    .slice(0, MAXIMUM_FIELDS)
+    .filter((field) => scoredBy(field).length > 0)
+    .flatMap((field) => {
+      const value = equations.demanded(equation, record, field);
+      if (value === undefined || !equations.fits(record, field, value)) return [];
+      return [{ field, value, text: tellField(context, field, value), equation: equation.name }];
+    });
+}
+
+/** The 勾稽 that fail, each with its result. */
+export function failing({ ruleSet, scorecard }: AuditContext): readonly (readonly [Reconciliation, ReconciliationResult])[] {
+  const results = new Map(scorecard.reconciliations.map((result) => [result.name, result]));
+  return ruleSet.reconciliations.flatMap((equation) => {
+    const result = results.get(equation.name);
+    return result?.holds === false ? [[equation, result] as const] : [];
+  });
+}
+
+/** The finding of one 勾稽 that fails. */
+export function auditReconciliation(context: AuditContext, equation: Reconciliation, result: ReconciliationResult): Finding {
+  const unit = equation.type.kind === "number" ? unitNamed(equation.type.unit, context.units) : undefined;
+  const sides = context.equations.sides(equation, context.record);
+  const told = tellSides(equation, result, sides, unit);
+  const base = { path: [equation.name], unit: unit?.name ?? null, origin: equation.origin };
+  const misprint = findMisprint(context, equation);
+  const named = { name: equation.name, equation: equation.text };
+  if (misprint === undefined) {
+    const demanded = demandedFields(context, equation);
+    const impact = demanded.flatMap((one) => impactOf(context, one));
+    return createFinding({
+      ...base,
+      ...told.figures,
+      code: "AUDIT-009",
+      impact,
+      consequence: impact.length > 0 ? tellImpact(context, impact) : tellUnscored(context, context.equations.fieldsOf(equation)),
+      args: { ...named, ...told.texts },
+    });
+  }
+  const corrected = { field: misprint.field, value: misprint.value, text: misprint.meant, equation: equation.name };
+  const impact = impactOf(context, corrected);
+  const consequence = impact.length > 0 ? tellImpact(context, impact) : tellUnscored(context, [misprint.field]);
+  const { field, printed, meant } = misprint;
+  if (misprint.kind === "unit") {
+    return createFinding({
+      ...base,
+      ...told.figures,
+      code: "AUDIT-010",
+      explainedBy: [wrongUnit(field, printed, meant)],
+      impact,
+      consequence,
+      args: { ...named, left: told.texts.left, right: told.texts.right, field, printed, meant },
+    });
+  }
+  const written = fieldFigure(context, field).unit;
+  return createFinding({
+    ...base,
+    unit: written?.name ?? null,
+    reported: shortestIn(misprint.filed, written),
+    recomputed: shortestIn(misprint.value, written),
+    difference: shortestIn(subtract(misprint.filed, misprint.value), written),
+    code: "AUDIT-011",
+    explainedBy: [cutOff(field, printed, meant)],
+    impact,
+    consequence,
+    args: { ...named, field, printed, rounded: meant, precise: misprint.precise },
+  });
+}
+
+function tellField(context: AuditContext, field: string, value: Rational): string {
+  const { unit, places } = fieldFigure(context, field);
+  return tell(value, unit, places);
+}
+
+function wrongUnit(field: string, printed: string, meant: string): Bilingual {
+  return {
+    zh: `「${field}」的 ${printed} 应为 ${meant}：数字相同，单位印错，改后等式成立`,
+    en: `「${field}」, ${printed}, should be ${meant}: the digits are the same, the unit is misprinted; with it the equation holds`,
+  };
+}
+
+function cutOff(field: string, printed: string, meant: string): Bilingual {
+  return {
+    zh: `「${field}」印作 ${printed} 是截尾所得，四舍五入应为 ${meant}`,
+    en: `「${field}」 was printed ${printed} by cutting off; rounded it is ${meant}`,
+  };
+}
+
+/** The two sides as figures and as texts; the engine's own where the equation is beyond this package. */
+function tellSides(equation: Reconciliation, result: ReconciliationResult, sides: Sides | undefined, unit: Unit | undefined) {
+  const allowed = tolerance(equation);
+  const toleranceText = isZero(allowed) ? "0" : tell(allowed, unit);
+  if (sides === undefined) {
+    const shown = (text: string | null): string => (text === null ? "—" : text + result.unit);
+    return {
+      figures: { reported: result.left, recomputed: result.right, difference: result.difference },
+      texts: {
+        left: shown(result.left),
+        right: shown(result.right),
+        difference: shown(result.difference),
+        tolerance: toleranceText,
+      },
+    };
+  }
+  const { left, right } = sides;
+  const difference = subtract(left, right);
+  return {
+    figures: {
+      reported: shortestIn(left, unit),
+      recomputed: shortestIn(right, unit),
+      difference: shortestIn(difference, unit),
+    },
+    texts: {
+      left: tell(left, unit),
+      right: tell(right, unit),
+      difference: tell(absolute(difference), unit),
+      tolerance: toleranceText,
+    },
+  };
+}

@@ -1,0 +1,213 @@
+// In: the audit's context. Out: a finding for each filed section, total or grade that is not what the rules give, or not the sum of its filed parts.
+import type { Bilingual } from "@biaochi/diagnostics";
+import { pathKey, type SectionScore } from "@biaochi/engine";
+import type { Origin, Part, RoundingRule } from "@biaochi/model";
+import {
+  absolute,
+  add,
+  compare,
+  divide,
+  equals,
+  type Rational,
+  roundToGrid,
+  subtract,
+  toFractionString,
+  ZERO,
+} from "@biaochi/quantity";
+import { usualGrids } from "./alternative-readings.ts";
+import { type AuditContext, GRADE, TOTAL } from "./audit-context.ts";
+import { exactScore, exactTotal } from "./exact-scores.ts";
+import { figure, optionalFigure, toShortest, writtenPlaces } from "./figures.ts";
+import { createFinding, type Finding } from "./finding.ts";
+import { tellRounding } from "./tell-reading.ts";
+
+/** The filed sections and the filed total. */
+export function auditTotals(context: AuditContext): readonly Finding[] {
+  const { ruleSet, scorecard, sections } = context;
+  const scored = new Map(scorecard.sections.map((section) => [pathKey(section.path), section]));
+  const found = sections.map((section) => {
+    const result = scored.get(pathKey(section.path));
+    const rounding = ruleSet.scoreRounding;
+    return auditSum(context, section.path, section.children, optionalFigure(exactScore(ruleSet, result)), {
+      rounding,
+      shared: sharesPoints(result),
+      origin: section.origin,
+    });
+  });
+  const shared = scorecard.sections.some(sharesPoints);
+  const rounding = ruleSet.totalRounding ?? ruleSet.scoreRounding;
+  const total = auditSum(context, TOTAL, ruleSet.parts, optionalFigure(exactTotal(ruleSet, scorecard)), {
+    rounding,
+    shared,
+    origin: null,
+  });
+  return [...found, total].filter((finding) => finding !== undefined);
+}
+
+type SumTraits = {
+  readonly rounding: RoundingRule | null;
+  /** Members were taken out and their points shared: then it is no plain sum. */
+  readonly shared: boolean;
+  readonly origin: Origin | null;
+};
+
+function sharesPoints(section: SectionScore | undefined): boolean {
+  return section !== undefined && section.excludedPoints !== "0";
+}
+
+function auditSum(
+  context: AuditContext,
+  path: readonly string[],
+  parts: readonly Part[],
+  recomputed: Rational | undefined,
+  { rounding, shared, origin }: SumTraits,
+): Finding | undefined {
+  const filed = context.filed(path);
+  if (filed?.value === undefined) return undefined;
+  const value = filed.value;
+  const sum = shared ? undefined : sumOfFiled(context, parts);
+  const addsUp = sum === undefined || equals(value, sum.value) || equals(value, rounded(sum.value, rounding));
+  const agrees = recomputed === undefined || equals(value, recomputed);
+  const name = path.at(-1) ?? "";
+  const figures = {
+    path,
+    origin,
+    unit: "分",
+    reported: toShortest(value),
+    recomputed: recomputed === undefined ? null : toShortest(recomputed),
+    difference: recomputed === undefined ? null : toShortest(subtract(value, recomputed)),
+  };
+  if (sum?.complete === true && !addsUp) {
+    return createFinding({
+      ...figures,
+      code: "AUDIT-003",
+      explainedBy: otherRounding(value, sum.value, rounding, writtenPlaces(filed.text)),
+      args: {
+        name,
+        filed: toShortest(value),
+        parts: toShortest(sum.value),
+        recomputed: recomputed === undefined ? "—" : toShortest(recomputed),
+      },
+    });
+  }
+  if (agrees || recomputed === undefined) return undefined;
+  const followsParts = sum !== undefined && addsUp && !equals(sum.value, recomputed);
+  return createFinding({
+    ...figures,
+    code: "AUDIT-002",
+    explainedBy: followsParts
+      ? [tellSum(sum.value, sum.complete)]
+      : otherRounding(value, recomputed, rounding, writtenPlaces(filed.text)),
+    args: {
+      name,
+      filed: toShortest(value),
+      recomputed: toShortest(recomputed),
+      difference: toShortest(absolute(subtract(value, recomputed))),
+    },
+  });
+}
+
+/** A sum of what was filed for the parts; `complete` is false where a part was not filed and what the rules give stands in for it. */
+type FiledSum = { readonly value: Rational; readonly complete: boolean };
+
+/** undefined where nothing was filed for any part, or a part has neither a filed nor a recomputed score. */
+function sumOfFiled(context: AuditContext, parts: readonly Part[]): FiledSum | undefined {
+  const found = parts.map((part) => filedOf(context, part));
+  if (!found.some((one) => one !== undefined && one.source !== "rules")) return undefined;
+  let value = ZERO;
+  for (const one of found) {
+    if (one === undefined) return undefined;
+    value = add(value, one.value);
+  }
+  return { value, complete: found.every((one) => one?.source === "filed") };
+}
+
+type PartScore = { readonly value: Rational; readonly source: "filed" | "mixed" | "rules" };
+
+function filedOf(context: AuditContext, part: Part): PartScore | undefined {
+  const filed = context.filed(part.path)?.value;
+  if (filed !== undefined) return { value: filed, source: "filed" };
+  if (part.kind === "section") {
+    const sum = sumOfFiled(context, part.children);
+    if (sum !== undefined) return { value: sum.value, source: sum.complete ? "filed" : "mixed" };
+  }
+  const key = pathKey(part.path);
+  const { indicators, sections } = context.scorecard;
+  const score =
+    part.kind === "section"
+      ? exactScore(
+          context.ruleSet,
+          sections.find(({ path }) => pathKey(path) === key),
+        )
+      : (indicators.find(({ path }) => pathKey(path) === key)?.scoreExact ?? null);
+  const value = optionalFigure(score);
+  return value === undefined ? undefined : { value, source: "rules" };
+}
+
+function rounded(value: Rational, rounding: RoundingRule | null): Rational {
+  return rounding === null ? value : roundToGrid(value, figure(rounding.grid), rounding.mode);
+}
+
+function tellSum(sum: Rational, complete: boolean): Bilingual {
+  const shown = toShortest(sum);
+  return complete
+    ? { zh: `所报各部分之和是 ${shown}分，合计随之`, en: `the filed parts add up to ${shown}, and the total follows them` }
+    : {
+        zh: `所报各部分（没有报的按复算）之和是 ${shown}分，合计随之`,
+        en: `the filed parts, with recomputed ones where none was filed, add up to ${shown}, and the total follows them`,
+      };
+}
+
+/** Roundings of a sum that give the filed figure though the file does not declare them. */
+function otherRounding(filed: Rational, sum: Rational, declared: RoundingRule | null, places: number): readonly Bilingual[] {
+  const mode = declared?.mode ?? "half-up";
+  return usualGrids(places)
+    .filter((grid) => toFractionString(grid) !== declared?.grid && equals(roundToGrid(sum, grid, mode), filed))
+    .map((grid) => {
+      const told = tellRounding({ grid: toFractionString(grid), mode });
+      return {
+        zh: `合计 ${toShortest(sum)}分${told.zh}可得 ${toShortest(filed)}分，但文件没有声明这样取位`,
+        en: `the sum of ${toShortest(sum)}, ${told.en}, gives ${toShortest(filed)}, but the file does not declare that rounding`,
+      };
+    });
+}
+
+/** The filed grade. */
+export function auditGrade(context: AuditContext): Finding | undefined {
+  const { scorecard, ruleSet } = context;
+  const filed = context.filed(GRADE);
+  if (filed === undefined || ruleSet.grades === null || scorecard.grade === null) return undefined;
+  const name = filed.text.trim();
+  if (name === scorecard.grade) return undefined;
+  const filedTotal = context.filed(TOTAL)?.value;
+  const byFiled = filedTotal === undefined ? undefined : gradeOf(context, filedTotal);
+  return createFinding({
+    code: "AUDIT-004",
+    path: GRADE,
+    reported: name,
+    recomputed: scorecard.grade,
+    difference: null,
+    unit: null,
+    explainedBy: filedTotal === undefined || byFiled !== name ? [] : [byFiledTotal(filedTotal, name)],
+    origin: ruleSet.grades.origin,
+    args: { filed: name, recomputed: scorecard.grade, total: scorecard.total ?? "—" },
+  });
+}
+
+function byFiledTotal(total: Rational, grade: string): Bilingual {
+  const shown = toShortest(total);
+  return { zh: `按自报总分 ${shown}分评定是“${grade}”`, en: `by the filed total of ${shown} it would be ${grade}` };
+}
+
+/** The grade of a total; undefined where the bounds depend on data. */
+function gradeOf({ ruleSet }: AuditContext, total: Rational): string | undefined {
+  const { grades, fullPoints } = ruleSet;
+  const measured = grades?.by === "rate" ? divide(total, figure(fullPoints)) : total;
+  if (grades === null || measured === undefined) return undefined;
+  return grades.levels.find(({ interval: { low, lowClosed, high, highClosed } }) => {
+    const above = low === null ? 1 : low.value === null ? undefined : compare(measured, figure(low.value));
+    const below = high === null ? 1 : high.value === null ? undefined : compare(figure(high.value), measured);
+    if (above === undefined || below === undefined) return false;
+    return (above > 0 || (above === 0 && lowClosed)) && (below > 0 || (below === 0 && highClosed));
+  })?.name;
+}

@@ -1,0 +1,60 @@
+// The audit (核查). In: a rule set, a checked record with what was filed (自报), and what the rules give. Out: every difference, in the order of the
+// rule set: indicators, sections, 总分, 等次, 勾稽. Nothing is normalised away and nothing is decided.
+import type { CheckedRecord, Scorecard } from "@biaochi/engine";
+import { pathKey } from "@biaochi/engine";
+import type { RuleSet } from "@biaochi/model";
+import type { DemandedField } from "./alternative-readings.ts";
+import { type AuditContext, createContext, TOTAL } from "./audit-context.ts";
+import { auditReconciliation, demandedFields, failing } from "./audit-reconciliations.ts";
+import { auditScore, MAXIMUM_EXPLAINED, scoredOf } from "./audit-scores.ts";
+import { auditGrade, auditTotals } from "./audit-totals.ts";
+import { auditValue } from "./audit-values.ts";
+import { toShortest } from "./figures.ts";
+import { createFinding, type Finding } from "./finding.ts";
+
+/**
+ * Holds everything that was filed against what the rules give.
+ *
+ * shape    findings in the order of the rule set, the score of an indicator before its value
+ * reports  AUDIT-001 to AUDIT-011
+ * example  audit(ruleSet, record).map(({ message }) => message.zh)
+ */
+export function audit(ruleSet: RuleSet, record: CheckedRecord, scorecard?: Scorecard): readonly Finding[] {
+  const context = createContext(ruleSet, record, scorecard);
+  const failed = failing(context);
+  const demanded = failed.flatMap(([equation]) => demandedFields(context, equation));
+  const indicators = auditIndicators(context, demanded);
+  const grade = auditGrade(context);
+  return [
+    ...indicators,
+    ...auditTotals(context),
+    ...unconfirmed(context, indicators),
+    ...(grade === undefined ? [] : [grade]),
+    ...failed.map(([equation, result]) => auditReconciliation(context, equation, result)),
+  ];
+}
+
+function auditIndicators(context: AuditContext, demanded: readonly DemandedField[]): readonly Finding[] {
+  const scored = scoredOf(context);
+  const found: Finding[] = [];
+  for (const indicator of context.indicators) {
+    const result = scored.get(pathKey(indicator.path));
+    if (result === undefined) continue;
+    const explain = found.length < MAXIMUM_EXPLAINED;
+    const score = auditScore(context, indicator, result, demanded, explain);
+    if (score !== undefined) found.push(score);
+    // What has no score has no value to compare either; that is said once.
+    const value = score?.code === "AUDIT-008" ? undefined : auditValue(context, indicator, result, demanded, explain);
+    if (value !== undefined) found.push(value);
+  }
+  return found;
+}
+
+/** A filed total where the rules give none and no indicator has said why. */
+function unconfirmed(context: AuditContext, indicators: readonly Finding[]): readonly Finding[] {
+  const filed = context.filed(TOTAL);
+  if (filed === undefined || context.scorecard.total !== null || indicators.some(({ code }) => code === "AUDIT-008")) return [];
+  const reported = filed.value === undefined ? null : toShortest(filed.value);
+  const figures = { path: TOTAL, reported, recomputed: null, difference: null, unit: "分", origin: null };
+  return [createFinding({ ...figures, code: "AUDIT-008", args: { name: "总分", filed: filed.text } })];
+}

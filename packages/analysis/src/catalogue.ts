@@ -1,0 +1,182 @@
+// Wording of the AUDIT family: filed figures against recomputed ones, and reconciliations (勾稽) that fail. Tables only.
+import { defineCatalogue, entry } from "@biaochi/diagnostics";
+
+/** What a filed score, section or total says against the rules. */
+type Points = { name: string; filed: string; recomputed: string; difference: string };
+
+/** Every finding of the audit. */
+export const catalogue = defineCatalogue({
+  "AUDIT-001": entry<Points>({
+    severity: "warning",
+    message: {
+      zh: (a) => `「${a.name}」自报 ${a.filed}分，按规则复算是 ${a.recomputed}分，相差 ${a.difference}分`,
+      en: (a) => `「${a.name}」 is filed as ${a.filed} points; the rules give ${a.recomputed}, a difference of ${a.difference}`,
+    },
+    reason: {
+      zh: "自报得分应与规则文件算出的得分一致，取位也照文件的声明。",
+      en: "A filed score should be what the rule file gives, rounded as the file declares.",
+    },
+    mend: {
+      zh: "按复算数更正自报得分；如果当地确有别的读法或取位，写进规则文件并注明依据。",
+      en: "Correct the filed score; if another reading or rounding does hold there, write it into the rule file with its basis.",
+    },
+  }),
+  "AUDIT-002": entry<Points>({
+    severity: "warning",
+    message: {
+      zh: (a) => `「${a.name}」自报 ${a.filed}分，按规则复算是 ${a.recomputed}分，相差 ${a.difference}分`,
+      en: (a) => `「${a.name}」 is filed as ${a.filed} points; the rules give ${a.recomputed}, a difference of ${a.difference}`,
+    },
+    reason: {
+      zh: "合计是各部分得分相加，部分有差，合计也随之有差。",
+      en: "A total adds up its parts; where a part differs, the total differs with it.",
+    },
+    mend: {
+      zh: "先更正下面各项的自报得分，再重新相加。",
+      en: "Correct the filed scores below it first, then add them up again.",
+    },
+  }),
+  "AUDIT-003": entry<{ name: string; filed: string; parts: string; recomputed: string }>({
+    severity: "warning",
+    message: {
+      zh: (a) => `「${a.name}」自报 ${a.filed}分，不等于所报各部分之和 ${a.parts}分；按规则复算是 ${a.recomputed}`,
+      en: (a) =>
+        `「${a.name}」 is filed as ${a.filed} points, which is not the sum of its filed parts, ${a.parts}; the rules give ${a.recomputed}`,
+    },
+    reason: {
+      zh: "合计应等于同一张表上各部分得分之和，按文件声明的取位。",
+      en: "A total should be the sum of the parts on the same form, rounded as the file declares.",
+    },
+    mend: {
+      zh: "重新相加，并查明是合计错了还是某一部分错了。",
+      en: "Add up again, and find out whether the total or one of its parts is wrong.",
+    },
+  }),
+  "AUDIT-004": entry<{ filed: string; recomputed: string; total: string }>({
+    severity: "warning",
+    message: {
+      zh: (a) => `等次自报“${a.filed}”，按规则总分 ${a.total}分应为“${a.recomputed}”`,
+      en: (a) => `the grade is filed as ${a.filed}; by the rules the total of ${a.total} points is ${a.recomputed}`,
+    },
+    reason: { zh: "等次由总分按规则文件的界限得出。", en: "The grade follows from the total by the bounds of the rule file." },
+    mend: { zh: "先核对总分，再按等次的界限更正。", en: "Check the total first, then correct the grade by its bounds." },
+  }),
+  "AUDIT-005": entry<{ name: string; filed: string; recomputed: string }>({
+    severity: "warning",
+    message: {
+      zh: (a) => `「${a.name}」的值自报“${a.filed}”，按公式复算是 ${a.recomputed}`,
+      en: (a) => `the value of 「${a.name}」 is filed as ${a.filed}; the formula gives ${a.recomputed}`,
+    },
+    reason: {
+      zh: "自报的值应是公式的结果，四舍五入到所印的位数。",
+      en: "A filed value should be what the formula gives, rounded half up to the digits printed.",
+    },
+    mend: {
+      zh: "核对所用的数据和公式，更正自报的值。",
+      en: "Check the data and the formula that were used, and correct the filed value.",
+    },
+  }),
+  "AUDIT-006": entry<{ name: string; filed: string; rounded: string; precise: string }>({
+    severity: "warning",
+    message: {
+      zh: (a) => `「${a.name}」的值自报“${a.filed}”，是截尾所得；复算是 ${a.precise}，四舍五入应印作 ${a.rounded}`,
+      en: (a) =>
+        `the value of 「${a.name}」 is filed as ${a.filed}, cut off instead of rounded; it is ${a.precise}, which rounds to ${a.rounded}`,
+    },
+    reason: {
+      zh: "没有另作声明时，印出的数四舍五入到所印的位数。",
+      en: "Unless declared otherwise, a printed figure is rounded half up to the digits printed.",
+    },
+    mend: {
+      zh: (a) => `改印为 ${a.rounded}。`,
+      en: (a) => `Print ${a.rounded}.`,
+    },
+  }),
+  "AUDIT-007": entry<{ name: string; filed: string; meant: string; asWritten: string; unit: string }>({
+    severity: "warning",
+    message: {
+      zh: (a) => `「${a.name}」的值自报“${a.filed}”，漏了单位 ${a.unit}：照原样是 ${a.asWritten}，补上后的 ${a.meant} 与复算相符`,
+      en: (a) =>
+        `the value of 「${a.name}」 is filed as ${a.filed} without its unit ${a.unit}: as written it is ${a.asWritten}; with the unit, ${a.meant} agrees with the rules`,
+    },
+    reason: {
+      zh: "没有单位的数不知道是比率还是百分数，两者相差一百倍；金额也是如此。",
+      en: "Without a unit a figure may be a ratio or a percentage, a hundredfold apart; the same holds for amounts.",
+    },
+    mend: { zh: (a) => `改印为 ${a.meant}。`, en: (a) => `Print ${a.meant}.` },
+  }),
+  "AUDIT-008": entry<{ name: string; filed: string }>({
+    severity: "warning",
+    message: {
+      zh: (a) => `「${a.name}」自报“${a.filed}”，无从核对：规则没有得出可以对照的数`,
+      en: (a) => `「${a.name}」 is filed as ${a.filed} and cannot be checked: the rules give no figure to hold it against`,
+    },
+    reason: {
+      zh: "没有复算数，自报数就没有得到证实。",
+      en: "Without a recomputed figure the filed one is not confirmed.",
+    },
+    mend: {
+      zh: "补齐缺少的数据，或删去这个自报数。",
+      en: "Supply the data that are missing, or remove the filed figure.",
+    },
+  }),
+  "AUDIT-009": entry<{ name: string; equation: string; left: string; right: string; difference: string; tolerance: string }>({
+    severity: "warning",
+    message: {
+      zh: (a) =>
+        `勾稽「${a.name}」不符：${a.equation}，左边 ${a.left}，右边 ${a.right}，相差 ${a.difference}，允许误差 ${a.tolerance}`,
+      en: (a) =>
+        `the 勾稽 「${a.name}」 does not hold: ${a.equation}; left ${a.left}, right ${a.right}, difference ${a.difference}, tolerance ${a.tolerance}`,
+    },
+    reason: {
+      zh: "同一份材料里的数互相矛盾，至少有一个不对；勾稽只指出来，不改动得分。",
+      en: "Figures of the same record contradict one another, so at least one is wrong; a 勾稽 only says so and changes no score.",
+    },
+    mend: {
+      zh: "对照账表查明哪一个数不对，更正后再核查一次。",
+      en: "Find out from the accounts which figure is wrong, correct it, and audit again.",
+    },
+  }),
+  "AUDIT-010": entry<{
+    name: string;
+    equation: string;
+    left: string;
+    right: string;
+    field: string;
+    printed: string;
+    meant: string;
+  }>({
+    severity: "warning",
+    message: {
+      zh: (a) => `勾稽「${a.name}」不符：${a.equation}，左边 ${a.left}，右边 ${a.right}`,
+      en: (a) => `the 勾稽 「${a.name}」 does not hold: ${a.equation}; left ${a.left}, right ${a.right}`,
+    },
+    reason: {
+      zh: (a) => `「${a.field}」写作 ${a.printed}，数字不动、单位改作 ${a.meant}，等式就成立。`,
+      en: (a) => `「${a.field}」 is written ${a.printed}; with the same digits and the unit of ${a.meant} the equation holds.`,
+    },
+    mend: {
+      zh: (a) => `查实后把「${a.field}」改为 ${a.meant}。`,
+      en: (a) => `Confirm it, then change 「${a.field}」 to ${a.meant}.`,
+    },
+  }),
+  "AUDIT-011": entry<{ name: string; equation: string; field: string; printed: string; rounded: string; precise: string }>({
+    severity: "warning",
+    message: {
+      zh: (a) => `勾稽「${a.name}」不符：${a.equation}，「${a.field}」印作 ${a.printed}，算得 ${a.precise}`,
+      en: (a) =>
+        `the 勾稽 「${a.name}」 does not hold: ${a.equation}; 「${a.field}」 is printed ${a.printed}, it is ${a.precise}`,
+    },
+    reason: {
+      zh: "印出的比率应四舍五入到所印的位数，截尾会少一个末位。",
+      en: "A printed rate should be rounded half up to the digits printed; cutting it off loses one in the last place.",
+    },
+    mend: {
+      zh: (a) => `把「${a.field}」改为 ${a.rounded}。`,
+      en: (a) => `Change 「${a.field}」 to ${a.rounded}.`,
+    },
+  }),
+});
+
+/** A code of the audit. */
+export type AuditCode = (typeof catalogue.codes)[number];

@@ -1,0 +1,136 @@
+// In: a worked example (算例). Out: its 给定 as a checked record, and what it says was filed (自报).
+// INVARIANT (checked): the rule set's checker has resolved every name and converted every figure; nothing is looked up by spelling here.
+import { type CheckedRecord, type FieldValue, type HumanInput, pathKey, type ReportedFigure, type Value } from "@biaochi/engine";
+import type { Indicator, RuleSet, Sample, SampleExpectation, SampleGiven, SampleLiteral, ValueType } from "@biaochi/model";
+import type { Rational } from "@biaochi/quantity";
+import { GRADE, TOTAL, VALUE } from "./audit-context.ts";
+import { indicatorsOf } from "./expressions.ts";
+import { figure } from "./figures.ts";
+
+/** The record that a worked example gives. A figure given as 空 stays missing. */
+export function sampleRecord(ruleSet: RuleSet, sample: Sample): CheckedRecord {
+  const types = new Map(ruleSet.fields.map(({ name, type }) => [name, type]));
+  const indicators = new Map(indicatorsOf(ruleSet.parts).map((indicator) => [pathKey(indicator.path), indicator]));
+  const values = new Map<string, FieldValue>();
+  const inputs = new Map<string, HumanInput>();
+  for (const given of sample.given) {
+    switch (given.target) {
+      case "field": {
+        const name = given.path.at(-1) ?? "";
+        const value = toValue(given.value, types.get(name));
+        if (value !== undefined) values.set(name, { value, text: textOf(given.value), from: "data" });
+        break;
+      }
+      case "indicator": {
+        const input = toInput(given, indicators.get(pathKey(given.path)));
+        if (input !== undefined) inputs.set(pathKey(given.path), input);
+        break;
+      }
+      case "checklist-item":
+        addItem(inputs, given);
+        break;
+    }
+  }
+  return { id: sample.name, values, inputs, reported: reportedOf(sample.expectations) };
+}
+
+/** The key under which a thing of 核对 is filed. */
+export function reportedKey({ subject, path }: Pick<SampleExpectation, "subject" | "path">): string {
+  switch (subject) {
+    case "total":
+      return pathKey(TOTAL);
+    case "grade":
+      return pathKey(GRADE);
+    case "metric":
+      return pathKey(path.at(-1) === VALUE ? path : [...path, VALUE]);
+    case "indicator":
+    case "section":
+    case "reconciliation":
+      return pathKey(path);
+  }
+}
+
+/** A cell of a rule file as it was written. */
+export function textOf(literal: SampleLiteral): string {
+  switch (literal.kind) {
+    case "quantity":
+      return literal.text;
+    case "text":
+    case "date":
+    case "level":
+      return literal.value;
+    case "boolean":
+      return literal.value ? "是" : "否";
+    case "empty":
+      return "空";
+    case "all-met":
+      return "全部符合";
+  }
+}
+
+function toValue(literal: SampleLiteral, type: ValueType | undefined): Value | undefined {
+  switch (literal.kind) {
+    case "quantity":
+      return type?.kind === "choice" ? { kind: "level", name: literal.text } : { kind: "number", value: figure(literal.value) };
+    case "boolean":
+      return { kind: "boolean", value: literal.value };
+    case "date":
+      return { kind: "date", iso: literal.value };
+    case "level":
+      return type?.kind === "text" ? { kind: "text", value: literal.value } : { kind: "level", name: literal.value };
+    case "text":
+      return type?.kind === "choice" || type?.kind === "scale"
+        ? { kind: "level", name: literal.value }
+        : { kind: "text", value: literal.value };
+    case "empty":
+    case "all-met":
+      return undefined;
+  }
+}
+
+function toInput({ value, reason }: SampleGiven, indicator: Indicator | undefined): HumanInput | undefined {
+  const why = { reason: reason ?? undefined, text: textOf(value) };
+  switch (value.kind) {
+    case "level":
+      return { ...why, kind: "level", level: value.value, points: value.points === null ? undefined : figure(value.points) };
+    case "quantity":
+      return { ...why, kind: "points", points: figure(value.value) };
+    case "all-met":
+      return indicator?.method.kind === "checklist"
+        ? { ...why, kind: "items", items: new Map(indicator.method.items.map(({ name }) => [name, true])) }
+        : undefined;
+    case "text":
+    case "boolean":
+    case "date":
+    case "empty":
+      return undefined;
+  }
+}
+
+/** One item of a checklist; the items given one by one make up the input of their indicator. */
+function addItem(inputs: Map<string, HumanInput>, { path, value, reason }: SampleGiven): void {
+  const key = pathKey(path.slice(0, -1));
+  const before = inputs.get(key);
+  const items = new Map<string, boolean | Rational>(before?.kind === "items" ? before.items : []);
+  const name = path.at(-1) ?? "";
+  if (value.kind === "boolean") items.set(name, value.value);
+  else if (value.kind === "quantity") items.set(name, figure(value.value));
+  else if (value.kind === "all-met") items.set(name, true);
+  else return;
+  const text = [before?.text, `${name} ${textOf(value)}`].filter((part) => part !== undefined).join("，");
+  inputs.set(key, { kind: "items", items, reason: reason ?? before?.reason, text });
+}
+
+function reportedOf(expectations: readonly SampleExpectation[]): ReadonlyMap<string, ReportedFigure> {
+  return new Map(
+    expectations
+      .filter(({ verdict }) => verdict === "reported")
+      .map((expectation) => [reportedKey(expectation), toReported(expectation.value)]),
+  );
+}
+
+function toReported(literal: SampleLiteral): ReportedFigure {
+  if (literal.kind !== "quantity") return { text: textOf(literal), value: undefined, unit: undefined };
+  const value = figure(literal.value);
+  return { text: literal.text, value, unit: literal.unit === "" ? undefined : literal.unit };
+}

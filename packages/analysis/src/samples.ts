@@ -1,0 +1,183 @@
+// In: a checked rule set. Out: for each worked example (算例) whether the rules give what its 核对 says, verdict by verdict, and why not where they do not.
+// Not here: 自报, which only the audit looks at; reading rule files; printing.
+import type { Bilingual } from "@biaochi/diagnostics";
+import { type CheckedRecord, createPlan, evaluate, type IndicatorScore, pathKey, type Scorecard, unitsOf } from "@biaochi/engine";
+import type { Origin, RuleSet, SampleExpectation } from "@biaochi/model";
+import { type DeclaredUnits, equals, PERCENT } from "@biaochi/quantity";
+import { metricOf } from "./alternative-readings.ts";
+import { VALUE } from "./audit-context.ts";
+import { exactScore, exactTotal } from "./exact-scores.ts";
+import { figure, tell, toShortest, unitNamed } from "./figures.ts";
+import { agreesAsPrinted, readPrinted } from "./printed.ts";
+import { sampleRecord, textOf } from "./sample-record.ts";
+
+/** One line of 核对 held against the rules; `message` is null where it holds. */
+export type SampleVerdict = {
+  readonly subject: SampleExpectation["subject"];
+  readonly path: readonly string[];
+  readonly verdict: "scores" | "is" | "reports";
+  readonly expected: string;
+  /** What the rules give; null where they give nothing. */
+  readonly actual: string | null;
+  readonly pass: boolean;
+  readonly message: Bilingual | null;
+  readonly origin: Origin;
+};
+
+/** One worked example: it passes where all its verdicts do. */
+export type SampleResult = {
+  readonly name: string;
+  readonly pass: boolean;
+  readonly verdicts: readonly SampleVerdict[];
+  readonly record: CheckedRecord;
+  readonly scorecard: Scorecard;
+  readonly origin: Origin;
+};
+
+/**
+ * Runs every worked example of a rule set.
+ *
+ * shape    in the order of the file; verdicts too, 自报 left out
+ * rounds   never: 应得 is compared exactly; only a value (指标.值) is compared at the digits it is written with
+ */
+export function runSamples(ruleSet: RuleSet): readonly SampleResult[] {
+  const plan = createPlan(ruleSet);
+  const units = unitsOf(ruleSet.units);
+  return ruleSet.samples.map((sample) => {
+    const record = sampleRecord(ruleSet, sample);
+    const scorecard = evaluate(plan, record);
+    const verdicts = sample.expectations.flatMap((expectation): readonly SampleVerdict[] => {
+      const { verdict } = expectation;
+      return verdict === "reported" ? [] : [judge({ ...expectation, verdict }, ruleSet, scorecard, record, units)];
+    });
+    return { name: sample.name, pass: verdicts.every(({ pass }) => pass), verdicts, record, scorecard, origin: sample.origin };
+  });
+}
+
+type Expectation = SampleExpectation & { readonly verdict: SampleVerdict["verdict"] };
+
+/** What the rules give for a thing, whether that is what was expected, and the sentence that says how it comes about. */
+type Outcome = { readonly actual: string | null; readonly pass: boolean; readonly because: Bilingual | undefined };
+
+function judge(
+  expectation: Expectation,
+  ruleSet: RuleSet,
+  scorecard: Scorecard,
+  record: CheckedRecord,
+  units: DeclaredUnits,
+): SampleVerdict {
+  const { subject, path, verdict, value, origin } = expectation;
+  const expected = textOf(value);
+  const { actual, pass, because } = outcomeOf(expectation, ruleSet, scorecard, record, units);
+  const name = path.at(-1) ?? "";
+  return {
+    subject,
+    path,
+    verdict,
+    expected,
+    actual,
+    pass,
+    message: pass ? null : failure(name, VERDICT_WORDS[verdict], expected, actual, because),
+    origin,
+  };
+}
+
+const VERDICT_WORDS = {
+  scores: { zh: "应得", en: "should get" },
+  is: { zh: "应为", en: "should be" },
+  reports: { zh: "应报", en: "should report" },
+} as const satisfies Record<SampleVerdict["verdict"], Bilingual>;
+
+function failure(
+  name: string,
+  verdict: Bilingual,
+  expected: string,
+  actual: string | null,
+  because: Bilingual | undefined,
+): Bilingual {
+  const nothing = { zh: "没有结果", en: "nothing" };
+  return {
+    zh: `「${name}」${verdict.zh} ${expected}，按规则是 ${actual ?? nothing.zh}${because === undefined ? "" : `：${because.zh}`}`,
+    en: `「${name}」 ${verdict.en} ${expected}; the rules give ${actual ?? nothing.en}${because === undefined ? "" : `: ${because.en}`}`,
+  };
+}
+
+function outcomeOf(
+  expectation: Expectation,
+  ruleSet: RuleSet,
+  scorecard: Scorecard,
+  record: CheckedRecord,
+  units: DeclaredUnits,
+): Outcome {
+  if (expectation.verdict === "reports") return reported(expectation, scorecard);
+  const { subject, path, value } = expectation;
+  switch (subject) {
+    case "indicator": {
+      const scored = scoredAt(scorecard.indicators, path);
+      if (expectation.verdict === "is") return levelOf(expectation, record, scored);
+      return compareScore(scored?.scoreExact ?? null, expectation, scored?.explanation);
+    }
+    case "section":
+      return compareScore(exactScore(ruleSet, scoredAt(scorecard.sections, path)), expectation, incomplete(scorecard));
+    case "total":
+      return compareScore(exactTotal(ruleSet, scorecard), expectation, incomplete(scorecard));
+    case "grade":
+      return { actual: scorecard.grade, pass: scorecard.grade === textOf(value), because: incomplete(scorecard) };
+    case "metric":
+      return compareMetric(expectation, scorecard, units);
+    case "reconciliation":
+      return reported(expectation, scorecard);
+  }
+}
+
+function compareScore(score: string | null, { value }: Expectation, because: Bilingual | undefined): Outcome {
+  const pass = score !== null && value.kind === "quantity" && equals(figure(score), figure(value.value));
+  return { actual: score === null ? null : `${toShortest(figure(score))}分`, pass, because };
+}
+
+function compareMetric({ path, value }: Expectation, scorecard: Scorecard, units: DeclaredUnits): Outcome {
+  const scored = scoredAt(scorecard.indicators, path.at(-1) === VALUE ? path.slice(0, -1) : path);
+  const metric = scored === undefined ? undefined : metricOf(scored, units);
+  const printed = readPrinted({ text: textOf(value) }, units);
+  if (scored === undefined || metric === undefined) return { actual: null, pass: false, because: scored?.explanation };
+  const unit = scored.metricUnit === null ? printed?.unit : unitNamed(scored.metricUnit, units);
+  const actual = scored.metricText ?? tell(metric, unit ?? PERCENT);
+  return { actual, pass: printed !== undefined && agreesAsPrinted(printed, metric), because: scored.explanation };
+}
+
+/** 应为 of an indicator: the level that a person gave it. */
+function levelOf({ path, value }: Expectation, record: CheckedRecord, scored: IndicatorScore | undefined): Outcome {
+  const input = record.inputs.get(pathKey(path));
+  const actual = input?.kind === "level" ? input.level : null;
+  return { actual, pass: actual === textOf(value), because: scored?.explanation };
+}
+
+const HOLDS = "勾稽相符";
+const FAILS = "勾稽不符";
+
+/** 应报: whether a 勾稽 holds, or a problem by its code or its words. */
+function reported({ subject, path, value }: Expectation, scorecard: Scorecard): Outcome {
+  const expected = textOf(value);
+  if (subject === "reconciliation") {
+    const result = scorecard.reconciliations.find(({ name }) => name === path.at(-1));
+    const actual = result === undefined || result.holds === null ? null : result.holds ? HOLDS : FAILS;
+    return { actual, pass: actual === expected, because: result?.message };
+  }
+  const concerned = scorecard.problems.filter((problem) => subject === "total" || pathKey(problem.path) === pathKey(path));
+  const found = concerned.find(({ code, message }) => code === expected || message.zh.includes(expected));
+  const actual = found?.code ?? concerned[0]?.code ?? null;
+  return { actual, pass: found !== undefined, because: concerned[0]?.message };
+}
+
+/** Why there is no total. */
+function incomplete({ problems, complete }: Scorecard): Bilingual | undefined {
+  return complete ? undefined : problems.find(({ severity }) => severity === "error")?.message;
+}
+
+function scoredAt<Scored extends { readonly path: readonly string[] }>(
+  all: readonly Scored[],
+  path: readonly string[],
+): Scored | undefined {
+  const key = pathKey(path);
+  return all.find((one) => pathKey(one.path) === key);
+}
