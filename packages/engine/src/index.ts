@@ -9,6 +9,7 @@ export { createScorer, type EvaluateOptions, evaluate, type Scorer, scoreRecord 
 export type * from "./generated/scorecard.generated.ts";
 export { inputSchema, type JsonSchema } from "./input-schema.ts";
 export { createPlan, type Plan } from "./plan/plan.ts";
+export { unitsOf } from "./plan/units.ts";
 export { toProblem } from "./problems.ts";
 export type * from "./record.ts";
 export { pathKey } from "./record.ts";
