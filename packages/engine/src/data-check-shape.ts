@@ -4,14 +4,12 @@
 import type { RuleSet } from "@biaochi/model";
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 import type { Shape } from "./catalogue/data.ts";
+import type { Misshapen, ShapeCheck } from "./data-check.ts";
 import { inputSchema, type JsonSchema } from "./input-schema.ts";
 import type { RawTree } from "./record.ts";
 
-/** A place whose shape is wrong. */
-export type Misshapen = { readonly path: readonly string[]; readonly wanted: Shape; readonly found: Shape };
-
 /** Makes the check of one rule set's records; the schema is compiled when the first nested record comes. */
-export function createShapeCheck(ruleSet: RuleSet): (tree: RawTree) => readonly Misshapen[] {
+export function createShapeCheck(ruleSet: RuleSet): ShapeCheck {
   let validate: ValidateFunction | undefined;
   return (tree) => {
     validate ??= new Ajv2020({ allErrors: true, validateSchema: false, strict: false }).compile(skeletonOf(inputSchema(ruleSet)));

@@ -5,21 +5,38 @@
 import type { Diagnostic, PinyinReader } from "@biaochi/diagnostics";
 import type { Indicator, RuleSet } from "@biaochi/model";
 import { findUnit } from "@biaochi/quantity";
+import type { Shape } from "./catalogue/data.ts";
 import { createConstraintCheck } from "./data-check-constraints.ts";
 import { type NamedCell, readChecklistInput, readLevelInput, readPointsInput } from "./data-check-inputs.ts";
 import { createNameTable, type Found, type NameTable, type Target } from "./data-check-names.ts";
 import { createRecordReporter, type RecordReporter } from "./data-check-report.ts";
 import { readReasons, readReported } from "./data-check-reported.ts";
-import { createShapeCheck } from "./data-check-shape.ts";
 import { isMissing, readField, type ValueContext } from "./data-check-values.ts";
 import { fraction, unitsOf } from "./plan/units.ts";
-import { type CheckedRecord, type FieldValue, type HumanInput, pathKey, type RawCell, type RawRecord } from "./record.ts";
+import {
+  type CheckedRecord,
+  type FieldValue,
+  type HumanInput,
+  pathKey,
+  type RawCell,
+  type RawRecord,
+  type RawTree,
+} from "./record.ts";
 
 /** A checked record, or none and why; notices may come with a record. */
 export type CheckResult = { readonly record: CheckedRecord | undefined; readonly problems: readonly Diagnostic[] };
 
-/** With a reader of sounds, unknown names are also offered by pinyin. */
-export type CheckOptions = { readonly pinyin?: PinyinReader | undefined };
+/** A place of a record where a list or a group stands and one value is wanted, or the other way round. */
+export type Misshapen = { readonly path: readonly string[]; readonly wanted: Shape; readonly found: Shape };
+
+/** Holds a record, as its file nested it, against the shape of the input schema. */
+export type ShapeCheck = (tree: RawTree) => readonly Misshapen[];
+
+/**
+ * What makes messages better and takes time to load: names offered by their sound, and the shape of nested records. Neither changes whether
+ * a record is sound; `loadRecordCheck` has both.
+ */
+export type CheckOptions = { readonly pinyin?: PinyinReader | undefined; readonly shape?: ShapeCheck | undefined };
 
 /** Checks records of one rule set; made once, used for any number of records. */
 export type RecordCheck = (raw: RawRecord) => CheckResult;
@@ -38,10 +55,9 @@ export function createRecordCheck(ruleSet: RuleSet, options: CheckOptions = {}):
   const context: ValueContext = { ruleSet, units: unitsOf(ruleSet.units), pinyin: options.pinyin };
   const names = createNameTable(ruleSet, options.pinyin);
   const brokenBy = createConstraintCheck(ruleSet, context.units);
-  const misshapen = createShapeCheck(ruleSet);
   return (raw) => {
     const report = createRecordReporter(raw);
-    const outOfShape = tellShape(raw, misshapen, report);
+    const outOfShape = tellShape(raw, options.shape, report);
     checkYear(raw, ruleSet, report);
     const sorted = sortCells(raw, outOfShape, names, context, report);
     const values = readFields(sorted, context, report);
@@ -67,20 +83,24 @@ type Sorted = {
   readonly inputs: Map<string, { readonly indicator: Indicator; whole: NamedCell | undefined; readonly items: Items }>;
 };
 
-function tellShape(
-  raw: RawRecord,
-  misshapen: ReturnType<typeof createShapeCheck>,
-  report: RecordReporter,
-): (key: string) => boolean {
-  if (raw.tree === undefined) return () => false;
+function tellShape(raw: RawRecord, shape: ShapeCheck | undefined, report: RecordReporter): (key: string) => boolean {
+  if (raw.tree === undefined || shape === undefined) return () => false;
   const paths: string[] = [];
-  for (const { path, wanted, found } of misshapen(raw.tree)) {
+  for (const { path, wanted, found } of shape(raw.tree)) {
     const shown = path.join(".");
     paths.push(shown);
-    const { line } = raw.cells.get(shown) ?? raw.reported.get(path.slice(1).join(".")) ?? {};
+    const line = lineOf(shown, raw);
     report.tell("DATA-035", shown, { text: "", ...(line === undefined ? {} : { line }) }, { wanted, found });
   }
   return (key) => paths.some((path) => key === path || key.startsWith(`${path}.`));
+}
+
+/** The line of a value, of the first value in a group, or else of the record. */
+function lineOf(path: string, raw: RawRecord): number | undefined {
+  const own = raw.cells.get(path) ?? raw.reported.get(path.slice(path.indexOf(".") + 1));
+  if (own !== undefined) return own.line;
+  for (const [key, cell] of raw.cells) if (key.startsWith(`${path}.`)) return cell.line;
+  return raw.line;
 }
 
 function checkYear({ year }: RawRecord, { year: range }: RuleSet, report: RecordReporter): void {
@@ -151,8 +171,9 @@ function findCell(
   return { found: names.find(front), cell: { ...cell, unit: inside, head: key } };
 }
 
-// A name is told as written, so that people find it; a path is told by the name at its end, or by the whole path where that is not enough.
+// A name is told as written, so that people find it; of a path its end, or the whole path where two share a name.
 function shownAs(key: string, target: Target): string {
+  if (target.kind === "field") return key.slice(key.lastIndexOf(".") + 1);
   return target.kind === "item" || key.includes(".") ? target.shown : key;
 }
 

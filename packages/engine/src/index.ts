@@ -4,6 +4,7 @@ export { DATA_CATALOGUE, type DataCode } from "./catalogue/data.ts";
 export { EVALUATION_CATALOGUE, type EvaluationCode } from "./catalogue/evaluation.ts";
 export { catalogue, type EngineCode } from "./catalogue.ts";
 export { type CheckOptions, type CheckResult, checkRecord, createRecordCheck, type RecordCheck } from "./data-check.ts";
+export { loadRecordCheck } from "./data-check-load.ts";
 export { type DocumentOptions, identityOf, type RuleSetIdentity, type ScorecardDocument, toDocument } from "./document.ts";
 export { createScorer, type EvaluateOptions, evaluate, type Scorer, scoreRecord } from "./evaluate.ts";
 export type * from "./generated/scorecard.generated.ts";

@@ -404,8 +404,8 @@ export const DATA_CATALOGUE = defineCatalogue({
   "DATA-058": entry<At & Hint>({
     severity: "error",
     message: {
-      zh: (a) => `${atZh(a)}在指标表里没有，自报的数没有可比的`,
-      en: (a) => `${atEn(a)} is not in the table of indicators, so the filed figure has nothing to be held against`,
+      zh: (a) => `${atZh(a)}在指标表里没有，不知道说的是哪个指标`,
+      en: (a) => `${atEn(a)} is not in the table of indicators, so there is no telling which one it is about`,
     },
     reason: {
       zh: "「自报」和「理由」按指标的名称或路径填写；自报还可以写「总分」「等次」和「指标名称.值」。",
