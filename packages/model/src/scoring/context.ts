@@ -25,6 +25,9 @@ export type AmountReader = {
   readonly amount: (expression: Expression, wanted: WantedAmount) => Amount | undefined;
 };
 
+/** An end of the values that a metric can take. */
+export type RangeEnd = { readonly value: Rational; readonly closed: boolean };
+
 /** What the clause of one indicator may know. */
 export type ClauseContext = AmountReader & {
   readonly source: SourceText;
@@ -34,6 +37,8 @@ export type ClauseContext = AmountReader & {
   readonly fullPoints: Rational;
   /** Type of the indicator's value; undefined where a mistake, already reported, hides it: then nothing is said of types. */
   readonly metric: ValueType | undefined;
+  /** Values that the metric surely stays within, where the constraints of its data tell; without it any value can occur. */
+  readonly range?: { readonly low: RangeEnd | undefined; readonly high: RangeEnd | undefined } | undefined;
   /** 不足一步 of the header. */
   readonly partStep: PartStep | undefined;
   /** The indicator, or a section around it, has a 口径. */

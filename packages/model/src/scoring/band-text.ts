@@ -1,0 +1,26 @@
+// In: an extent that a fix proposes. Out: its text in the form and language of the band it replaces, and the fix. Not here: which extents to propose.
+import type { Fix, SourceText, Span } from "@biaochi/diagnostics";
+import { bandBrackets, bandWords } from "./band-words.ts";
+import type { Extent } from "./extent.ts";
+import { isEnglish, type Reporter } from "./report.ts";
+
+/** A band in the file: where it stands and how it is written. */
+export type WrittenBand = { readonly span: Span; readonly form: "words" | "interval" | "sign" };
+
+/** How a band would be written: in brackets where it was, in the words of the law otherwise, in signs in an English clause. */
+export function bandText(extent: Extent, form: WrittenBand["form"], english: boolean): string {
+  const brackets = bandBrackets(extent);
+  if (form === "interval" && brackets !== undefined) return brackets;
+  if (!english) return bandWords(extent).zh;
+  if (brackets !== undefined) return brackets;
+  const { low, high } = extent;
+  if (low !== undefined) return `${low.closed ? "≥" : ">"}${low.amount.text}`;
+  if (high !== undefined) return `${high.closed ? "≤" : "<"}${high.amount.text}`;
+  return "";
+}
+
+/** The fix that rewrites a band. */
+export function bandFix(reporter: Reporter, source: SourceText, band: WrittenBand, extent: Extent, preferred = false): Fix {
+  const newText = bandText(extent, band.form, isEnglish(source, band.span));
+  return reporter.fix({ zh: `改为“${newText}”`, en: `Write ${newText}` }, [{ span: band.span, newText }], preferred);
+}

@@ -1,0 +1,220 @@
+// In: bands with their extents, of 评分, 等次 or 等级. Out: whether each value of the domain lies in exactly one, found by comparing ends exactly.
+// Reports overlaps, gaps and bands that repeat another. Not here: the texts of the fixes (band-fixes.ts), what the bands give (scores.ts).
+import type { SourceText } from "@biaochi/diagnostics";
+import { type Rational, toFractionString, ZERO } from "@biaochi/quantity";
+import type { ValueType } from "../generated/rule-set.generated.ts";
+import { amountValue, metricText, sameAmount } from "./amounts.ts";
+import { fixesForGap, fixesForOverlap } from "./band-fixes.ts";
+import type { BandItem } from "./band-item.ts";
+import { stretchWords } from "./band-words.ts";
+import { comparePlaces, higherPlace, intersect, isEmpty, type Stretch, uncovered } from "./cuts.ts";
+import { type End, type Extent, endsOf, stretchOf } from "./extent.ts";
+import type { Reporter } from "./report.ts";
+
+/** A band whose place on the line is known. */
+export type PlacedItem = BandItem & { readonly stretch: Stretch };
+
+/** What the check of bands needs to know. `mayAdd`: a missing band can be added with 报错. */
+export type BandsToFit = {
+  readonly items: readonly BandItem[];
+  /** Every value in it needs a band; undefined where gaps are allowed. */
+  readonly domain: Stretch | undefined;
+  readonly metric: ValueType | undefined;
+  readonly source: SourceText;
+  readonly mayAdd: boolean;
+};
+
+/** How the bands fit: `sorted` from the lowest up where their places are known, else as they came. */
+export type Fit = { readonly sorted: readonly number[]; readonly isSound: boolean };
+
+/**
+ * Checks that the bands share no value and leave none out.
+ *
+ * reports  BAND-001 overlaps, shared ends included; BAND-002 gaps; BAND-003 the same band twice; BAND-009 bounds over data
+ */
+export function checkFit(bands: BandsToFit, reporter: Reporter): Fit {
+  const placed = placeItems(bands.items);
+  if (placed === undefined) {
+    const unknown = bands.items.find(({ extent }) => stretchOf(extent) === undefined);
+    const bound = unknown === undefined ? undefined : endsOf(unknown.extent).find((end) => amountValue(end.amount) === undefined);
+    if (unknown !== undefined && bound !== undefined)
+      reporter.say("BAND-009", bound.bound?.span ?? unknown.span, { bound: bound.amount.text });
+    return { sorted: bands.items.map((_, index) => index), isSound: true };
+  }
+  const sorted = placed
+    .map((item, index) => ({ item, index }))
+    .toSorted(
+      (a, b) =>
+        comparePlaces(a.item.stretch.from, b.item.stretch.from) ||
+        comparePlaces(a.item.stretch.to, b.item.stretch.to) ||
+        a.index - b.index,
+    );
+  const rising = sorted.map(({ item }) => item);
+  const print = printer(bands);
+  const areApart = checkOverlaps(rising, bands, print, reporter);
+  const isFull = bands.domain === undefined || checkGaps(rising, bands.domain, bands, print, reporter);
+  return { sorted: sorted.map(({ index }) => index), isSound: areApart && isFull };
+}
+
+/**
+ * The items on the line. Where all ends are one and the same figure over data (（目标）以上…；不满（目标）…), its value does not matter: 0 stands for it.
+ * Undefined where ends over data cannot be compared.
+ */
+function placeItems(items: readonly BandItem[]): readonly PlacedItem[] | undefined {
+  const ends = items.flatMap(({ extent }) => endsOf(extent));
+  const [first] = ends;
+  const isOneFigure = first !== undefined && ends.every(({ amount }) => sameAmount(amount, first.amount));
+  const placed: PlacedItem[] = [];
+  for (const item of items) {
+    const stretch = stretchOf(isOneFigure && first.amount.value === null ? atZero(item.extent) : item.extent);
+    if (stretch === undefined) return undefined;
+    placed.push({ ...item, stretch });
+  }
+  return placed;
+}
+
+function atZero({ low, high }: Extent): Extent {
+  const moved = (end: End | undefined): End | undefined =>
+    end === undefined ? undefined : { ...end, amount: { ...end.amount, value: toFractionString(ZERO) } };
+  return { low: moved(low), high: moved(high) };
+}
+
+/** Writes a figure as the user did where it stands at an end. */
+function printer({ items, metric }: BandsToFit): (value: Rational) => string {
+  const ends = items.flatMap(({ extent }) => endsOf(extent));
+  const unknown = ends.find(({ amount }) => amount.value === null);
+  return (value) => {
+    const fraction = toFractionString(value);
+    return ends.find(({ amount }) => amount.value === fraction)?.amount.text ?? unknown?.amount.text ?? metricText(value, metric);
+  };
+}
+
+function checkOverlaps(
+  rising: readonly PlacedItem[],
+  bands: BandsToFit,
+  print: (value: Rational) => string,
+  reporter: Reporter,
+): boolean {
+  let furthest: PlacedItem | undefined;
+  let isSound = true;
+  for (const item of rising) {
+    if (furthest !== undefined) {
+      const shared = intersect(furthest.stretch, item.stretch);
+      if (!isEmpty(shared)) {
+        isSound = false;
+        reportOverlap(furthest, item, shared, bands, print, reporter);
+      }
+    }
+    if (furthest === undefined || comparePlaces(item.stretch.to, furthest.stretch.to) > 0) furthest = item;
+  }
+  return isSound;
+}
+
+function reportOverlap(
+  first: PlacedItem,
+  second: PlacedItem,
+  shared: Stretch,
+  bands: BandsToFit,
+  print: (value: Rational) => string,
+  reporter: Reporter,
+): void {
+  const later = first.armSpan.start > second.armSpan.start ? first : second;
+  const earlier = later === first ? second : first;
+  const related = [reporter.related(earlier.span, { zh: `“${earlier.name}”在这里`, en: `${earlier.name} is here` })];
+  const isSame =
+    comparePlaces(first.stretch.from, second.stretch.from) === 0 && comparePlaces(first.stretch.to, second.stretch.to) === 0;
+  if (isSame) {
+    const why = { whyZh: `前面已有同样的一档“${earlier.name}”`, whyEn: `the same band stands before it: ${earlier.name}` };
+    reporter.say("BAND-003", later.span, { band: later.name, ...why }, { related });
+    return;
+  }
+  const words = stretchWords(shared, print);
+  const fixes = fixesForOverlap(first, second, bands, reporter);
+  reporter.say(
+    "BAND-001",
+    later.span,
+    {
+      valuesZh: words.zh,
+      valuesEn: words.en,
+      first: earlier.name,
+      second: later.name,
+      howZh:
+        howTo(
+          fixes.map(({ title }) => title.zh),
+          "；或",
+          "。",
+        ) || "改正两档的界值，使它们只在一端相接。",
+      howEn:
+        howTo(
+          fixes.map(({ title }) => title.en),
+          "; or ",
+          ".",
+        ) || "Correct the bounds so that the bands meet at one end only.",
+    },
+    { fixes, related },
+  );
+}
+
+function checkGaps(
+  rising: readonly PlacedItem[],
+  domain: Stretch,
+  bands: BandsToFit,
+  print: (value: Rational) => string,
+  reporter: Reporter,
+): boolean {
+  const gaps = uncovered(
+    domain,
+    rising.map(({ stretch }) => stretch),
+  );
+  for (const gap of gaps) {
+    const above = rising.find(({ stretch }) => comparePlaces(stretch.from, gap.to) >= 0 && comparePlaces(gap.to, domain.to) < 0);
+    const below = furthestBelow(rising, gap);
+    const words = stretchWords(trimmed(gap, domain), print);
+    const fixes = fixesForGap(below, above, bands, reporter);
+    const at = above ?? below;
+    reporter.say(
+      "BAND-002",
+      at?.span ?? { start: 0, end: 0 },
+      {
+        valuesZh: words.zh,
+        valuesEn: words.en,
+        howZh:
+          howTo(
+            fixes.map(({ title }) => title.zh),
+            "；或",
+            "。",
+          ) || "补上这一档。",
+        howEn:
+          howTo(
+            fixes.map(({ title }) => title.en),
+            "; or ",
+            ".",
+          ) || "Add this band.",
+      },
+      { fixes },
+    );
+  }
+  return gaps.length === 0;
+}
+
+/** A gap that runs to an end of the domain is told without that end where it is no bound of its own. */
+function trimmed(gap: Stretch, domain: Stretch): Stretch {
+  if (comparePlaces(gap.from, domain.from) === 0 && comparePlaces(gap.to, domain.to) < 0) return { from: "lowest", to: gap.to };
+  if (comparePlaces(gap.to, domain.to) === 0 && comparePlaces(gap.from, domain.from) > 0)
+    return { from: gap.from, to: "highest" };
+  return gap;
+}
+
+/** Of the bands below a gap, the one that reaches up to it. */
+function furthestBelow(rising: readonly PlacedItem[], gap: Stretch): PlacedItem | undefined {
+  let found: PlacedItem | undefined;
+  for (const item of rising) {
+    if (comparePlaces(item.stretch.to, gap.from) > 0) continue;
+    if (found === undefined || higherPlace(item.stretch.to, found.stretch.to) === item.stretch.to) found = item;
+  }
+  return found;
+}
+
+function howTo(titles: readonly string[], or: string, stop: string): string {
+  return titles.length === 0 ? "" : `${titles.join(or)}${stop}`;
+}

@@ -1,0 +1,116 @@
+// In: scoring clauses and tables of bands as trees. Out: the piecewise normal form, intervals, and the diagnostics of the BAND and CLAUSE families. The order of
+// the steps, nothing else.
+import type { Diagnostic } from "@biaochi/diagnostics";
+import type { Clause } from "@biaochi/syntax";
+import type { Interval, PiecewiseMethod } from "../generated/rule-set.generated.ts";
+import type { BandItem } from "./band-item.ts";
+import { bandWords } from "./band-words.ts";
+import { checkFit } from "./bands.ts";
+import type { BandsContext, ClauseContext, LabelledBand } from "./context.ts";
+import { type Stretch, WHOLE_LINE } from "./cuts.ts";
+import { type Extent, toInterval } from "./extent.ts";
+import { bandSpan, type Piece, toArm } from "./pieces.ts";
+import { readBand } from "./read-band.ts";
+import { createReporter, gluedText, type Reporter, writtenText } from "./report.ts";
+import { checkDip, checkOrder, checkTakenOver } from "./scores.ts";
+import { toPieces } from "./to-piecewise.ts";
+
+export { compareOriginal } from "./original-wording.ts";
+
+/** The normal form of a 评分 clause, undefined where an error leaves it open, and what is to be said of the clause. */
+export function toMethod(
+  clause: Clause,
+  context: ClauseContext,
+): { readonly method: PiecewiseMethod | undefined; readonly diagnostics: readonly Diagnostic[] } {
+  const reporter = createReporter(context.source, context.path);
+  if (context.citesBasis && !context.hasOriginal && !context.hasInterpretation)
+    reporter.say("CLAUSE-002", context.indicatorSpan, { indicator: context.indicator });
+  if (context.metric !== undefined && context.metric.kind !== "number") {
+    reporter.say("CLAUSE-020", clause.span, { indicator: context.indicator });
+    return { method: undefined, diagnostics: reporter.diagnostics() };
+  }
+  return { method: readMethod(clause, context, reporter), diagnostics: reporter.diagnostics() };
+}
+
+function readMethod(clause: Clause, context: ClauseContext, reporter: Reporter): PiecewiseMethod | undefined {
+  const { pieces, arms, isWhole, isSettled } = toPieces(clause, context, reporter);
+  // Bands whose ends are open to two readings are reported by the parser; until they are settled nothing more can be said.
+  if (!isWhole || arms.some(({ arm }) => arm.band?.kind === "unclear-range")) return undefined;
+  checkTakenOver(arms, pieces, context, reporter);
+  const fit = checkFit(
+    {
+      items: pieces.map((piece) => toItem(piece, context)),
+      domain: domainOf(context),
+      metric: context.metric,
+      source: context.source,
+      mayAdd: true,
+    },
+    reporter,
+  );
+  const sorted = fit.sorted.flatMap((index) => pieces[index] ?? []);
+  const method: PiecewiseMethod = {
+    kind: "piecewise",
+    arms: sorted.map((piece) => toArm(piece, context.source)),
+    text: clauseText(clause, context),
+  };
+  if (!fit.isSound) return undefined;
+  checkOrder(clause, pieces, context, reporter);
+  checkDip(method, context, reporter);
+  return isSettled ? method : undefined;
+}
+
+/** The intervals of a table of bands, in the order of the table; undefined for a band that could not be read, which is reported. */
+export function toIntervals(
+  bands: readonly LabelledBand[],
+  context: BandsContext,
+): { readonly intervals: readonly (Interval | undefined)[]; readonly diagnostics: readonly Diagnostic[] } {
+  const reporter = createReporter(context.source, context.path);
+  const extents = bands.map(({ band }): Extent | undefined =>
+    band.kind === "otherwise" ? undefined : readBand(band, context, reporter),
+  );
+  const items = bands.flatMap(({ band, label, span }, index): readonly BandItem[] => {
+    const extent = extents[index];
+    if (extent === undefined || band.kind === "otherwise" || band.kind === "unclear-range") return [];
+    const written = { span: band.span, form: band.kind === "range" ? band.form : ("words" as const) };
+    return [{ extent, span: band.span, name: `${writtenText(context.source, band.span)} ${label}`, written, armSpan: span }];
+  });
+  for (const { band } of bands) if (band.kind === "otherwise") reporter.say("BAND-010", band.span, {});
+  if (items.length === bands.length) {
+    const domain: Stretch | undefined =
+      context.cover === undefined
+        ? undefined
+        : { from: { value: context.cover.low, after: false }, to: { value: context.cover.high, after: true } };
+    checkFit({ items, domain, metric: context.metric, source: context.source, mayAdd: false }, reporter);
+  }
+  return {
+    intervals: extents.map((extent) => (extent === undefined ? undefined : toInterval(extent))),
+    diagnostics: reporter.diagnostics(),
+  };
+}
+
+function toItem(piece: Piece, context: ClauseContext): BandItem {
+  const { arm, extent, role } = piece;
+  const { band } = arm;
+  const span = bandSpan(arm);
+  const isOwn = role === "band" && (band?.kind === "range" || band?.kind === "point");
+  return {
+    extent,
+    span,
+    name: isOwn ? writtenText(context.source, span) : bandWords(extent).zh,
+    written: isOwn ? { span, form: band.kind === "range" ? band.form : "words" } : undefined,
+    armSpan: arm.span,
+  };
+}
+
+/** The values that the metric can take. */
+function domainOf({ range }: ClauseContext): Stretch {
+  return {
+    from: range?.low === undefined ? WHOLE_LINE.from : { value: range.low.value, after: !range.low.closed },
+    to: range?.high === undefined ? WHOLE_LINE.to : { value: range.high.value, after: range.high.closed },
+  };
+}
+
+/** The clause in one line, without its comments. */
+function clauseText(clause: Clause, { source }: ClauseContext): string {
+  return clause.lines.map((line) => gluedText(source.text.slice(line.span.start, line.span.end))).join("；");
+}

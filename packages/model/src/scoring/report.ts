@@ -1,0 +1,70 @@
+// In: what a check of this folder found. Out: diagnostics of the BAND and CLAUSE families with place, headings and fixes.
+// Not here: wording (catalogue/bands.ts, catalogue/clauses.ts).
+import type {
+  ArgsOf,
+  Bilingual,
+  Diagnostic,
+  Fix,
+  RelatedPlace,
+  Severity,
+  SourceText,
+  Span,
+  TextEdit,
+} from "@biaochi/diagnostics";
+import type { bands } from "../catalogue/bands.ts";
+import type { clauses } from "../catalogue/clauses.ts";
+import { catalogue } from "../catalogue.ts";
+
+type Entries = typeof bands & typeof clauses;
+type Code = keyof Entries & string;
+type Extras = {
+  readonly fixes?: readonly Fix[] | undefined;
+  readonly related?: readonly RelatedPlace[] | undefined;
+  readonly severity?: Severity | undefined;
+};
+
+/** Collects the diagnostics of one clause or one table of bands. */
+export type Reporter = {
+  readonly say: <C extends Code>(code: C, span: Span, args: ArgsOf<Entries[C]>, extras?: Extras) => void;
+  readonly diagnostics: () => readonly Diagnostic[];
+  /** A fix of this file. */
+  readonly fix: (title: Bilingual, edits: readonly Omit<TextEdit, "file">[], preferred?: boolean) => Fix;
+  readonly related: (span: Span, message: Bilingual) => RelatedPlace;
+};
+
+export function createReporter(source: SourceText, path: readonly string[]): Reporter {
+  const found: Diagnostic[] = [];
+  return {
+    say: (code, span, args, extras = {}) => {
+      const place = { file: source.file, span, path, ...extras };
+      // The arguments fit the code by the type of `say`; a union over all codes cannot be told so.
+      found.push(catalogue.report(code, { ...place, args } as never));
+    },
+    diagnostics: () => found,
+    fix: (title, edits, preferred) => ({
+      title,
+      edits: edits.map((edit) => ({ file: source.file, ...edit })),
+      ...(preferred === true ? { preferred } : {}),
+    }),
+    related: (span, message) => ({ file: source.file, span, message }),
+  };
+}
+
+/** The source under a span, in one line and without blanks that glued Chinese does not need. */
+export function writtenText(source: SourceText, span: Span): string {
+  return gluedText(source.text.slice(span.start, span.end));
+}
+
+/** One line; blanks stay only where both neighbours are Latin letters, digits or signs. */
+export function gluedText(text: string): string {
+  return text
+    .trim()
+    .replace(/\s+/g, " ")
+    .replace(/ (?=[\u3000-\u303f\u3400-\u9fff\uff00-\uffef])|(?<=[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]) /g, "");
+}
+
+/** Whether a stretch of a file is written in the English spelling: Latin letters and no Han. */
+export function isEnglish(source: SourceText, span: Span): boolean {
+  const text = source.text.slice(span.start, span.end);
+  return /[A-Za-z]/.test(text) && !/[\u3400-\u9fff]/.test(text);
+}

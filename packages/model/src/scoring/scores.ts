@@ -1,0 +1,110 @@
+// In: the arms of a clause that fit together. Out: findings on what they give: a dip between higher scores, arms written out of order, arms that a step has
+// taken over. Not here: whether the arms fit together (bands.ts).
+import { maximum, minimum, type Rational } from "@biaochi/quantity";
+import type { Clause, Arm as WrittenArm } from "@biaochi/syntax";
+import type { Arm, PiecewiseMethod } from "../generated/rule-set.generated.ts";
+import { awardAt, monotonicity, tellingValues } from "../piecewise.ts";
+import { pointsText } from "./amounts.ts";
+import type { ClauseContext } from "./context.ts";
+import { comparePlaces, type Place } from "./cuts.ts";
+import { stretchOf } from "./extent.ts";
+import { bandSpan, type Piece } from "./pieces.ts";
+import type { ReadArm } from "./read-arms.ts";
+import { type Reporter, writtenText } from "./report.ts";
+
+/** Reports a score that falls and rises again (BAND-007). */
+export function checkDip(method: PiecewiseMethod, context: ClauseContext, reporter: Reporter): void {
+  const course = monotonicity(method, context.fullPoints);
+  if (course.kind !== "valley") return;
+  const { before, lowest, after } = course;
+  const { start, end } = lowest.origin;
+  reporter.say(
+    "BAND-007",
+    { start, end },
+    {
+      band: lowest.text.zh,
+      bandEn: lowest.text.en,
+      score: pointsText(extreme(lowest, minimum, context)),
+      left: before.text.zh,
+      leftEn: before.text.en,
+      leftScore: pointsText(extreme(before, maximum, context)),
+      right: after.text.zh,
+      rightEn: after.text.en,
+      rightScore: pointsText(extreme(after, maximum, context)),
+    },
+  );
+}
+
+function extreme(arm: Arm, choose: (left: Rational, right: Rational) => Rational, context: ClauseContext): Rational {
+  const scores = tellingValues(arm, context.fullPoints)
+    .map((value) => awardAt(arm.award, value, context.fullPoints))
+    .flatMap((score) => (score.kind === "score" ? [score.value] : []));
+  return scores.reduce(choose, scores[0] ?? context.fullPoints);
+}
+
+/** Reports arms of which a step has left nothing (BAND-003). */
+export function checkTakenOver(
+  arms: readonly ReadArm[],
+  pieces: readonly Piece[],
+  context: ClauseContext,
+  reporter: Reporter,
+): void {
+  for (const { arm, index, extent, isOtherwise } of arms) {
+    if (extent === undefined || isOtherwise || pieces.some((piece) => piece.index === index)) continue;
+    const taker = pieces.find((piece) => piece.role === "step" && piece.index > index);
+    if (taker === undefined) continue;
+    reporter.say(
+      "BAND-003",
+      bandSpan(arm),
+      {
+        band: writtenText(context.source, bandSpan(arm)),
+        whyZh: `后面的“${writtenText(context.source, taker.arm.span)}”接过了它的全部取值`,
+        whyEn: `the later step ${writtenText(context.source, taker.arm.span)} takes over all of its values`,
+      },
+      { related: [reporter.related(taker.arm.span, { zh: "接过去的一步", en: "the step that takes over" })] },
+    );
+  }
+}
+
+/** Reports bands that are written neither in rising nor in falling order (BAND-004). Bands that report an error may stand anywhere. */
+export function checkOrder(clause: Clause, pieces: readonly Piece[], context: ClauseContext, reporter: Reporter): void {
+  const arms = pieces
+    .filter(({ role, award }) => role === "band" && award.clause !== "error")
+    .toSorted((a, b) => a.index - b.index)
+    .flatMap(({ arm, extent }) => {
+      const stretch = stretchOf(extent);
+      return stretch === undefined ? [] : [{ arm, from: stretch.from }];
+    });
+  const hasSteps = pieces.some(({ role }) => role === "step" || role === "curve");
+  const wrong = firstOutOfOrder(arms);
+  if (wrong === undefined) return;
+  const words = (arm: WrittenArm): string => writtenText(context.source, bandSpan(arm));
+  const lines = clause.lines.map(({ arms: written }) => written);
+  const canSort = !hasSteps && clause.braced && lines.every((line) => line.length === 1) && lines.length === arms.length;
+  const sorted = arms.toSorted((a, b) => comparePlaces(a.from, b.from));
+  const edits = arms.flatMap(({ arm }, index) => {
+    const other = sorted[index]?.arm;
+    if (other === undefined || other === arm) return [];
+    return [{ span: arm.span, newText: context.source.text.slice(other.span.start, other.span.end) }];
+  });
+  reporter.say(
+    "BAND-004",
+    bandSpan(wrong.arm),
+    { band: words(wrong.arm), before: words(wrong.before) },
+    { fixes: canSort ? [reporter.fix({ zh: "从低到高排列", en: "Put the bands in rising order" }, edits)] : [] },
+  );
+}
+
+type Ordered = { readonly arm: WrittenArm; readonly from: Place };
+
+function firstOutOfOrder(arms: readonly Ordered[]): { readonly arm: WrittenArm; readonly before: WrittenArm } | undefined {
+  let direction = 0;
+  for (const [index, { arm, from }] of arms.entries()) {
+    const before = arms[index - 1];
+    if (before === undefined) continue;
+    const order = comparePlaces(from, before.from);
+    if (direction !== 0 && order !== 0 && order !== direction) return { arm, before: before.arm };
+    if (order !== 0) direction = order;
+  }
+  return undefined;
+}
