@@ -1,2 +1,4 @@
-// The checked rule set: its types, and the way from syntax trees to it.
+// The checked rule set: its types, and the way from rule files to it. Exports only.
+export { catalogue, type ModelCode } from "./catalogue.ts";
+export { buildRuleSet, type CheckOptions, type CheckResult, check } from "./check.ts";
 export type * from "./generated/rule-set.generated.ts";

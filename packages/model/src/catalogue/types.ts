@@ -301,8 +301,8 @@ export const types = {
   "TYPE-026": entry<{ limit: string }>({
     severity: "error",
     message: {
-      zh: (a) => `式子套得太深（超过 ${a.limit} 层）`,
-      en: (a) => `the expression is nested too deeply (more than ${a.limit} levels)`,
+      zh: (a) => `式子太长，或套得太深（超过 ${a.limit} 层）`,
+      en: (a) => `the expression is too long or nested too deeply (more than ${a.limit} levels)`,
     },
     reason: { zh: "这样的式子没有人能核对。", en: "Nobody could check such an expression." },
     mend: { zh: "用“计算”把中间结果单独写出来。", en: "Name its parts with 计算." },
@@ -381,5 +381,20 @@ export const types = {
       en: "Points, levels and the items of a 清单 have to be fixed before any data are seen.",
     },
     mend: { zh: "写一个数，或用参数。", en: "Write a figure, or use a 参数." },
+  }),
+  "TYPE-033": entry<{ divisor: string; indicator: string }>({
+    severity: "warning",
+    message: {
+      zh: (a) => `「${a.indicator}」的条件或评分里，分母“${a.divisor}”可能为零`,
+      en: (a) => `in a condition or clause of 「${a.indicator}」 the divisor ${a.divisor} may be zero`,
+    },
+    reason: {
+      zh: "“分母为零时”只管公式；这里为零，这个单位就没有得分。",
+      en: "分母为零时 is about the 公式 only; where this divisor is zero the unit gets no score.",
+    },
+    mend: {
+      zh: "用“若…则…否则…”把为零的情形分开写；若它事实上必定大于零，给数据项写上约束“> 0…”。",
+      en: "Write the case of zero apart with 若 … 则 … 否则 …; if it is in fact always above zero, give the field the constraint > 0….",
+    },
   }),
 } as const;

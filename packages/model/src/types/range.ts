@@ -53,7 +53,7 @@ export function intersect(left: Range, right: Range): Range {
 function withoutZeroEnds(range: Range): Range {
   if (!range.nonZero) return range;
   const opened = (end: End | undefined): End | undefined =>
-    end !== undefined && end.closed && isZero(end.value) ? { value: end.value, closed: false } : end;
+    end?.closed && isZero(end.value) ? { value: end.value, closed: false } : end;
   return { low: opened(range.low), high: opened(range.high), nonZero: true };
 }
 

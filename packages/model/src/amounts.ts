@@ -1,0 +1,123 @@
+// Amounts inside clauses: bounds, steps, points and shares. In: an expression and what is wanted of it. Out: the amount in the rule set, of
+// the right kind; reports a wrong one. Not here: what the clause makes of it (scoring/).
+import type { Fix } from "@biaochi/diagnostics";
+import { isRate, PERCENTAGE_POINT, POINTS } from "@biaochi/quantity";
+import type { Expression as Tree } from "@biaochi/syntax";
+import type { Amount } from "./generated/rule-set.generated.ts";
+import type { Knowledge, Typed } from "./knowledge.ts";
+import type { WantedAmount } from "./scoring/context.ts";
+import { infer, toAmount } from "./types/infer.ts";
+import type { Place } from "./types/place.ts";
+import { describeType, isBare, type NumberType, POINTS_TYPE, RATE, type StaticType, unitName } from "./types/static-type.ts";
+import { isBareZero, replaceFix, reportBare, sameKind } from "./types/units.ts";
+
+/**
+ * The amount that an expression gives; undefined where a mistake, already reported, spoils it.
+ *
+ * reports  what `infer` reports; TYPE-002 TYPE-008 TYPE-009 TYPE-010 TYPE-011 TYPE-012
+ */
+export function readAmount(
+  tree: Tree,
+  wanted: WantedAmount,
+  metric: StaticType | undefined,
+  place: Place,
+  knowledge: Knowledge,
+): Amount | undefined {
+  const typed = infer(tree, place, knowledge);
+  const text = knowledge.reporter.printed(tree.span);
+  if (typed.type.kind === "unknown") return undefined;
+  const isFit = fits(tree, typed, text, wanted, metric, place, knowledge);
+  return isFit ? toAmount(typed, text) : undefined;
+}
+
+function fits(
+  tree: Tree,
+  typed: Typed,
+  text: string,
+  wanted: WantedAmount,
+  metric: StaticType | undefined,
+  place: Place,
+  knowledge: Knowledge,
+): boolean {
+  switch (wanted) {
+    case "points":
+      return isOf(POINTS_TYPE, "TYPE-011", tree, typed, text, place, knowledge);
+    case "share":
+      return isOf(RATE, "TYPE-012", tree, typed, text, place, knowledge);
+    case "metric":
+    case "step":
+      if (metric === undefined || metric.kind !== "number") return true;
+      return fitsMetric(tree, typed, text, wanted, metric, place, knowledge);
+  }
+}
+
+function isOf(
+  expected: NumberType,
+  code: "TYPE-011" | "TYPE-012",
+  tree: Tree,
+  typed: Typed,
+  text: string,
+  place: Place,
+  { reporter }: Knowledge,
+): boolean {
+  if (typed.type.kind === "number" && (sameKind(typed.type, expected) || isBareZero({ ...typed, tree }))) return true;
+  const found = describeType(typed.type);
+  const isPlain = tree.kind === "quantity" && tree.unit === undefined;
+  const unit = expected === POINTS_TYPE ? POINTS.name : "%";
+  const fixes: readonly Fix[] = isPlain ? [replaceFix(reporter.source, tree.span, `${tree.written}${unit}`)] : [];
+  reporter.report(code, {
+    span: tree.span,
+    path: place.path,
+    args: { written: text, found: found.zh, foundEn: found.en },
+    fixes,
+  });
+  return false;
+}
+
+function fitsMetric(
+  tree: Tree,
+  typed: Typed,
+  text: string,
+  wanted: "metric" | "step",
+  metric: NumberType,
+  place: Place,
+  { reporter }: Knowledge,
+): boolean {
+  const { type } = typed;
+  if (type.kind === "number") {
+    if (isBareZero({ ...typed, tree })) return true;
+    if (sameKind(type, metric)) {
+      if (wanted === "step" && type.rate) adviseOnStep(tree, place, reporter);
+      return true;
+    }
+    if (isBare(type)) {
+      reportBare(reporter, place.path, { ...typed, tree }, metric);
+      return false;
+    }
+    if (wanted === "step" && type.rate && !isBare(metric)) {
+      const unit = unitName(metric);
+      const fixes = [replaceFix(reporter.source, tree.span, `界值的${text}`)];
+      reporter.report("TYPE-008", { span: tree.span, path: place.path, args: { step: text, unit, unitEn: unit }, fixes });
+      return false;
+    }
+  }
+  const [found, wants] = [describeType(type), describeType(metric)];
+  reporter.report("TYPE-010", {
+    span: tree.span,
+    path: place.path,
+    args: { written: text, found: found.zh, foundEn: found.en, metric: wants.zh, metricEn: wants.en },
+  });
+  return false;
+}
+
+/** A step of a rate written with % is percentage points: a notice offers to say so. */
+function adviseOnStep(tree: Tree, place: Place, reporter: Knowledge["reporter"]): void {
+  if (tree.kind !== "quantity" || tree.unit === undefined || !isRate(tree.unit) || tree.unit.name !== "%") return;
+  const better = `${tree.written.replace(/\s*[%％]$/, "")}${PERCENTAGE_POINT.name}`;
+  reporter.report("TYPE-009", {
+    span: tree.span,
+    path: place.path,
+    args: { step: tree.written, better },
+    fixes: [replaceFix(reporter.source, tree.span, better)],
+  });
+}

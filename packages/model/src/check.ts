@@ -1,0 +1,101 @@
+// The order of the checks, nothing else. In: rule files. Out: the rule set and every diagnostic.
+import { type Diagnostic, type PinyinReader, type SourceText, type Span, sortDiagnostics } from "@biaochi/diagnostics";
+import { type ParseResult, parse } from "@biaochi/syntax";
+import { catalogue } from "./catalogue.ts";
+import { checkData, collectFieldTypes } from "./data.ts";
+import { checkDerived, spoilDerived } from "./derived.ts";
+import { checkDivisors } from "./division-checks.ts";
+import type { Indicator, RuleSet } from "./generated/rule-set.generated.ts";
+import { checkGrades } from "./grades.ts";
+import { checkHeader } from "./header.ts";
+import { checkIndicator } from "./indicators.ts";
+import { createKnowledge } from "./knowledge.ts";
+import { computationOrder } from "./names/cycles.ts";
+import { collectScopes, type PartSymbol } from "./names/scopes.ts";
+import { checkParameters } from "./parameters.ts";
+import { checkLevels, toParts } from "./parts.ts";
+import { checkSums, collectPoints } from "./points.ts";
+import { checkEndlessScores, checkOldYears, checkRepeatedFormulas } from "./readings.ts";
+import { checkReconciliations } from "./reconciliations.ts";
+import { createReporter } from "./reporter.ts";
+import { toRuleSet } from "./rule-set.ts";
+import { checkSamples } from "./samples.ts";
+import { checkScales } from "./scales.ts";
+import { createDivisionAnalysis } from "./types/division.ts";
+import { checkUnits } from "./unit-declarations.ts";
+import { checkUsage } from "./usage.ts";
+
+/** `pinyin` lets unknown names be found by sound; faces load it when a diagnostic carries `unknownName`. */
+export type CheckOptions = { readonly pinyin?: PinyinReader | undefined };
+
+/** The rule set, undefined where an error leaves no safe way to score, and every diagnostic in the order of the file. */
+export type CheckResult = { readonly ruleSet: RuleSet | undefined; readonly diagnostics: readonly Diagnostic[] };
+
+/**
+ * Parses and checks a rule file.
+ *
+ * LIMIT: one file at a time. Several are an error (LAYER-001) until rule files can inherit from one another; the first is still checked.
+ */
+export function check(sources: SourceText | readonly SourceText[], options: CheckOptions = {}): CheckResult {
+  const [first, ...others] = "text" in sources ? [sources] : sources;
+  if (first === undefined) return { ruleSet: undefined, diagnostics: [] };
+  const { ruleSet, diagnostics } = buildRuleSet(parse(first), first, options);
+  const layers = others.map(({ file }) =>
+    catalogue.report("LAYER-001", { file, span: { start: 0, end: 0 }, args: { file, first: first.file } }),
+  );
+  return { ruleSet: layers.length > 0 ? undefined : ruleSet, diagnostics: sortDiagnostics([...diagnostics, ...layers]) };
+}
+
+/** Checks a rule file that is already parsed. */
+export function buildRuleSet(parsed: ParseResult, source: SourceText, options: CheckOptions = {}): CheckResult {
+  const reporter = createReporter(source, parsed.diagnostics);
+  const { file } = parsed;
+  const hasSyntaxError = errorFinder(parsed.diagnostics);
+  const scopes = collectScopes(file, reporter);
+  const knowledge = createKnowledge(scopes, reporter, options.pinyin);
+  const header = file.header && checkHeader(file.header, reporter);
+  const order = computationOrder(scopes, reporter);
+
+  const units = checkUnits(knowledge);
+  const scales = checkScales(knowledge);
+  const parameters = checkParameters(knowledge, header?.year);
+  collectFieldTypes(knowledge);
+  collectPoints(header, knowledge);
+  for (const symbol of order.derived) if (order.circular.has(symbol)) spoilDerived(symbol, knowledge);
+  const fields = checkData(knowledge);
+  const derived = order.derived.flatMap((symbol) => (order.circular.has(symbol) ? [] : (checkDerived(symbol, knowledge) ?? [])));
+
+  const analysis = createDivisionAnalysis({
+    constraints: new Map(fields.map(({ name, constraints }) => [name, constraints])),
+    derived: new Map(derived.map((item) => [item.name, item])),
+    parameters: new Map([...knowledge.facts.parameters].map(([name, { value }]) => [name, value])),
+  });
+  const indicators = new Map<PartSymbol, Indicator>();
+  for (const part of order.indicators) {
+    const indicator = checkIndicator(part, { header, analysis, hasSyntaxError }, knowledge);
+    if (indicator !== undefined && !order.circular.has(part)) indicators.set(part, indicator);
+  }
+  checkLevels(knowledge);
+  checkSums(header, hasSyntaxError, knowledge);
+  checkDivisors(indicators, analysis, knowledge);
+  checkRepeatedFormulas(indicators, knowledge);
+  checkEndlessScores(header, indicators, knowledge);
+  checkOldYears(header, knowledge);
+
+  const grades = checkGrades(header?.fullPoints, knowledge);
+  const reconciliations = checkReconciliations(knowledge);
+  const isSound = !reporter.hasErrors();
+  const samples = checkSamples({ indicators, grades }, knowledge);
+  if (!reporter.hasErrors()) checkUsage(knowledge);
+
+  const parts = isSound ? toParts(scopes.parts, indicators, knowledge) : undefined;
+  const origin = reporter.originOf(file.header?.span ?? file.span);
+  const checked = { header, units, scales, parameters, fields, derived, parts, grades, reconciliations, samples, origin };
+  return { ruleSet: toRuleSet(checked), diagnostics: sortDiagnostics(reporter.found()) };
+}
+
+/** Whether an error of the parse lies in a place: then what is missing there may only be unread. */
+function errorFinder(parsed: readonly Diagnostic[]): (span: Span) => boolean {
+  const offsets = parsed.filter(({ severity }) => severity === "error").map(({ span }) => span.start);
+  return ({ start, end }) => offsets.some((offset) => offset >= start && offset <= end);
+}

@@ -1,0 +1,155 @@
+// Divisors that may be zero, told indicator by indicator. In: the indicators of the rule set and what the data's constraints say.
+// reports  TYPE-013 TYPE-014 TYPE-015 TYPE-033. Not here: the interval analysis (types/division.ts).
+// WHY not in 勾稽: an equation without a value is told when data are checked, and decides no score.
+import { fromFractionString, isZero } from "@biaochi/quantity";
+import type { Amount, CaseRule, Expression, Indicator, Method } from "./generated/rule-set.generated.ts";
+import type { Knowledge } from "./knowledge.ts";
+import type { IndicatorSymbol, PartSymbol } from "./names/scopes.ts";
+import { headingsOf } from "./parts.ts";
+import { type DivisionAnalysis, type Hazard, keyOf, type Situation } from "./types/division.ts";
+import { ANY } from "./types/range.ts";
+
+/** Checks the divisors of every indicator. */
+export function checkDivisors(
+  indicators: ReadonlyMap<PartSymbol, Indicator>,
+  analysis: DivisionAnalysis,
+  knowledge: Knowledge,
+): void {
+  for (const [part, indicator] of indicators) {
+    if (part.kind === "indicator") checkIndicatorDivisors(part, indicator, analysis, knowledge);
+  }
+}
+
+function checkIndicatorDivisors(
+  part: IndicatorSymbol,
+  indicator: Indicator,
+  analysis: DivisionAnalysis,
+  knowledge: Knowledge,
+): void {
+  const { formula, notApplicable, method } = indicator;
+  const applies = applicableSituation(notApplicable, analysis);
+  if (formula !== null) {
+    checkFormula(part, formula.value, applies, analysis, knowledge);
+    reportZeroTests(part, notApplicable, formula.value, analysis, knowledge);
+  }
+  const others = [
+    ...[...notApplicable, ...indicator.zeroDenominator].flatMap(({ condition }) => condition ?? []),
+    ...amountsOf(method).flatMap(({ value, expression }) => (value === null ? [expression] : [])),
+  ];
+  for (const expression of others) {
+    const [hazard] = analysis.hazards(expression, analysis.anywhere());
+    if (hazard === undefined) continue;
+    knowledge.reporter.report("TYPE-033", {
+      span: spanOf(hazard, part.node.name.span, knowledge),
+      path: headingsOf(part),
+      args: { divisor: textOf(hazard, knowledge), indicator: part.name },
+    });
+  }
+}
+
+/** The situation in which the formula is asked: 不适用 does not hold. */
+export function applicableSituation(notApplicable: readonly CaseRule[], analysis: DivisionAnalysis): Situation {
+  return notApplicable.reduce(
+    (situation, { condition }) => (condition === null ? situation : analysis.assuming(condition, false, situation)),
+    analysis.anywhere(),
+  );
+}
+
+function checkFormula(
+  part: IndicatorSymbol,
+  formula: Expression,
+  applies: Situation,
+  analysis: DivisionAnalysis,
+  knowledge: Knowledge,
+): void {
+  const { node, name: indicator } = part;
+  const hazards = analysis.hazards(formula, applies);
+  const path = headingsOf(part);
+  if (node.zeroDenominator !== undefined) {
+    if (hazards.length > 0) return;
+    const [why, whyEn] = analysis.hasDivision(formula)
+      ? [
+          "按数据的约束和不适用的条件，分母不可能是零",
+          "By the constraints of the data and the conditions of 不适用 the divisor cannot be zero",
+        ]
+      : ["公式里没有随数据而变的分母", "The 公式 has no divisor that depends on data"];
+    knowledge.reporter.report("TYPE-014", { span: node.zeroDenominator.span, path, args: { indicator, why, whyEn } });
+    return;
+  }
+  const [hazard] = hazards;
+  if (hazard === undefined || node.formula === undefined) return;
+  const isUnbounded = hazard.range.low === ANY.low && hazard.range.high === ANY.high;
+  const divisorSpan = spanOf(hazard, node.formula.value.span, knowledge);
+  const isInside = hazard.within === undefined;
+  knowledge.reporter.report("TYPE-013", {
+    span: isInside ? divisorSpan : node.formula.value.span,
+    path,
+    args: {
+      divisor: textOf(hazard, knowledge),
+      indicator,
+      range: isUnbounded ? "可以是任何数" : "可以等于零",
+      rangeEn: isUnbounded ? "can be any figure" : "can be zero",
+    },
+    related: isInside
+      ? []
+      : [
+          {
+            file: knowledge.reporter.source.file,
+            span: divisorSpan,
+            message: { zh: `在计算「${hazard.within}」里`, en: `in the 计算 「${hazard.within}」` },
+          },
+        ],
+  });
+}
+
+function reportZeroTests(
+  part: IndicatorSymbol,
+  rules: readonly CaseRule[],
+  formula: Expression,
+  analysis: DivisionAnalysis,
+  { reporter }: Knowledge,
+): void {
+  const divisors = analysis.divisorKeys(formula);
+  for (const [index, { condition, text }] of rules.entries()) {
+    const tested = condition === null ? undefined : testedForZero(condition);
+    const written = part.node.notApplicable?.cases[index]?.condition;
+    if (tested === undefined || written === undefined || !divisors.has(keyOf(tested))) continue;
+    reporter.report("TYPE-015", { span: written.span, path: headingsOf(part), args: { condition: text } });
+  }
+}
+
+/** x where the condition is x = 0 and nothing else. */
+function testedForZero(condition: Expression): Expression | undefined {
+  if (condition.op !== "compare" || condition.comparison !== "=") return undefined;
+  if (isConstantZero(condition.right)) return condition.left;
+  return isConstantZero(condition.left) ? condition.right : undefined;
+}
+
+function isConstantZero(expression: Expression): boolean {
+  const value = expression.op === "constant" ? fromFractionString(expression.value) : undefined;
+  return value !== undefined && isZero(value);
+}
+
+function spanOf({ divisor }: Hazard, otherwise: PartSymbol["node"]["span"], { divisorSpans }: Knowledge) {
+  return divisorSpans.get(divisor) ?? otherwise;
+}
+
+function textOf(hazard: Hazard, knowledge: Knowledge): string {
+  const span = knowledge.divisorSpans.get(hazard.divisor);
+  return span === undefined ? "" : knowledge.reporter.printed(span);
+}
+
+/** The amounts of a clause. */
+function amountsOf(method: Method): readonly Amount[] {
+  if (method.kind !== "piecewise") return [];
+  return method.arms.flatMap(({ interval, award }) => [
+    ...[interval.low, interval.high].filter((end) => end !== null),
+    ...Object.values(award).flatMap((part: unknown) => amountsIn(part)),
+  ]);
+}
+
+function amountsIn(part: unknown): readonly Amount[] {
+  if (typeof part !== "object" || part === null) return [];
+  if ("expression" in part) return [part as Amount]; // of the parts of an award only amounts have an expression
+  return Object.values(part).flatMap((inner: unknown) => amountsIn(inner));
+}

@@ -1,0 +1,85 @@
+// What the checks of one file know and share: its names, what was found out of each so far, and what was read. In the order of check.ts, each
+// check adds to the facts that the later ones read. Not here: any check.
+import { createNameFinder, didYouMean, type Fix, type NearName, type PinyinReader, type Span } from "@biaochi/diagnostics";
+import type { Rational } from "@biaochi/quantity";
+import type { Expression } from "./generated/rule-set.generated.ts";
+import type { DataSymbol, PartSymbol, Scopes } from "./names/scopes.ts";
+import type { Reporter } from "./reporter.ts";
+import type { StaticType } from "./types/static-type.ts";
+import { replaceFix } from "./types/units.ts";
+
+/** An expression resolved and typed; `expression` is undefined where a mistake, already reported, spoils it. */
+export type Typed = {
+  readonly type: StaticType;
+  readonly expression: Expression | undefined;
+  /** Its value in base units where it does not depend on data. */
+  readonly constant: Rational | undefined;
+};
+
+/** A 参数 in the rule set's year; `value` undefined where the year is open and the value changes in it. */
+export type ParameterFact = { readonly type: StaticType; readonly value: Rational | undefined; readonly text: string };
+
+/** What is known so far, by name. */
+export type Facts = {
+  readonly fieldTypes: Map<string, StaticType>;
+  readonly parameters: Map<string, ParameterFact>;
+  readonly derived: Map<string, Typed>;
+  /** Type of the value of each indicator that has a formula. */
+  readonly metrics: Map<PartSymbol, StaticType>;
+  /** 分值 of each part, where it is sound. */
+  readonly points: Map<PartSymbol, Rational>;
+};
+
+/** The names that may be meant by an unknown one. */
+export type Suggestion = { readonly hintZh: string; readonly hintEn: string; readonly fixes: readonly Fix[] };
+
+/** Everything that the checks of one file share. */
+export type Knowledge = {
+  readonly scopes: Scopes;
+  readonly reporter: Reporter;
+  readonly facts: Facts;
+  /** Declarations that something reads. */
+  readonly used: Set<DataSymbol | string>;
+  /** Where the divisors of the rule set are written. */
+  readonly divisorSpans: WeakMap<Expression, Span>;
+  /** Names near an unknown one among figures of the data. */
+  readonly nearData: (wanted: string, span: Span) => Suggestion;
+  /** The same among indicators and sections. */
+  readonly nearParts: (wanted: string, span: Span) => Suggestion;
+  /** The same among any names, each with the way it is written. */
+  readonly nearAmong: (wanted: string, span: Span, names: ReadonlyMap<string, string>) => Suggestion;
+};
+
+/** The shared knowledge at the beginning: names only. */
+export function createKnowledge(scopes: Scopes, reporter: Reporter, pinyin: PinyinReader | undefined): Knowledge {
+  const suggest = (near: readonly NearName[], span: Span, written: (name: string) => string): Suggestion => {
+    const hint = didYouMean(near);
+    const fixes = near.map(({ name }) => replaceFix(reporter.source, span, written(name)));
+    return { hintZh: hint.zh, hintEn: hint.en, fixes };
+  };
+  const dataNames = lazily(() => createNameFinder(scopes.data.keys(), { pinyin }));
+  const partNames = lazily(() => createNameFinder(scopes.partsByName.keys(), { pinyin }));
+  return {
+    scopes,
+    reporter,
+    facts: { fieldTypes: new Map(), parameters: new Map(), derived: new Map(), metrics: new Map(), points: new Map() },
+    used: new Set(),
+    divisorSpans: new WeakMap(),
+    nearData: (wanted, span) => suggest(dataNames().nearest(wanted), span, (name) => scopes.data.get(name)?.name.written ?? name),
+    nearParts: (wanted, span) =>
+      suggest(partNames().nearest(wanted), span, (name) => {
+        const node = scopes.partsByName.get(name)?.[0]?.node;
+        return node?.name.kind === "name" ? node.name.written : name;
+      }),
+    nearAmong: (wanted, span, names) =>
+      suggest(createNameFinder(names.keys(), { pinyin }).nearest(wanted), span, (name) => names.get(name) ?? name),
+  };
+}
+
+function lazily<Value>(make: () => Value): () => Value {
+  let made: Value | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}

@@ -1,0 +1,116 @@
+// Points (分值): what each part has and whether they add up. In: the parts and 满分. Out: points by part, in the facts; reports points that are
+// missing, unsound, off the grid of scores or that do not add up. Not here: points inside methods (checklists.ts, scoring/).
+import type { Span } from "@biaochi/diagnostics";
+import { add, compare, fromFractionString, isZero, type Rational, remainder, sign, subtract, ZERO } from "@biaochi/quantity";
+import type { HeaderFacts } from "./header.ts";
+import type { Knowledge } from "./knowledge.ts";
+import type { PartSymbol } from "./names/scopes.ts";
+import { headingsOf, pointsText } from "./parts.ts";
+
+/** reports POINTS-003 POINTS-004 POINTS-005 POINTS-007 */
+export function collectPoints(header: HeaderFacts | undefined, knowledge: Knowledge): void {
+  const { facts, reporter, scopes } = knowledge;
+  const grid = header?.scoreRounding && fromFractionString(header.scoreRounding.grid);
+  for (const part of scopes.allParts) {
+    const points = pointsOf(part, knowledge);
+    if (points === undefined) continue;
+    facts.points.set(part, points);
+    if (grid === undefined || isOnGrid(points, grid)) continue;
+    reporter.report("POINTS-005", {
+      span: part.node.points.span,
+      path: headingsOf(part),
+      args: { name: part.name, points: pointsText(points), grid: pointsText(grid) },
+    });
+  }
+}
+
+/**
+ * Sums of points, from the innermost section out.
+ *
+ * reports  POINTS-001 POINTS-002 POINTS-007 POINTS-018; one sum that is wrong is told once, at the innermost section that does not add up
+ */
+export function checkSums(header: HeaderFacts | undefined, hasSyntaxError: (span: Span) => boolean, knowledge: Knowledge): void {
+  const { reporter, scopes, facts } = knowledge;
+  for (const part of scopes.allParts) {
+    if (part.kind !== "section" || hasSyntaxError(part.node.span)) continue;
+    const at = { span: part.node.points.span, path: headingsOf(part) };
+    if (part.children.length === 0) {
+      reporter.report("POINTS-007", { ...at, span: part.node.name.span, args: { name: part.name } });
+      continue;
+    }
+    const points = facts.points.get(part);
+    const sum = sumOf(part.children, knowledge);
+    if (points === undefined || sum === undefined || compare(points, sum.total) === 0) continue;
+    reporter.report("POINTS-001", { ...at, args: { section: part.name, ...difference(points, sum) } });
+  }
+  if (header === undefined || hasSyntaxError({ start: 0, end: reporter.source.text.length })) return;
+  if (scopes.parts.length === 0) {
+    reporter.report("POINTS-018", { span: header.fullPointsSpan, path: header.path });
+    return;
+  }
+  const sum = sumOf(scopes.parts, knowledge);
+  if (header.fullPoints === undefined || sum === undefined || compare(header.fullPoints, sum.total) === 0) return;
+  reporter.report("POINTS-002", { span: header.fullPointsSpan, path: header.path, args: difference(header.fullPoints, sum) });
+}
+
+/** How a sum differs from what it should be, in words. */
+export function difference(points: Rational, { total, text }: Sum) {
+  const isMore = compare(total, points) > 0;
+  return {
+    points: pointsText(points),
+    sum: pointsText(total),
+    difference: pointsText(isMore ? subtract(total, points) : subtract(points, total)),
+    sumText: text,
+    more: isMore ? "多" : "少",
+    moreEn: isMore ? "too many" : "too few",
+  };
+}
+
+/** A sum and how it was added up: `5分 + 8分 = 13分`. */
+export type Sum = { readonly total: Rational; readonly text: string };
+
+/** Adds up named points. */
+export function addUp(items: readonly { readonly name: string; readonly points: Rational }[]): Sum {
+  const total = items.reduce((sum, { points }) => add(sum, points), ZERO);
+  const listed = items.map(({ name, points }) => `${name} ${pointsText(points)}`).join(" + ");
+  return { total, text: `${listed} = ${pointsText(total)}` };
+}
+
+/** Whether points are a multiple of the grid. */
+function isOnGrid(points: Rational, grid: Rational): boolean {
+  const rest = remainder(points, grid);
+  return rest === undefined || isZero(rest);
+}
+
+function sumOf(parts: readonly PartSymbol[], { facts }: Knowledge): Sum | undefined {
+  const items = parts.flatMap((part) => {
+    const points = facts.points.get(part);
+    return points === undefined ? [] : [{ name: part.name, points }];
+  });
+  return items.length === parts.length ? addUp(items) : undefined;
+}
+
+function pointsOf(part: PartSymbol, knowledge: Knowledge): Rational | undefined {
+  const { points, name } = part.node;
+  const { reporter } = knowledge;
+  if (points.kind === "missing") return undefined;
+  const isPoints = points.unit?.dimension.length === 1 && points.unit.dimension[0]?.base === "分";
+  if (isPoints && sign(points.value) > 0) return points.value;
+  const [why, whyEn] = isPoints ? ["不大于零", "are not above zero"] : ["不是以分计的数", "are not counted in 分"];
+  const fixes =
+    points.unit === undefined && sign(points.value) > 0
+      ? [
+          {
+            title: { zh: `改成“${points.written}分”`, en: `Write ${points.written}分` },
+            edits: [{ file: reporter.source.file, span: points.span, newText: `${points.written}分` }],
+          },
+        ]
+      : [];
+  reporter.report("POINTS-004", {
+    span: points.span,
+    path: headingsOf(part),
+    args: { name: name.kind === "name" ? name.text : "", written: points.written, why, whyEn },
+    fixes,
+  });
+  return undefined;
+}

@@ -1,0 +1,60 @@
+// The checked rule set. In: what the checks made of each declaration. Out: the rule set, undefined unless every part of it is sound.
+// Not here: any check.
+import { toDecimalString, toFractionString } from "@biaochi/quantity";
+import type {
+  DeclaredUnit,
+  Derived,
+  Field,
+  Grades,
+  Origin,
+  Parameter,
+  Part,
+  Reconciliation,
+  RuleSet,
+  Sample,
+  Scale,
+} from "./generated/rule-set.generated.ts";
+import type { HeaderFacts } from "./header.ts";
+
+/** Everything that goes into a rule set. */
+export type Checked = {
+  readonly header: HeaderFacts | undefined;
+  readonly units: readonly DeclaredUnit[];
+  readonly scales: readonly Scale[];
+  readonly parameters: readonly Parameter[];
+  readonly fields: readonly Field[];
+  readonly derived: readonly Derived[];
+  readonly parts: readonly Part[] | undefined;
+  readonly grades: Grades | undefined;
+  readonly reconciliations: readonly Reconciliation[];
+  readonly samples: readonly Sample[];
+  readonly origin: Origin;
+};
+
+/** The rule set, undefined where the header or the parts are not whole. */
+export function toRuleSet({ header, parts, grades, ...rest }: Checked): RuleSet | undefined {
+  if (header?.year === undefined || header.fullPoints === undefined || parts === undefined) return undefined;
+  return {
+    language: "1",
+    name: header.name,
+    region: header.region,
+    year: header.year,
+    version: header.version,
+    status: header.status,
+    bases: header.bases,
+    sources: header.sources,
+    fullPoints: toDecimalString(header.fullPoints) ?? toFractionString(header.fullPoints),
+    scoreRounding: header.scoreRounding ?? null,
+    totalRounding: header.totalRounding ?? null,
+    units: rest.units,
+    scales: rest.scales,
+    parameters: rest.parameters,
+    fields: rest.fields,
+    derived: rest.derived,
+    parts,
+    grades: grades ?? null,
+    reconciliations: rest.reconciliations,
+    samples: rest.samples,
+    origin: rest.origin,
+  };
+}

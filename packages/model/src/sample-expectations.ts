@@ -1,0 +1,205 @@
+// What a worked example expects (核对). In: paths and verdicts. Out: expectations of the rule set; an indicator before a 勾稽 of the same name.
+// Not here: comparing them with what the rules give (the engine, and the audit for 自报).
+import { compare, ZERO } from "@biaochi/quantity";
+import type { Expectation, Literal, Verdict } from "@biaochi/syntax";
+import type { Grades, SampleExpectation, SampleLiteral } from "./generated/rule-set.generated.ts";
+import type { Knowledge } from "./knowledge.ts";
+import { findParts, hasProperty, propertyNamed, totalNamed } from "./names/resolve.ts";
+import type { PartSymbol } from "./names/scopes.ts";
+import { pointsText } from "./parts.ts";
+import { cellOfType, expectedCell } from "./sample-literals.ts";
+import { placesOf } from "./types/read-path.ts";
+import { POINTS_TYPE, type StaticType, UNKNOWN } from "./types/static-type.ts";
+
+type Context = { readonly grades: Grades | undefined };
+type Subject = {
+  readonly subject: SampleExpectation["subject"];
+  readonly path: readonly string[];
+  readonly part: PartSymbol | undefined;
+};
+
+/** LIMIT: of 应报 only these outcomes of a 勾稽 are read. */
+const RECONCILIATION_WORDS: readonly string[] = ["勾稽不符", "勾稽相符"];
+
+const SUBJECTS = {
+  indicator: { zh: "指标", en: "indicator", verdicts: ["scores", "reported"] },
+  metric: { zh: "指标的值", en: "value", verdicts: ["scores", "reported"] },
+  section: { zh: "上级指标", en: "section", verdicts: ["scores", "reported"] },
+  total: { zh: "总分", en: "total", verdicts: ["scores", "reported"] },
+  grade: { zh: "等次", en: "grade", verdicts: ["is", "reported"] },
+  reconciliation: { zh: "勾稽", en: "勾稽", verdicts: ["reports"] },
+} as const satisfies Record<SampleExpectation["subject"], { zh: string; en: string; verdicts: readonly Verdict["kind"][] }>;
+
+const VERDICT_WORDS: Readonly<Record<Verdict["kind"], string>> = {
+  scores: "应得",
+  reported: "自报",
+  is: "应为",
+  reports: "应报",
+};
+
+/** reports CASE-002 CASE-003 CASE-005 CASE-006 CASE-007 NAME-017; a verdict that does not fit is left out */
+export function checkExpectation(
+  item: Expectation,
+  path: readonly string[],
+  context: Context,
+  knowledge: Knowledge,
+): readonly SampleExpectation[] {
+  const subject = subjectOf(item, path, knowledge);
+  if (subject === undefined) return [];
+  return item.verdicts.flatMap((verdict) => {
+    const value = checkVerdict(verdict, item, subject, path, context, knowledge);
+    if (value === undefined) return [];
+    return [
+      {
+        subject: subject.subject,
+        path: subject.path,
+        verdict: verdict.kind,
+        value,
+        origin: knowledge.reporter.originOf(item.span),
+      },
+    ];
+  });
+}
+
+function subjectOf(item: Expectation, path: readonly string[], knowledge: Knowledge): Subject | undefined {
+  const { scopes, reporter } = knowledge;
+  const names = item.path.names.map(({ text }) => text);
+  const name = names.join(".");
+  const last = names.at(-1) ?? "";
+  const total = names.length === 1 ? totalNamed(last) : undefined;
+  if (total !== undefined) return { subject: total, path: [], part: undefined };
+  const property = names.length > 1 ? propertyNamed(last) : undefined;
+  const whole = findParts(names, scopes);
+  const found = whole.length > 0 || property === undefined ? whole : findParts(names.slice(0, -1), scopes);
+  const [part, second] = found;
+  if (part !== undefined && second !== undefined) {
+    const args = { name, first: part.printed, second: second.printed, count: String(found.length) };
+    reporter.report("CASE-002", { span: item.path.span, path, args, related: placesOf(found, knowledge) });
+    return undefined;
+  }
+  if (part !== undefined) {
+    const isMetric = whole.length === 0 && property === "metric";
+    if (!isMetric || hasProperty(part, "metric")) return { subject: isMetric ? "metric" : part.kind, path: part.path, part };
+  }
+  if (names.length === 1 && scopes.reconciliations.has(last)) return { subject: "reconciliation", path: [last], part: undefined };
+  const known = new Map(
+    [...scopes.partsByName.keys(), ...scopes.reconciliations.keys(), "总分", "等次"].map((word) => [word, word]),
+  );
+  const span = item.path.names.at(-1)?.span ?? item.path.span;
+  const { hintZh, hintEn, fixes } = knowledge.nearAmong(last, span, known);
+  reporter.report("CASE-005", { span: item.path.span, path, args: { name, hintZh, hintEn }, fixes, unknownName: last });
+  return undefined;
+}
+
+function checkVerdict(
+  verdict: Verdict,
+  item: Expectation,
+  subject: Subject,
+  path: readonly string[],
+  context: Context,
+  knowledge: Knowledge,
+): SampleLiteral | undefined {
+  const { reporter } = knowledge;
+  const allowed: readonly Verdict["kind"][] = SUBJECTS[subject.subject].verdicts;
+  const name = reporter.printed(item.path.span);
+  if (!allowed.includes(verdict.kind)) {
+    const { zh, en } = SUBJECTS[subject.subject];
+    const words = allowed.map((kind) => VERDICT_WORDS[kind]);
+    const args = {
+      name,
+      kind: zh,
+      kindEn: en,
+      verdict: VERDICT_WORDS[verdict.kind],
+      expected: words.join("、"),
+      expectedEn: words.join(", "),
+    };
+    reporter.report("CASE-006", { span: verdict.span, path, args });
+    return undefined;
+  }
+  switch (verdict.kind) {
+    case "is":
+    case "reports":
+      if (verdict.name.kind === "missing") return undefined;
+      return verdict.kind === "is"
+        ? gradeNamed(verdict.name.text, verdict.name.span, path, context, knowledge)
+        : outcomeNamed(verdict.name.text, verdict.name.span, name, path, knowledge);
+    case "scores":
+    case "reported":
+      return verdict.value.kind === "missing"
+        ? undefined
+        : figure(verdict.value, verdict.kind, name, subject, path, context, knowledge);
+  }
+}
+
+function figure(
+  value: Literal,
+  verdict: "scores" | "reported",
+  name: string,
+  { subject, part }: Subject,
+  path: readonly string[],
+  context: Context,
+  knowledge: Knowledge,
+): SampleLiteral | undefined {
+  const { reporter, facts } = knowledge;
+  if (subject === "grade") {
+    if (value.kind === "level") return gradeNamed(value.name.text, value.span, path, context, knowledge);
+    return misfit(value, name, { zh: "等次的名称", en: "the name of a grade" }, path, knowledge);
+  }
+  const type: StaticType = subject === "metric" ? ((part && facts.metrics.get(part)) ?? UNKNOWN) : POINTS_TYPE;
+  const cell = cellOfType(value, type, { readsRates: verdict === "reported" }, knowledge);
+  if (cell === undefined) return misfit(value, name, expectedCell(type, knowledge), path, knowledge);
+  const most = subject === "metric" || part === undefined ? undefined : facts.points.get(part);
+  const isOutside =
+    most !== undefined && value.kind === "quantity" && (compare(value.value, ZERO) < 0 || compare(value.value, most) > 0);
+  if (verdict === "scores" && isOutside) {
+    const args = { name, written: value.written, limits: `0分至${pointsText(most)}` };
+    reporter.report("CASE-007", { span: value.span, path, args });
+    return undefined;
+  }
+  return cell;
+}
+
+function misfit(
+  value: Literal,
+  name: string,
+  expected: { readonly zh: string; readonly en: string },
+  path: readonly string[],
+  { reporter }: Knowledge,
+): undefined {
+  const args = { name, written: reporter.printed(value.span), expected: expected.zh, expectedEn: expected.en };
+  reporter.report("CASE-003", { span: value.span, path, args });
+}
+
+function gradeNamed(
+  name: string,
+  span: Literal["span"],
+  path: readonly string[],
+  context: Context,
+  knowledge: Knowledge,
+): SampleLiteral | undefined {
+  const { scopes, reporter } = knowledge;
+  if (scopes.gradeNames.includes(name)) return { kind: "level", value: name, points: null };
+  const { hintZh, hintEn, fixes } = knowledge.nearAmong(name, span, new Map(scopes.gradeNames.map((grade) => [grade, grade])));
+  const args = { name, scale: "等次", levels: scopes.gradeNames.join("、"), hintZh, hintEn };
+  if (context.grades !== undefined || scopes.gradeTables.length === 0)
+    reporter.report("NAME-017", { span, path, args, fixes, unknownName: name });
+  return undefined;
+}
+
+function outcomeNamed(
+  word: string,
+  span: Literal["span"],
+  name: string,
+  path: readonly string[],
+  knowledge: Knowledge,
+): SampleLiteral | undefined {
+  if (RECONCILIATION_WORDS.includes(word)) return { kind: "text", value: word };
+  const value = { kind: "level", name: { kind: "name", text: word, written: word, span }, points: undefined, span } as const;
+  return misfit(
+    value,
+    name,
+    { zh: `“${RECONCILIATION_WORDS.join("”或“")}”`, en: RECONCILIATION_WORDS.join(" or ") },
+    path,
+    knowledge,
+  );
+}

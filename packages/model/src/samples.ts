@@ -1,0 +1,81 @@
+// Worked examples (算例). In: what they give and expect. Out: samples of the rule set, every path resolved; reports paths that mean nothing or
+// several things, and figures that do not fit. Not here: running them (the engine). A mistake here never spoils the rule set: what is wrong is
+// left out.
+import type { Sample as SampleNode } from "@biaochi/syntax";
+import type { Grades, Indicator, Sample, SampleExpectation, SampleGiven } from "./generated/rule-set.generated.ts";
+import type { Knowledge } from "./knowledge.ts";
+import type { PartSymbol } from "./names/scopes.ts";
+import { nameOf } from "./names/scopes.ts";
+import { checkExpectation } from "./sample-expectations.ts";
+import { checkGiven } from "./sample-givens.ts";
+
+/** What the samples may speak of. */
+export type SampleContext = { readonly indicators: ReadonlyMap<PartSymbol, Indicator>; readonly grades: Grades | undefined };
+
+/** reports the CASE family */
+export function checkSamples(context: SampleContext, knowledge: Knowledge): readonly Sample[] {
+  const own = new Map<string, readonly SampleGiven[]>();
+  const expected = new Map<string, readonly SampleExpectation[]>();
+  for (const [name, node] of knowledge.scopes.samples) {
+    own.set(name, givensOf(node, context, knowledge));
+    expected.set(
+      name,
+      node.expectations.flatMap((item) => checkExpectation(item, [`算例 ${name}`, "核对"], context, knowledge)),
+    );
+  }
+  return [...knowledge.scopes.samples].map(([name, node]) => ({
+    name,
+    given: layered(chainOf(node, knowledge).map((sample) => own.get(nameOf(sample)) ?? [])),
+    expectations: expected.get(name) ?? [],
+    origin: knowledge.reporter.originOf(node.span),
+  }));
+}
+
+function givensOf(node: SampleNode, context: SampleContext, knowledge: Knowledge): readonly SampleGiven[] {
+  const { reporter } = knowledge;
+  const path = [`算例 ${nameOf(node)}`, "给定"];
+  const seen = new Map<string, SampleGiven>();
+  for (const item of node.given) {
+    const given = checkGiven(item, path, context, knowledge);
+    if (given === undefined) continue;
+    const key = JSON.stringify([given.target, given.path]);
+    const before = seen.get(key);
+    if (before === undefined) seen.set(key, given);
+    else {
+      const args = { name: given.path.join("."), line: String(before.origin.line) };
+      reporter.report("CASE-004", { span: item.path.span, path, args });
+    }
+  }
+  return [...seen.values()];
+}
+
+/** The samples whose data are laid down, the lowest first. reports CASE-008 */
+function chainOf(node: SampleNode, knowledge: Knowledge): readonly SampleNode[] {
+  const { scopes, reporter } = knowledge;
+  const chain: SampleNode[] = [node];
+  for (let upper = node; upper.sameAs !== undefined; ) {
+    const lower = scopes.samples.get(upper.sameAs.text);
+    if (lower === undefined || chain.includes(lower)) {
+      // A broken link is told once, by the sample that holds it.
+      if (upper === node || lower === node) {
+        const others = new Map([...scopes.samples].filter(([, sample]) => sample !== node).map(([name]) => [name, name]));
+        const { hintZh, hintEn, fixes } = knowledge.nearAmong(upper.sameAs.text, upper.sameAs.span, others);
+        const args = { name: upper.sameAs.text, hintZh, hintEn };
+        reporter.report("CASE-008", { span: upper.sameAs.span, path: [`算例 ${nameOf(upper)}`, "给定"], args, fixes });
+      }
+      break;
+    }
+    chain.push(lower);
+    upper = lower;
+  }
+  return chain.toReversed();
+}
+
+/** Data of several samples laid over one another: the last word on each figure holds. */
+function layered(layers: readonly (readonly SampleGiven[])[]): readonly SampleGiven[] {
+  const [only, ...others] = layers;
+  if (only === undefined || others.length === 0) return only ?? [];
+  const found = new Map<string, SampleGiven>();
+  for (const given of layers.flat()) found.set(JSON.stringify([given.target, given.path]), given);
+  return [...found.values()];
+}

@@ -1,0 +1,143 @@
+// A path in an expression: the figure, score or value it reads. In: a path. Out: what it is in the rule set, with its type; reports names
+// that mean nothing, several things, or nothing that may be read here. Not here: levels of scales (compare.ts).
+import { toFractionString } from "@biaochi/quantity";
+import type { Path } from "@biaochi/syntax";
+import type { Knowledge, Typed } from "../knowledge.ts";
+import { PROPERTY_WORDS, type Resolution, resolvePath } from "../names/resolve.ts";
+import type { DataSymbol, PartSymbol } from "../names/scopes.ts";
+import type { Place } from "./place.ts";
+import { BOOLEAN, POINTS_TYPE, UNKNOWN } from "./static-type.ts";
+import { replaceFix } from "./units.ts";
+
+/** An expression that a mistake, already reported, spoils. */
+export const SPOILT: Typed = { type: UNKNOWN, expression: undefined, constant: undefined };
+
+/** reports NAME-001 NAME-003 NAME-004 NAME-006 NAME-013 NAME-014 NAME-016 */
+export function readPath(path: Path, place: Place, knowledge: Knowledge): Typed {
+  const meant = resolvePath(path, knowledge.scopes);
+  switch (meant.kind) {
+    case "data":
+      return readData(meant.symbol, knowledge);
+    case "part":
+      return readPart(meant.part, meant.property, knowledge);
+    case "total":
+    case "grade":
+      if (place.totals !== true) return outOfPlace(path, place, knowledge);
+      if (meant.kind === "total") return { type: POINTS_TYPE, expression: { op: "total" }, constant: undefined };
+      return { type: { kind: "choice", options: knowledge.scopes.gradeNames }, expression: { op: "grade" }, constant: undefined };
+    default:
+      reportUnreadable(meant, path, place, knowledge);
+      return SPOILT;
+  }
+}
+
+/** reports NAME-016 a word that has no meaning where it stands. */
+export function outOfPlace(tree: Path | { readonly span: Path["span"] }, place: Place, knowledge: Knowledge): Typed {
+  knowledge.reporter.report("NAME-016", {
+    span: tree.span,
+    path: place.path,
+    args: { word: knowledge.reporter.printed(tree.span), where: place.name.zh, whereEn: place.name.en },
+  });
+  return SPOILT;
+}
+
+function readData(symbol: DataSymbol, { used, facts }: Knowledge): Typed {
+  used.add(symbol);
+  const name = symbol.name.text;
+  switch (symbol.kind) {
+    case "field":
+      return { type: facts.fieldTypes.get(name) ?? UNKNOWN, expression: { op: "field", name }, constant: undefined };
+    case "derived": {
+      const derived = facts.derived.get(name) ?? SPOILT;
+      return { type: derived.type, expression: { op: "derived", name }, constant: derived.constant };
+    }
+    case "parameter": {
+      const fact = facts.parameters.get(name);
+      return { type: fact?.type ?? UNKNOWN, expression: { op: "parameter", name }, constant: fact?.value };
+    }
+  }
+}
+
+function readPart(part: PartSymbol, property: "score" | "metric" | "applicable", { facts }: Knowledge): Typed {
+  const expression = { op: "indicator", path: part.path, property } as const;
+  switch (property) {
+    case "score":
+      return { type: POINTS_TYPE, expression, constant: undefined };
+    case "metric":
+      return { type: facts.metrics.get(part) ?? UNKNOWN, expression, constant: undefined };
+    case "applicable":
+      return { type: BOOLEAN, expression, constant: undefined };
+  }
+}
+
+type Unreadable = Exclude<Resolution, { kind: "data" | "part" | "total" | "grade" }>;
+
+function reportUnreadable(meant: Unreadable, path: Path, place: Place, knowledge: Knowledge): void {
+  const { reporter } = knowledge;
+  const at = { span: path.span, path: place.path };
+  switch (meant.kind) {
+    case "unknown-data": {
+      const { hintZh, hintEn, fixes } = knowledge.nearData(meant.name, path.span);
+      reporter.report("NAME-001", { ...at, args: { name: meant.name, hintZh, hintEn }, fixes, unknownName: meant.name });
+      return;
+    }
+    case "unknown-part": {
+      const last = path.names[meant.name.split(".").length - 1] ?? path;
+      const wanted = "text" in last ? last.text : meant.name;
+      const { hintZh, hintEn, fixes } = knowledge.nearParts(wanted, last.span);
+      reporter.report("NAME-003", { ...at, args: { name: meant.name, hintZh, hintEn }, fixes, unknownName: wanted });
+      return;
+    }
+    case "ambiguous": {
+      const [first, second] = meant.parts;
+      const name = first?.name ?? "";
+      const args = { name, first: first?.printed ?? "", second: second?.printed ?? "", count: String(meant.parts.length) };
+      reporter.report("NAME-004", { ...at, args, related: placesOf(meant.parts, knowledge) });
+      return;
+    }
+    case "bare-part": {
+      const read = reporter.printed(path.span);
+      const fixes = ["得分", ...(meant.part.kind === "indicator" && meant.part.node.formula !== undefined ? ["值"] : [])].map(
+        (word) => replaceFix(reporter.source, path.span, `${read}.${word}`),
+      );
+      reporter.report("NAME-013", { ...at, args: { name: meant.part.name, path: read }, fixes });
+      return;
+    }
+    case "bad-property": {
+      const last = path.names.at(-1);
+      const span = last?.span ?? path.span;
+      const near = knowledge.nearAmong(meant.word, span, new Map(PROPERTY_WORDS.map((word) => [word, word])));
+      const { hintZh, hintEn, fixes } = near;
+      reporter.report("NAME-006", {
+        span,
+        path: place.path,
+        args: { name: meant.part.name, word: meant.word, hintZh, hintEn },
+        fixes,
+      });
+      return;
+    }
+    case "block-field": {
+      const name = meant.symbol.name;
+      const fixes = [replaceFix(reporter.source, path.span, name.written)];
+      reporter.report("NAME-014", { ...at, args: { name: name.text, block: meant.block }, fixes });
+      return;
+    }
+  }
+}
+
+/** The places of parts, as related information. */
+export function placesOf(parts: readonly PartSymbol[], { reporter }: Knowledge) {
+  return parts.slice(0, 5).map((part) => ({
+    file: reporter.source.file,
+    span: part.node.name.span,
+    message: { zh: part.path.join("."), en: part.path.join(".") },
+  }));
+}
+
+/** A figure of known value in the rule set. */
+export function constantTyped(
+  typed: Omit<Typed, "expression"> & { readonly constant: NonNullable<Typed["constant"]> },
+  text: string,
+): Typed {
+  return { ...typed, expression: { op: "constant", value: toFractionString(typed.constant), text } };
+}
