@@ -38,7 +38,7 @@ export function layoutTable(columns: readonly Column[], rows: readonly Row[], wi
   const heads: Row = { cells: columns.map(({ head }) => ({ text: head })), paint: "faint" };
   const all: readonly Row[] = [heads, ...shown];
   return all.flatMap((row) => {
-    const own = rowLines(columns, row, widths, below ? undefined : rest, paint, row === heads);
+    const own = rowLines(columns, row, { widths, rest: below ? undefined : rest, width }, paint, row === heads);
     return row.gap === true ? ["", ...own] : own;
   });
 }
@@ -46,8 +46,7 @@ export function layoutTable(columns: readonly Column[], rows: readonly Row[], wi
 function rowLines(
   columns: readonly Column[],
   row: Row,
-  widths: readonly number[],
-  rest: number | undefined,
+  { widths, rest, width }: { readonly widths: readonly number[]; readonly rest: number | undefined; readonly width: number },
   paint: Paint,
   isHead: boolean,
 ): readonly string[] {
@@ -72,8 +71,7 @@ function rowLines(
   const last = columns.findIndex(({ kind }) => kind === "rest");
   const below = row.cells[last];
   if (rest === undefined && !isHead && below !== undefined && below.text !== "") {
-    const room = widths.reduce((sum, own, index) => (index === last ? sum : sum + own + BETWEEN), 0) - BELOW_INDENT;
-    for (const line of cellLines(below, Math.max(room, LEAST_REST))) {
+    for (const line of cellLines(below, width - BELOW_INDENT)) {
       const kind = below.paint ?? row.paint;
       lines.push(" ".repeat(BELOW_INDENT) + (kind === undefined ? line : paint(kind, line)));
     }

@@ -1,0 +1,32 @@
+// The way to `@biaochi/engine`: records to scorecards, and scorecards to the document for machines.
+import type { CheckedRecord, RawRecord, Scorecard, ScorecardDocument } from "@biaochi/engine";
+import type { RuleSet } from "@biaochi/model";
+
+/** A scorecard, and the record as the rules read it; none where the record has mistakes. */
+export type Scored = { readonly scorecard: Scorecard; readonly record: CheckedRecord | undefined };
+
+/** Scores records of one rule set, and makes their document. */
+export type Scoring = {
+  readonly score: (raw: RawRecord) => Promise<Scored>;
+  /** `trace` keeps every step of every indicator, nine tenths of the text. */
+  readonly document: (scorecards: readonly Scorecard[], trace: boolean) => ScorecardDocument;
+};
+
+/** Makes the plan and the check of a rule set once. The sounds of names are loaded only where a record has a name that is not known. */
+export async function createScoring(ruleSet: RuleSet): Promise<Scoring> {
+  const { createPlan, createRecordCheck, scoreRecord, toDocument } = await import("@biaochi/engine");
+  const plan = createPlan(ruleSet);
+  let check = createRecordCheck(ruleSet);
+  let hasSounds = false;
+  const score = async (raw: RawRecord): Promise<Scored> => {
+    let checked = check(raw);
+    if (!hasSounds && checked.problems.some(({ unknownName }) => unknownName !== undefined)) {
+      const { loadPinyin } = await import("@biaochi/diagnostics/pinyin");
+      check = createRecordCheck(ruleSet, { pinyin: await loadPinyin() });
+      hasSounds = true;
+      checked = check(raw);
+    }
+    return { scorecard: scoreRecord(plan, () => checked, raw), record: checked.record };
+  };
+  return { score, document: (scorecards, trace) => toDocument(ruleSet, scorecards, { trace }) };
+}

@@ -1,0 +1,44 @@
+// biaochi test: do the rules give what the 算例 say?
+import type { Command } from "../command.ts";
+import { MAX_PROBLEMS, OUT, WATCH, WIDTH } from "../options.ts";
+import { formatOption } from "../output/format.ts";
+
+export const test: Command = {
+  name: "test",
+  summary: {
+    zh: "运行规则里的算例，或拿数据与预期结果比对",
+    en: "run the worked examples, or compare data with expected results",
+  },
+  usage: { zh: "test 规则… [--data 文件夹] [选项]", en: "test RULES… [--data FOLDER] [options]" },
+  details: [
+    {
+      zh: "不写 --data 时运行每个规则文件里的算例。写 --data 时，文件夹里每个 X.json 与旁边的 X.expected.json 比对：后者是 biaochi run --format json 的结果，可以只写要比对的部分。",
+      en: "Without --data the worked examples of each rule file are run. With --data each X.json in the folder is compared with X.expected.json beside it: what biaochi run --format json gives, or only the parts to be compared.",
+    },
+    {
+      zh: "--update 写出（或重写）X.expected.json；写完请逐项看过再采用。",
+      en: "--update writes X.expected.json anew; read what was written before relying on it.",
+    },
+  ],
+  operands: { value: { zh: "规则文件", en: "rule files" }, least: 1, most: Number.POSITIVE_INFINITY },
+  options: [
+    {
+      name: "data",
+      short: "d",
+      value: { zh: "文件夹", en: "FOLDER" },
+      summary: { zh: "数据和预期结果所在的文件夹", en: "folder with data and expected results" },
+    },
+    { name: "update", summary: { zh: "重写预期结果（须与 --data 同用）", en: "write the expected results anew (with --data)" } },
+    formatOption(["table", "json", "jsonl"]),
+    OUT,
+    WATCH,
+    WIDTH,
+    MAX_PROBLEMS,
+  ],
+  examples: [
+    { line: "test 保靖县-2017.chi", what: { zh: "运行一个文件的算例", en: "run the worked examples of one file" } },
+    { line: "test rules", what: { zh: "运行文件夹里所有规则的算例", en: "run those of every rule file in a folder" } },
+    { line: "test 保靖县-2017.chi --data 数据", what: { zh: "与预期结果比对", en: "compare with expected results" } },
+  ],
+  run: async (host, args) => (await import("../work/test-rules.ts")).testRules(host, args),
+};

@@ -1,0 +1,92 @@
+// In: a rule set and a scorecard. Out: for each indicator, how its score came about, told in full.
+import { type Bilingual, displayWidth, visibleText, wrapText } from "@biaochi/diagnostics";
+import type { FigureOrigin, IndicatorScore, Scorecard, TracedExpression } from "@biaochi/engine";
+import type { RuleSet } from "@biaochi/model";
+import { type LayoutOptions, ruleSetHead } from "./score-table.ts";
+
+const WORDS = {
+  unit: { zh: "评价对象", en: "Evaluated unit" },
+  total: { zh: "总分", en: "Total" },
+  sum: { zh: "算法", en: "how" },
+  more: { zh: "差距", en: "not more" },
+  data: { zh: "数据", en: "data" },
+  steps: { zh: "步骤", en: "steps" },
+  reading: { zh: "口径", en: "reading" },
+  basis: { zh: "依据", en: "basis" },
+  rule: { zh: "规则", en: "rule" },
+  none: { zh: "没有得分", en: "no score" },
+  excluded: { zh: "不计分", en: "left out" },
+  byDefault: { zh: "缺失时", en: "where missing" },
+  points: { zh: "分", en: " points" },
+} as const satisfies Record<string, Bilingual>;
+
+/** The explanation of every indicator of a scorecard. */
+export function explanationLines(ruleSet: RuleSet, scorecard: Scorecard, options: LayoutOptions): readonly string[] {
+  const { language, paint } = options;
+  const { id, total, points, grade } = scorecard;
+  const end = total === null ? "—" : `${total} / ${points}${grade === null ? "" : `  ${visibleText(grade)}`}`;
+  return [
+    ...ruleSetHead(ruleSet, options),
+    `${WORDS.unit[language]}  ${paint("strong", visibleText(id))}   ${WORDS.total[language]}  ${paint("strong", end)}`,
+    ...scorecard.indicators.flatMap((indicator) => ["", ...indicatorLines(indicator, options)]),
+  ];
+}
+
+function indicatorLines(indicator: IndicatorScore, options: LayoutOptions): readonly string[] {
+  const { language, paint } = options;
+  const { path, score, points, applicable, explanation, whyNotMore, interpretation, basis, origin, trace } = indicator;
+  const name = visibleText(path.at(-1) ?? "");
+  const got = !applicable
+    ? WORDS.excluded[language]
+    : score === null
+      ? WORDS.none[language]
+      : `${score} / ${points}${WORDS.points[language]}`;
+  const above = path.slice(0, -1).map(visibleText).join(" › ");
+  const figures = figuresOf(trace.flatMap(({ expression }) => (expression === null ? [] : [expression])));
+  return [
+    `${paint("heading", name)}  ${paint(score === null ? "bad" : score === points ? "good" : "less", got)}   ${paint("faint", above)}`.trimEnd(),
+    ...labelled(WORDS.sum, [explanation[language]], options),
+    ...labelled(WORDS.more, whyNotMore === null ? [] : [whyNotMore[language]], options),
+    ...labelled(
+      WORDS.data,
+      figures.length === 0 ? [] : [figures.map((figure) => figureText(figure, language)).join(language === "zh" ? "；" : "; ")],
+      options,
+    ),
+    ...labelled(
+      WORDS.steps,
+      trace.map(({ text }, index) => `${index + 1}. ${text[language]}`),
+      options,
+    ),
+    ...labelled(WORDS.reading, interpretation, options),
+    ...labelled(WORDS.basis, basis, options),
+    ...labelled(WORDS.rule, [`${origin.file}:${origin.line}`], options),
+  ];
+}
+
+function labelled(label: Bilingual, texts: readonly string[], { language, width, paint }: LayoutOptions): readonly string[] {
+  const room = language === "zh" ? 4 : 8;
+  const head = label[language];
+  const indent = room + 4;
+  const lines = texts.flatMap((text) => wrapText(visibleText(text), width - indent));
+  return lines.map((line, index) =>
+    index === 0
+      ? `  ${paint("faint", head)}${" ".repeat(Math.max(0, room - displayWidth(head)))}  ${line}`
+      : " ".repeat(indent) + line,
+  );
+}
+
+/** The figures that an indicator's sums used, each once, in the order of their use. */
+function figuresOf(expressions: readonly TracedExpression[]): readonly FigureOrigin[] {
+  const found = new Map<string, FigureOrigin>();
+  const visit = ({ origin, parts }: TracedExpression): void => {
+    if (origin !== null && origin.kind !== "rule" && !found.has(origin.name)) found.set(origin.name, origin);
+    for (const part of parts) visit(part);
+  };
+  for (const expression of expressions) visit(expression);
+  return [...found.values()];
+}
+
+function figureText({ kind, name, text }: FigureOrigin, language: "zh" | "en"): string {
+  const mark = kind === "default" ? `（${WORDS.byDefault[language]}）` : "";
+  return `${visibleText(name)} ${visibleText(text)}${mark}`;
+}

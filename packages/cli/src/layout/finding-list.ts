@@ -1,0 +1,52 @@
+// In: audited records. Out: their findings as a list for people.
+
+import type { Finding } from "@biaochi/analysis";
+import { type Bilingual, padStartWide, visibleText, wrapText } from "@biaochi/diagnostics";
+import type { Scorecard } from "@biaochi/engine";
+import type { RuleSet } from "@biaochi/model";
+import { type LayoutOptions, problemLines, ruleSetHead } from "./score-table.ts";
+
+/** A record's scorecard and what the audit found in it. */
+export type AuditedRecord = { readonly scorecard: Scorecard; readonly findings: readonly Finding[] };
+
+const WORDS = {
+  audit: { zh: "核查", en: "Audit" },
+  reason: { zh: "原因", en: "why " },
+  mend: { zh: "改法", en: "mend" },
+  unscored: { zh: "数据有误，没有核查", en: "bad data, not audited" },
+  none: { zh: "没有发现", en: "no findings" },
+} as const satisfies Record<string, Bilingual>;
+
+/** The findings of all records, numbered within each. */
+export function findingLines(ruleSet: RuleSet, audited: readonly AuditedRecord[], options: LayoutOptions): readonly string[] {
+  const { language, paint } = options;
+  return audited.flatMap(({ scorecard, findings }, index) => {
+    const count =
+      language === "zh" ? `${findings.length} 处发现` : `${findings.length} finding${findings.length === 1 ? "" : "s"}`;
+    const bad = scorecard.problems.some(({ severity }) => severity === "error");
+    const none = bad ? paint("bad", WORDS.unscored[language]) : paint("good", WORDS.none[language]);
+    const told = findings.length === 0 ? none : paint("bad", count);
+    return [
+      ...(index === 0 ? ruleSetHead(ruleSet, options) : [""]),
+      `${WORDS.audit[language]}  ${paint("strong", visibleText(scorecard.id))}   ${told}`,
+      ...findings.flatMap((finding, at) => ["", ...findingBlock(finding, at + 1, options)]),
+      ...problemLines(scorecard, options),
+    ];
+  });
+}
+
+function findingBlock(finding: Finding, number: number, { language, width, paint }: LayoutOptions): readonly string[] {
+  const head = padStartWide(String(number), 3);
+  const [first = "", ...others] = wrapText(visibleText(finding.message[language]), width - 5);
+  return [
+    `${head}  ${paint("strong", first)}`,
+    ...others.map((line) => `     ${paint("strong", line)}`),
+    ...labelled(WORDS.reason[language], finding.reason[language], width, paint),
+    ...labelled(WORDS.mend[language], `${finding.mend[language]}  ${finding.code}`, width, paint),
+  ];
+}
+
+function labelled(label: string, text: string, width: number, paint: LayoutOptions["paint"]): readonly string[] {
+  const lines = wrapText(visibleText(text), width - 11);
+  return lines.map((line, index) => `     ${index === 0 ? paint("faint", label) : "    "}  ${line}`);
+}

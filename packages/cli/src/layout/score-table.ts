@@ -1,0 +1,208 @@
+// In: a rule set and a scorecard. Out: the lines of the score table, laid out like the official form.
+// Not here: forms for machines (output/), reasons in full (explanation.ts).
+
+import { type Bilingual, visibleText, wrapText } from "@biaochi/diagnostics";
+import type { IndicatorScore, Scorecard, SectionScore } from "@biaochi/engine";
+import type { RuleSet } from "@biaochi/model";
+import type { Paint, PaintKind } from "./paint.ts";
+import { type Cell, type Column, layoutTable, type Row } from "./table.ts";
+
+/** How to lay out: the language of the table's own words, the cells a line may take, and the painter. */
+export type LayoutOptions = { readonly language: "zh" | "en"; readonly width: number; readonly paint: Paint };
+
+const WORDS = {
+  indicator: { zh: "指标", en: "Indicator" },
+  metric: { zh: "本值", en: "Value" },
+  points: { zh: "分值", en: "Points" },
+  score: { zh: "得分", en: "Score" },
+  explanation: { zh: "说明", en: "How" },
+  total: { zh: "总分", en: "Total" },
+  grade: { zh: "等次", en: "grade" },
+  incomplete: { zh: "不完整，没有总分和等次", en: "incomplete: no total and no grade" },
+  unit: { zh: "评价对象", en: "Evaluated unit" },
+  version: { zh: "版本", en: "version" },
+  example: { zh: "示例，不是现行规定", en: "an example, not a rule in force" },
+  redistribution: { zh: "分摊后", en: "Shared out" },
+  excluded: { zh: "不计分", en: "left out" },
+  reconciliations: { zh: "勾稽", en: "Reconciliations" },
+  problems: { zh: "问题", en: "Problems" },
+} as const satisfies Record<string, Bilingual>;
+
+/** What the head of a table says of the rules. */
+export type RuleSetHead = Pick<RuleSet, "name" | "region" | "year" | "version" | "status">;
+
+/** The score table of one record: head, indicators under their sections, total and grade, then what is wrong. */
+export function scoreTable(ruleSet: RuleSetHead, scorecard: Scorecard, options: LayoutOptions): readonly string[] {
+  return [
+    ...tableHead(ruleSet, scorecard, options),
+    "",
+    ...layoutTable(columns(options), tableRows(scorecard, options), options.width, options.paint),
+    ...reconciliationLines(scorecard, options),
+    ...problemLines(scorecard, options),
+  ];
+}
+
+/** The lines that say which rules these are: name, year, version, region. */
+export function ruleSetHead(ruleSet: RuleSetHead, { language, paint }: LayoutOptions): readonly string[] {
+  const year = yearText(ruleSet, language);
+  const version = ruleSet.version === "" ? "" : `  ${WORDS.version[language]} ${ruleSet.version}`;
+  const status = ruleSet.status === "example" ? `  ${paint("less", WORDS.example[language])}` : "";
+  const head = `${paint("heading", visibleText(ruleSet.name))}  ${year}${version}${status}`;
+  return ruleSet.region.length === 0 ? [head] : [head, paint("faint", visibleText(ruleSet.region.join("/")))];
+}
+
+function yearText({ year: { from, until, open } }: RuleSetHead, language: "zh" | "en"): string {
+  const years = until !== null && until !== from ? `${from}–${until}` : String(from);
+  if (language === "en") return open ? `from ${years}` : years;
+  return open ? `${years}年起` : `${years}年度`;
+}
+
+function tableHead(ruleSet: RuleSetHead, scorecard: Scorecard, options: LayoutOptions): readonly string[] {
+  return [
+    ...ruleSetHead(ruleSet, options),
+    `${WORDS.unit[options.language]}  ${options.paint("strong", visibleText(scorecard.id))}`,
+  ];
+}
+
+function columns({ language }: LayoutOptions): readonly Column[] {
+  return [
+    { head: WORDS.indicator[language], kind: "text", most: 34 },
+    { head: WORDS.metric[language], kind: "right", most: 16 },
+    { head: WORDS.points[language], kind: "figure" },
+    { head: WORDS.score[language], kind: "figure" },
+    { head: WORDS.explanation[language], kind: "rest" },
+  ];
+}
+
+function tableRows(scorecard: Scorecard, options: LayoutOptions): readonly Row[] {
+  const rows: Row[] = [];
+  const shown = new Set<string>();
+  const sections = new Map(scorecard.sections.map((section) => [key(section.path), section]));
+  for (const indicator of scorecard.indicators) {
+    for (let depth = 1; depth < indicator.path.length; depth += 1) {
+      const path = indicator.path.slice(0, depth);
+      const section = sections.get(key(path));
+      if (section === undefined || shown.has(key(path))) continue;
+      shown.add(key(path));
+      rows.push({
+        gap: depth === 1,
+        ...(depth === 1 ? { paint: "strong" as const } : {}),
+        cells: [
+          { text: lastOf(path), indent: indentOf(depth) },
+          { text: "" },
+          { text: section.points },
+          sectionScore(section, options),
+          { text: section.excludedPoints === "0" ? "" : visibleText(section.explanation[options.language]) },
+        ],
+      });
+    }
+    rows.push(indicatorRow(indicator, options));
+  }
+  const { redistribution } = scorecard;
+  if (redistribution !== null) {
+    const told = visibleText(redistribution.explanation[options.language]);
+    const head = { text: WORDS.redistribution[options.language] };
+    rows.push({ gap: true, cells: [head, { text: "" }, { text: "" }, { text: redistribution.score }, { text: told }] });
+  }
+  rows.push(totalRow(scorecard, options));
+  return rows;
+}
+
+function sectionScore({ score, applicable }: SectionScore, { language }: LayoutOptions): Cell {
+  if (!applicable) return { text: WORDS.excluded[language], paint: "faint" };
+  return score === null ? { text: "—", paint: "bad" } : { text: score };
+}
+
+function indicatorRow(indicator: IndicatorScore, { language }: LayoutOptions): Row {
+  const { path, points, score, applicable, metricText, explanation } = indicator;
+  return {
+    gap: path.length === 1,
+    cells: [
+      { text: lastOf(path), indent: indentOf(path.length) },
+      { text: visibleText(metricText ?? "") },
+      { text: points },
+      { text: applicable ? (score ?? "—") : WORDS.excluded[language], paint: scorePaint(indicator) },
+      {
+        text: visibleText(withoutOwnName(explanation[language], lastOf(path))),
+        paint: score === null && applicable ? "bad" : undefined,
+      },
+    ],
+  };
+}
+
+function totalRow(scorecard: Scorecard, { language }: LayoutOptions): Row {
+  const { total, points, grade, gradeNote } = scorecard;
+  const note = gradeNote === null ? "" : `（${gradeNote[language]}）`;
+  const told = grade === null ? "" : `${WORDS.grade[language]}${language === "zh" ? "：" : " "}${visibleText(grade)}${note}`;
+  return {
+    gap: true,
+    paint: "heading",
+    cells: [
+      { text: WORDS.total[language] },
+      { text: "" },
+      { text: points },
+      { text: total ?? "—", paint: total === null ? "bad" : undefined },
+      { text: total === null ? WORDS.incomplete[language] : told, paint: total === null ? "bad" : undefined },
+    ],
+  };
+}
+
+function scorePaint({ score, points, applicable }: IndicatorScore): PaintKind | undefined {
+  if (!applicable) return "faint";
+  if (score === null) return "bad";
+  return score === points ? undefined : "less";
+}
+
+/** The sentence without the indicator's name at its head: the name stands in the first column. */
+function withoutOwnName(sentence: string, name: string): string {
+  for (const head of [`${name} = `, `${name}：`, `${name}: `, `「${name}」 = `]) {
+    if (sentence.startsWith(head)) return sentence.slice(head.length);
+  }
+  return sentence;
+}
+
+function reconciliationLines(scorecard: Scorecard, { language, width, paint }: LayoutOptions): readonly string[] {
+  const all = scorecard.reconciliations;
+  if (all.length === 0) return [];
+  const failing = all.filter(({ holds }) => holds === false);
+  const unknown = all.filter(({ holds }) => holds === null);
+  const counts =
+    language === "zh"
+      ? `${all.length} 项，${failing.length} 项不符${unknown.length === 0 ? "" : `，${unknown.length} 项缺数据`}`
+      : `${all.length}, ${failing.length} failing${unknown.length === 0 ? "" : `, ${unknown.length} without data`}`;
+  const lines = [...failing, ...unknown].flatMap(({ message }) => bullet(message[language], width));
+  return ["", `${paint("heading", WORDS.reconciliations[language])}  ${counts}`, ...lines];
+}
+
+/** What is wrong with a record or its scores, each with what to do. */
+export function problemLines(scorecard: Scorecard, { language, width, paint }: LayoutOptions): readonly string[] {
+  if (scorecard.problems.length === 0) return [];
+  const lines = scorecard.problems.flatMap(({ code, severity, message, mend }) => {
+    const head = paint(severity === "error" ? "bad" : "less", code);
+    const [first = "", ...others] = wrapText(visibleText(message[language]), width - 4 - code.length);
+    return [
+      `  ${head}  ${first}`,
+      ...others.map((line) => " ".repeat(4 + code.length) + line),
+      ...wrapText(visibleText(mend[language]), width - 4 - code.length).map(
+        (line) => " ".repeat(4 + code.length) + paint("faint", line),
+      ),
+    ];
+  });
+  return ["", paint("heading", WORDS.problems[language]), ...lines];
+}
+
+function bullet(text: string, width: number): readonly string[] {
+  return wrapText(visibleText(text), width - 4).map((line, index) => `${index === 0 ? "  · " : "    "}${line}`);
+}
+
+function lastOf(path: readonly string[]): string {
+  return visibleText(path.at(-1) ?? "");
+}
+
+function indentOf(depth: number): number {
+  return (depth - 1) * 2;
+}
+
+function key(path: readonly string[]): string {
+  return path.join("\u0000");
+}

@@ -1,0 +1,156 @@
+// In: RULES and --data. Out: the checked rule set and the records to score, or the exit code that they came to, already told.
+// Not here: scoring, and the form of the output; run, explain and audit begin here.
+import type { Diagnostic, SourceText } from "@biaochi/diagnostics";
+import type { RawRecord } from "@biaochi/engine";
+import type { RuleSet } from "@biaochi/model";
+import { checkRules } from "./adapters/check-rules.ts";
+import { readRecordsFrom } from "./adapters/read-records.ts";
+import type { Arguments } from "./command.ts";
+import { EXIT, type ExitCode } from "./exit-code.ts";
+import type { Host } from "./host/host.ts";
+import { readBytes } from "./input/read-bytes.ts";
+import { findRuleFile, readRuleText } from "./input/rule-input.ts";
+import { takesColour } from "./layout/paint.ts";
+import { widthOf } from "./layout/width.ts";
+import { misuse, tellMisuse } from "./misuse.ts";
+import type { Numbers } from "./options.ts";
+import { countLine, inLanguage, tellDiagnostics } from "./output/tell-diagnostics.ts";
+
+/** Rules and records, ready to score. `inputs` are the paths read; `hasBadRecords` where others could not be read and were told. */
+export type ScoringRun = {
+  readonly ruleSet: RuleSet;
+  readonly records: readonly RawRecord[];
+  readonly inputs: readonly string[];
+  readonly hasWarnings: boolean;
+  readonly hasBadRecords: boolean;
+};
+
+/** A run, or the exit code that its rules or data came to. */
+export type LoadedRun = { readonly kind: "run"; readonly run: ScoringRun } | { readonly kind: "exit"; readonly code: ExitCode };
+
+const DATA_FILE = { zh: "数据文件", en: "data file" };
+
+/** Reads and checks the rules, then reads the data against them. */
+export async function loadRun(host: Host, args: Arguments, numbers: Numbers): Promise<LoadedRun> {
+  const dataPaths = args.values("data");
+  const rulesOperand = args.operands[0] ?? "";
+  if (dataPaths.length === 0) return exit(tellMisuse(host, noData(args), args.language));
+  if ([rulesOperand, ...dataPaths].filter((path) => path === "-").length > 1) {
+    return exit(tellMisuse(host, twiceStdin(), args.language));
+  }
+  const rules = await loadRules(host, args, numbers, rulesOperand);
+  if (rules.kind === "exit") return rules;
+  const records: RawRecord[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const sources = new Map<string, SourceText>();
+  for (const path of dataPaths) {
+    const read = await readBytes(host, path, DATA_FILE);
+    if (!read.ok) return exit(tellMisuse(host, read.misuse, args.language));
+    const { name, bytes } = read.value;
+    const found = await readRecordsFrom(name, bytes, args.value("data-format"));
+    records.push(...found.records);
+    diagnostics.push(...found.diagnostics);
+    if (found.source !== undefined) sources.set(name, found.source);
+  }
+  if (diagnostics.length > 0) tellOnStderr(host, args, numbers, diagnostics, sources);
+  const hasBadRecords = diagnostics.some(({ severity }) => severity === "error");
+  if (hasBadRecords && records.length === 0) return exit(EXIT.badData);
+  const chosen = chooseRecords(host, args, records);
+  if (typeof chosen === "number") return exit(chosen);
+  return {
+    kind: "run",
+    run: {
+      ruleSet: rules.ruleSet,
+      records: chosen,
+      inputs: [rules.path, ...dataPaths],
+      hasWarnings: rules.hasWarnings,
+      hasBadRecords,
+    },
+  };
+}
+
+/** Rules that may be used, or the exit code that they came to. */
+export type LoadedRules =
+  | { readonly kind: "rules"; readonly ruleSet: RuleSet; readonly path: string; readonly hasWarnings: boolean }
+  | { readonly kind: "exit"; readonly code: ExitCode };
+
+/** Finds, reads and checks one rule file; what is wrong with it is told on standard error. */
+export async function loadRules(host: Host, args: Arguments, numbers: Numbers, operand: string): Promise<LoadedRules> {
+  const found = findRuleFile(host, operand);
+  if (!found.ok) return exit(tellMisuse(host, found.misuse, args.language));
+  const read = await readRuleText(host, found.value);
+  if (!read.ok) return exit(tellMisuse(host, read.misuse, args.language));
+  const { source, problem, usable } = read.value;
+  const checked = usable ? await checkRules(source) : { ruleSet: undefined, diagnostics: [] };
+  const diagnostics = problem === undefined ? checked.diagnostics : [problem, ...checked.diagnostics];
+  const errors = diagnostics.filter(({ severity }) => severity === "error");
+  if (checked.ruleSet === undefined || errors.length > 0) {
+    tellOnStderr(host, args, numbers, errors, new Map([[source.file, source]]));
+    return exit(EXIT.findings);
+  }
+  const warnings = diagnostics.filter(({ severity }) => severity === "warning");
+  if (warnings.length > 0) {
+    const count = countLine(warnings);
+    const zh = `规则里有 ${count.zh}；运行 biaochi check ${source.file} 查看。`;
+    host.stderr.write(
+      inLanguage(args.language, { zh, en: `The rules have ${count.en}; see them with biaochi check ${source.file}` }),
+    );
+  }
+  return { kind: "rules", ruleSet: checked.ruleSet, path: found.value, hasWarnings: warnings.length > 0 };
+}
+
+/** Prints diagnostics on standard error, with their count. */
+export function tellOnStderr(
+  host: Host,
+  args: Arguments,
+  numbers: Numbers,
+  diagnostics: readonly Diagnostic[],
+  sources: ReadonlyMap<string, SourceText>,
+): void {
+  tellDiagnostics(host.stderr.write, diagnostics, {
+    language: args.language,
+    colour: takesColour(host, host.stderr),
+    width: widthOf(host, numbers.width),
+    most: numbers.maxProblems,
+    sources,
+  });
+  host.stderr.write(inLanguage(args.language, countLine(diagnostics)));
+}
+
+function chooseRecords(host: Host, args: Arguments, records: readonly RawRecord[]): readonly RawRecord[] | ExitCode {
+  const wanted = args.values("record");
+  if (wanted.length === 0) return records;
+  const known = records.map(({ id }) => id);
+  const unknown = wanted.find((id) => !known.includes(id));
+  if (unknown === undefined) return records.filter(({ id }) => wanted.includes(id));
+  const some = known.slice(0, 5).join("、");
+  const problem = misuse(
+    { zh: `数据里没有评价对象「${unknown}」`, en: `the data have no evaluated unit “${unknown}”` },
+    known.length === 0
+      ? { zh: "数据文件里没有记录", en: "There is no record in the data" }
+      : { zh: `数据里有：${some}${known.length > 5 ? " 等" : ""}`, en: `The data have: ${some}${known.length > 5 ? ", …" : ""}` },
+  );
+  return tellMisuse(host, problem, args.language);
+}
+
+function exit(code: ExitCode): { readonly kind: "exit"; readonly code: ExitCode } {
+  return { kind: "exit", code };
+}
+
+function noData(args: Arguments) {
+  const rules = args.operands[0] ?? "";
+  return misuse(
+    { zh: "没有写数据文件", en: "no data file is given" },
+    {
+      zh: `加上 --data 文件；biaochi schema ${rules} 列出需要哪些数据`,
+      en: `Add --data FILE; biaochi schema ${rules} lists the data needed`,
+    },
+  );
+}
+
+function twiceStdin() {
+  return misuse(
+    { zh: "规则和数据不能都从标准输入读取", en: "rules and data cannot both come from standard input" },
+    { zh: "其中一个写成文件名", en: "Give one of them as a file" },
+  );
+}

@@ -1,0 +1,68 @@
+// In: rules, data and the options of `audit`. Out: what the figures sent in and the figures derived differ in, and an exit code.
+import { auditRecord } from "../adapters/analysis.ts";
+import { createScoring } from "../adapters/score.ts";
+import type { Arguments } from "../command.ts";
+import { EXIT, type ExitCode } from "../exit-code.ts";
+import type { Host } from "../host/host.ts";
+import { type AuditedRecord, findingLines } from "../layout/finding-list.ts";
+import { createPaint, takesColour } from "../layout/paint.ts";
+import { widthOf } from "../layout/width.ts";
+import { tellMisuse } from "../misuse.ts";
+import { readNumbers } from "../options.ts";
+import { formatOf } from "../output/format.ts";
+import { jsonDocument, jsonLine } from "../output/json.ts";
+import { isMisuse, openOutput } from "../output/output.ts";
+import { loadRun } from "../scoring-run.ts";
+import { runOrWatch } from "../watch.ts";
+import { findingCsvHead, findingCsvRow, findingJson } from "./finding-forms.ts";
+import { isBad, scoreAll } from "./score-all.ts";
+
+/** Audits records. */
+export function auditRecords(host: Host, args: Arguments): Promise<ExitCode> {
+  return runOrWatch(host, args, (door) => auditOnce(door, args));
+}
+
+async function auditOnce(host: Host, args: Arguments): Promise<ExitCode> {
+  const { language } = args;
+  const numbers = readNumbers(args);
+  if ("kind" in numbers) return tellMisuse(host, numbers, language);
+  const loaded = await loadRun(host, args, numbers);
+  if (loaded.kind === "exit") return loaded.code;
+  const { run } = loaded;
+  const output = openOutput(host, args, run.inputs);
+  if (isMisuse(output)) return tellMisuse(host, output, language);
+  const format = formatOf(args, ["table", "json", "jsonl", "csv"]);
+  if (format === "csv") output.write(findingCsvHead());
+  const audited: AuditedRecord[] = [];
+  let good = !run.hasBadRecords;
+  const scoring = await createScoring(run.ruleSet);
+  for await (const scored of scoreAll(host, run, scoring, args)) {
+    const { scorecard } = scored;
+    if (isBad(scored)) good = false;
+    const findings = await auditRecord(run.ruleSet, scored);
+    audited.push({ scorecard, findings });
+    for (const finding of findings) {
+      if (format === "jsonl") output.write(jsonLine(findingJson(scorecard.id, finding)));
+      if (format === "csv") output.write(findingCsvRow(scorecard.id, finding, language === "en" ? "en" : "zh"));
+    }
+  }
+  if (format === "json") {
+    output.write(
+      jsonDocument({
+        findings: audited.flatMap(({ scorecard: { id }, findings }) => findings.map((one) => findingJson(id, one))),
+      }),
+    );
+  }
+  if (format === "table") {
+    const options = {
+      language: language === "en" ? ("en" as const) : ("zh" as const),
+      width: widthOf(host, numbers.width),
+      paint: createPaint(!output.isFile && takesColour(host, host.stdout)),
+    };
+    output.write(`${findingLines(run.ruleSet, audited, options).join("\n")}\n`);
+  }
+  const trouble = await output.finish();
+  if (trouble !== undefined) return tellMisuse(host, trouble, language);
+  if (!good) return EXIT.badData;
+  return audited.some(({ findings }) => findings.length > 0) ? EXIT.findings : EXIT.fine;
+}

@@ -1,0 +1,114 @@
+// In: rule files and the options of `check`. Out: their diagnostics in the form asked for, mended files where --fix says so, an exit code.
+import { type Diagnostic, hasErrors, type SourceText, sortDiagnostics } from "@biaochi/diagnostics";
+import { checkRules } from "../adapters/check-rules.ts";
+import type { Arguments } from "../command.ts";
+import { EXIT, type ExitCode } from "../exit-code.ts";
+import type { Host, HostStream } from "../host/host.ts";
+import { findRuleFiles, type RuleText, readRuleText } from "../input/rule-input.ts";
+import { createPaint, takesColour } from "../layout/paint.ts";
+import { widthOf } from "../layout/width.ts";
+import { type Misuse, tellMisuse } from "../misuse.ts";
+import { readNumbers } from "../options.ts";
+import { formatOf } from "../output/format.ts";
+import { isMisuse, openOutput, writeMisuse } from "../output/output.ts";
+import { countLine, inLanguage, tellDiagnostics } from "../output/tell-diagnostics.ts";
+import { runOrWatch } from "../watch.ts";
+import { type MendMode, mendText } from "./mend-text.ts";
+import { diagnosticsText } from "./write-diagnostics.ts";
+
+/** A file as checked, after its fixes where it was mended. */
+type CheckedFile = { readonly source: SourceText; readonly diagnostics: readonly Diagnostic[]; readonly mended: number };
+
+/** Checks rule files. */
+export function checkFiles(host: Host, args: Arguments): Promise<ExitCode> {
+  return runOrWatch(host, args, (door) => checkOnce(door, args));
+}
+
+async function checkOnce(host: Host, args: Arguments): Promise<ExitCode> {
+  const { language } = args;
+  const numbers = readNumbers(args);
+  if ("kind" in numbers) return tellMisuse(host, numbers, language);
+  const files = findRuleFiles(host, args.operands);
+  if (!files.ok) return tellMisuse(host, files.misuse, language);
+  const output = openOutput(host, args, files.value);
+  if (isMisuse(output)) return tellMisuse(host, output, language);
+  const mode = mendMode(args);
+  const checked: CheckedFile[] = [];
+  for (const path of files.value) {
+    const read = await readRuleText(host, path);
+    if (!read.ok) return tellMisuse(host, read.misuse, language);
+    const file = await checkText(host, read.value, mode);
+    if ("kind" in file) return tellMisuse(host, file, language);
+    checked.push(file);
+  }
+  const diagnostics = checked.flatMap((file) => file.diagnostics);
+  const sources = new Map(checked.map(({ source }) => [source.file, source]));
+  // WHY: with --fix from standard input the mended text is the result; what is said of it goes to the other stream.
+  const mendsStdin = mode !== undefined && files.value.includes("-") && !output.isFile;
+  const write = mendsStdin ? host.stderr.write : output.write;
+  const format = formatOf(args, ["table", "json", "jsonl", "csv", "sarif"]);
+  if (format === "table") {
+    const stream: HostStream = mendsStdin ? host.stderr : host.stdout;
+    const colour = !output.isFile && takesColour(host, stream);
+    tellDiagnostics(write, diagnostics, {
+      language,
+      colour,
+      width: widthOf(host, numbers.width),
+      most: numbers.maxProblems,
+      sources,
+    });
+    write(summary(checked, diagnostics, language, colour));
+  } else {
+    write(diagnosticsText(format, diagnostics, sources));
+  }
+  const trouble = await output.finish();
+  if (trouble !== undefined) return tellMisuse(host, trouble, language);
+  return exitOf(diagnostics, args);
+}
+
+async function checkText(host: Host, text: RuleText, mode: MendMode | undefined): Promise<CheckedFile | Misuse> {
+  const { path, source, problem, usable } = text;
+  const encoding = problem === undefined ? [] : [problem];
+  if (!usable) return { source, diagnostics: encoding, mended: 0 };
+  if (mode === undefined) {
+    const { diagnostics } = await checkRules(source);
+    return { source, diagnostics: sortDiagnostics([...encoding, ...diagnostics]), mended: 0 };
+  }
+  const mended = await mendText(source, mode);
+  if (path === "-") {
+    host.stdout.write(mended.source.text);
+  } else if (mended.applied > 0) {
+    const written = await host.files.replace(path, mended.source.text);
+    if (!written.ok) return writeMisuse(path, written.trouble, written.detail);
+  }
+  const left = path === "-" || mended.applied > 0 ? [] : encoding;
+  return { source: mended.source, diagnostics: sortDiagnostics([...left, ...mended.diagnostics]), mended: mended.applied };
+}
+
+function mendMode(args: Arguments): MendMode | undefined {
+  if (!args.has("fix")) return undefined;
+  return args.value("fix") === "preferred" ? "preferred" : "sole";
+}
+
+function summary(
+  files: readonly CheckedFile[],
+  diagnostics: readonly Diagnostic[],
+  language: "zh" | "en" | "both",
+  colour: boolean,
+): string {
+  const paint = createPaint(colour);
+  const count = countLine(diagnostics);
+  const kind = hasErrors(diagnostics) ? "bad" : diagnostics.length > 0 ? "less" : "good";
+  const fixes = files.reduce((sum, { mended }) => sum + mended, 0);
+  const mended = fixes === 0 ? { zh: "", en: "" } : { zh: `，已修复 ${fixes} 处`, en: `, ${fixes} mended` };
+  return inLanguage(language, {
+    zh: paint(kind, `${files.length} 个文件：${count.zh}${mended.zh}`),
+    en: paint(kind, `${files.length} file${files.length === 1 ? "" : "s"}: ${count.en}${mended.en}`),
+  });
+}
+
+function exitOf(diagnostics: readonly Diagnostic[], args: Arguments): ExitCode {
+  if (hasErrors(diagnostics)) return EXIT.findings;
+  const warned = diagnostics.some(({ severity }) => severity === "warning");
+  return warned && args.has("strict") ? EXIT.findings : EXIT.fine;
+}

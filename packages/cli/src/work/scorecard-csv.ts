@@ -1,0 +1,38 @@
+// In: scorecards. Out: CSV, one row for each record.
+// shape    编号, 总分, 等次, then the score of each indicator under its path, then 问题; the columns follow the rule set, not the data
+import type { Language } from "@biaochi/diagnostics";
+import type { Scorecard } from "@biaochi/engine";
+import type { Part, RuleSet } from "@biaochi/model";
+import { BYTE_ORDER_MARK, type CsvCell, csvLine } from "../output/csv.ts";
+
+/** The mark and the line of heads. They are Chinese where Chinese was asked for, else the ASCII names that tools expect. */
+export function csvHead(ruleSet: RuleSet, language: Language): string {
+  const [id, total, grade, problems] =
+    language === "zh" ? ["编号", "总分", "等次", "问题"] : ["id", "total", "grade", "problems"];
+  const heads = [id, total, grade, ...indicatorPaths(ruleSet.parts).map((path) => path.join(".")), problems];
+  return BYTE_ORDER_MARK + csvLine(heads.map((text) => ({ text: text ?? "" })));
+}
+
+/** The row of one record. */
+export function csvRow(ruleSet: RuleSet, scorecard: Scorecard, language: Language): string {
+  const scores = new Map(scorecard.indicators.map(({ path, score }) => [key(path), score]));
+  const problems = scorecard.problems
+    .map(({ code, message }) => `${code} ${language === "en" ? message.en : message.zh}`)
+    .join("；");
+  const cells: CsvCell[] = [
+    { text: scorecard.id },
+    { figure: scorecard.total },
+    { text: scorecard.grade },
+    ...indicatorPaths(ruleSet.parts).map((path) => ({ figure: scores.get(key(path)) ?? null })),
+    { text: problems },
+  ];
+  return csvLine(cells);
+}
+
+function indicatorPaths(parts: readonly Part[]): readonly (readonly string[])[] {
+  return parts.flatMap((part) => (part.kind === "indicator" ? [part.path] : indicatorPaths(part.children)));
+}
+
+function key(path: readonly string[]): string {
+  return path.join("\u0000");
+}

@@ -1,0 +1,140 @@
+// In: a name, a year and a spelling. Out: the text of the rule file that `biaochi new` writes, and a record for it.
+// The figures are examples of ours and come from no law.
+
+/** The rule file to begin with. */
+export function starterRules(name: string, year: string, spelling: "zh" | "en"): string {
+  const template = spelling === "zh" ? CHINESE : ENGLISH;
+  const declared = `「${name}」`;
+  return template
+    .replaceAll("%NAME%", () => declared)
+    .replaceAll("%FILE%", () => `${name}.chi`)
+    .replaceAll("%YEAR%", () => year);
+}
+
+/** A record that fits it, with the scores that a department might have filed. */
+export function starterData(year: string, spelling: "zh" | "en"): string {
+  const record =
+    spelling === "zh"
+      ? {
+          名称: "示例单位",
+          年度: Number(year),
+          年初预算: "500万元",
+          本年追加: "60万元",
+          实际支出: "546万元",
+          发放问卷: "40份",
+          满意问卷: "35份",
+          目标合理性: "优",
+          管理制度健全性: "全部符合",
+          履职成效: "18分",
+          理由: { 履职成效: "年度重点任务完成九成" },
+          自报: { 预算控制率: "12分", 预算执行率: "20分", 总分: "91分" },
+        }
+      : {
+          名称: "Example unit",
+          年度: Number(year),
+          initial_budget: "500万元",
+          added: "60万元",
+          spent: "546万元",
+          sent: "40份",
+          satisfied: "35份",
+          soundness_of_goals: "good",
+          sound_rules: "全部符合",
+          results: "18分",
+          理由: { results: "nine tenths of the year's main tasks done" },
+          自报: { budget_control: "12分", budget_execution: "20分", 总分: "91分" },
+        };
+  return `${JSON.stringify(record, null, 2)}\n`;
+}
+
+const CHINESE = `# %FILE%：从这里改起。“#”后面是注释，只给人看，不影响计算。
+#   biaochi check %FILE%    检查有没有写错、漏写
+#   biaochi test  %FILE%    运行文件末尾的算例
+
+# 一、这是哪个地方、哪一年的规则，满分多少，得分取到几位。
+规则集 %NAME% {
+  年度      %YEAR%
+  版本      0.1.0
+  满分      100分
+  得分      保留2位小数
+  不足一步  按比例          # 不足一步的部分怎样算：按比例、不计、按一步计
+}
+
+# 二、评定用的等级：每一级得分值的多少。
+等级 四档 { 优 100%；良 80%；中 60%；差 0% }
+
+# 三、要填报的数据：名称、单位、约束、说明，一行一项。
+数据 预算 {
+  年初预算  万元  约束 > 0万元  "批复的年初预算"
+  本年追加  万元  约束 ≥ 0万元  "年中追加"
+  实际支出  万元  约束 ≥ 0万元  "全年实际支出"
+}
+
+数据 满意度 {
+  发放问卷  份    约束 > 0份
+  满意问卷  份    约束 ≥ 0份    "评价为满意的问卷"
+}
+
+# 四、指标。一级指标的分值等于其下各项之和，各一级指标之和等于满分。
+一级指标 投入 20分 {
+  指标 目标合理性      10分  评定 四档
+  指标 管理制度健全性  10分  清单 每项5分 {
+    有内部控制制度  "有本部门的内部控制制度"
+    制度有效执行    "相关制度得到执行"
+  }
+}
+
+一级指标 过程 40分 {
+  指标 预算控制率 20分 {
+    公式  本年追加 ÷ 年初预算
+    评分 {                  # 分档：每个取值恰好落在一档
+      10%以下        得20分
+      超过10%至30%   得12分
+      超过30%        不得分
+    }
+  }
+  指标 预算执行率 20分 {
+    公式  实际支出 ÷ (年初预算 + 本年追加)
+    评分  100%得满分；每偏离5个百分点扣2分，扣完为止
+  }
+}
+
+一级指标 效果 40分 {
+  指标 履职成效        20分  打分   # 由评价方打分并写明理由
+  指标 服务对象满意度  20分 {
+    公式  满意问卷 ÷ 发放问卷
+    评分  90%以上得满分；不满90%按比例得分
+  }
+}
+
+# 五、按总分定等次。
+等次 {
+  90分以上          优
+  80分以上不满90分  良
+  60分以上不满80分  中
+  不满60分          差
+}
+
+# 六、数据之间应当成立的关系；不成立时核查会列出来。
+勾稽 {
+  问卷份数  满意问卷 ≤ 发放问卷
+}
+
+# 七、算例：给出数据，写明应得多少分。改规则之后运行 biaochi test，看结果变了没有。
+算例 示例单位 {
+  给定 {
+    年初预算 500万元   本年追加 60万元   实际支出 546万元
+    发放问卷 40份      满意问卷 35份
+    目标合理性 优      管理制度健全性 全部符合
+    履职成效 18分 理由 "年度重点任务完成九成"
+  }
+  核对 {
+    预算控制率      应得 12分      # 60 ÷ 500 = 12%，超过10%至30%
+    预算执行率      应得 19分      # 546 ÷ 560 = 97.5%，偏离2.5个百分点
+    服务对象满意度  应得 19.44分   # 87.5% ÷ 90% × 20分
+    总分            应得 88.44分
+    等次            应为 良
+  }
+}
+`;
+
+const ENGLISH = CHINESE;

@@ -1,0 +1,132 @@
+// In: rule files and the options of `test`. Out: which worked examples and records give what was expected, and an exit code.
+import { type Bilingual, visibleText, wrapText } from "@biaochi/diagnostics";
+import { runSamplesOf } from "../adapters/analysis.ts";
+import type { Arguments } from "../command.ts";
+import { EXIT, type ExitCode, graver } from "../exit-code.ts";
+import type { Host } from "../host/host.ts";
+import { findRuleFiles } from "../input/rule-input.ts";
+import { createPaint, takesColour } from "../layout/paint.ts";
+import { widthOf } from "../layout/width.ts";
+import { misuse, tellMisuse } from "../misuse.ts";
+import { type Numbers, readNumbers } from "../options.ts";
+import { formatOf } from "../output/format.ts";
+import { jsonDocument, jsonLine } from "../output/json.ts";
+import { isMisuse, type Output, openOutput } from "../output/output.ts";
+import { inLanguage } from "../output/tell-diagnostics.ts";
+import { loadRules } from "../scoring-run.ts";
+import { runOrWatch } from "../watch.ts";
+import { testExpected } from "./test-expected.ts";
+import type { TestResult } from "./test-result.ts";
+
+/** Runs worked examples, or compares records with what is expected of them. */
+export function testRules(host: Host, args: Arguments): Promise<ExitCode> {
+  return runOrWatch(host, args, (door) => testOnce(door, args));
+}
+
+async function testOnce(host: Host, args: Arguments): Promise<ExitCode> {
+  const { language } = args;
+  const numbers = readNumbers(args);
+  if ("kind" in numbers) return tellMisuse(host, numbers, language);
+  if (args.has("update") && !args.has("data")) {
+    const what = { zh: "--update 要与 --data 同用", en: "--update goes with --data" };
+    return tellMisuse(
+      host,
+      misuse(what, { zh: "写出数据所在的文件夹：--data 文件夹", en: "Name the folder of the data: --data FOLDER" }),
+      language,
+    );
+  }
+  const found = args.has("data") ? await testExpected(host, args, numbers) : await testSamples(host, args, numbers);
+  if (found.kind === "exit") return found.code;
+  const output = openOutput(host, args, found.inputs);
+  if (isMisuse(output)) return tellMisuse(host, output, language);
+  writeResults(host, args, numbers, output, found.results);
+  const trouble = await output.finish();
+  if (trouble !== undefined) return tellMisuse(host, trouble, language);
+  return found.results.every(({ failures }) => failures.length === 0) ? found.code : graver(found.code, EXIT.findings);
+}
+
+type Tested =
+  | {
+      readonly kind: "results";
+      readonly results: readonly TestResult[];
+      readonly inputs: readonly string[];
+      readonly code: ExitCode;
+    }
+  | { readonly kind: "exit"; readonly code: ExitCode };
+
+async function testSamples(host: Host, args: Arguments, numbers: Numbers): Promise<Tested> {
+  const files = findRuleFiles(host, args.operands);
+  if (!files.ok) return { kind: "exit", code: tellMisuse(host, files.misuse, args.language) };
+  const results: TestResult[] = [];
+  let code: ExitCode = EXIT.fine;
+  for (const path of files.value) {
+    const loaded = await loadRules(host, args, numbers, path);
+    if (loaded.kind === "exit") {
+      // A file that is not there ends it all; one with mistakes does not keep the others from being tried.
+      if (loaded.code === EXIT.misuse) return loaded;
+      code = graver(code, loaded.code);
+      continue;
+    }
+    for (const { name, verdicts } of await runSamplesOf(loaded.ruleSet)) {
+      const failures = verdicts.flatMap((verdict) =>
+        verdict.message === null ? [] : [{ at: verdict.path.join("."), message: verdict.message }],
+      );
+      results.push({ file: path, name, failures });
+    }
+    await host.breathe();
+  }
+  return { kind: "results", results, inputs: files.value, code };
+}
+
+function writeResults(host: Host, args: Arguments, numbers: Numbers, output: Output, results: readonly TestResult[]): void {
+  const failed = results.filter(({ failures }) => failures.length > 0).length;
+  const passed = results.length - failed;
+  const asJson = (result: TestResult) => ({
+    file: result.file,
+    name: result.name,
+    passed: result.failures.length === 0,
+    failures: result.failures.map(({ at, message: { zh, en } }) => ({ at, message: { zh, en } })),
+  });
+  switch (formatOf(args, ["table", "json", "jsonl"])) {
+    case "json":
+      output.write(jsonDocument({ passed, failed, tests: results.map(asJson) }));
+      return;
+    case "jsonl":
+      for (const result of results) output.write(jsonLine(asJson(result)));
+      return;
+    default:
+      output.write(resultLines(host, args, numbers, output, results, { passed, failed }));
+  }
+}
+
+function resultLines(
+  host: Host,
+  args: Arguments,
+  numbers: Numbers,
+  output: Output,
+  results: readonly TestResult[],
+  { passed, failed }: { readonly passed: number; readonly failed: number },
+): string {
+  const paint = createPaint(!output.isFile && takesColour(host, host.stdout));
+  const width = widthOf(host, numbers.width);
+  const word: Bilingual = { zh: "不符", en: "differs" };
+  const good: Bilingual = { zh: "相符", en: "agrees" };
+  const one = args.language === "en" ? "en" : "zh";
+  const lines = results.flatMap(({ file, name, failures }) => {
+    const head = failures.length === 0 ? paint("good", good[one]) : paint("bad", word[one]);
+    const told = failures
+      .slice(0, numbers.maxProblems)
+      .flatMap(({ message }) =>
+        wrapText(visibleText(message[one]), width - 8).map((line, index) => `${index === 0 ? "      · " : "        "}${line}`),
+      );
+    return [`  ${head}  ${visibleText(name)}   ${paint("faint", visibleText(file))}`, ...told];
+  });
+  const none = { zh: "没有算例。", en: "There are no worked examples." };
+  const tally = { zh: `${passed} 个相符，${failed} 个不符`, en: `${passed} agree, ${failed} differ` };
+  const kind = failed > 0 ? "bad" : "good";
+  const end =
+    results.length === 0
+      ? inLanguage(args.language, none)
+      : inLanguage(args.language, { zh: paint(kind, tally.zh), en: paint(kind, tally.en) });
+  return `${lines.map((line) => `${line}\n`).join("")}${end}`;
+}
