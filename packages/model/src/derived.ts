@@ -9,7 +9,7 @@ import type { Place } from "./types/place.ts";
 import { SPOILT } from "./types/read-path.ts";
 import { toValueType } from "./types/static-type.ts";
 
-/** reports what expressions report, TYPE-024, POINTS-020 */
+/** reports what expressions report, TYPE-024, */
 export function checkDerived({ node, name }: DerivedSymbol, knowledge: Knowledge): Derived | undefined {
   const { facts, reporter } = knowledge;
   const place: Place = { name: { zh: "计算", en: "计算" }, path: [`计算 ${name.text}`] };

@@ -41,7 +41,7 @@ const WORDS: Readonly<Record<HeaderProperty["kind"], string>> = {
 };
 const REPEATABLE: ReadonlySet<HeaderProperty["kind"]> = new Set(["basis", "source"]);
 
-/** reports NAME-020 NAME-021 NAME-022 NAME-023 POINTS-017 POINTS-019 POINTS-020 TYPE-024 */
+/** reports NAME-020 NAME-021 NAME-022 NAME-023 POINTS-017 POINTS-019 TYPE-024 */
 export function checkHeader(header: Header, reporter: Reporter): HeaderFacts {
   const name = header.name.kind === "name" ? header.name.text : "";
   const path = [`规则集 ${name}`];

@@ -7,7 +7,7 @@ import type { Knowledge } from "./knowledge.ts";
 import type { PartSymbol } from "./names/scopes.ts";
 import { headingsOf, pointsText } from "./parts.ts";
 
-/** reports POINTS-003 POINTS-004 POINTS-005 POINTS-007 */
+/** reports POINTS-004 POINTS-005 POINTS-007 */
 export function collectPoints(header: HeaderFacts | undefined, knowledge: Knowledge): void {
   const { facts, reporter, scopes } = knowledge;
   const grid = header?.scoreRounding && fromFractionString(header.scoreRounding.grid);

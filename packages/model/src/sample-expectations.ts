@@ -1,13 +1,14 @@
 // What a worked example expects (核对). In: paths and verdicts. Out: expectations of the rule set; an indicator before a 勾稽 of the same name.
 // Not here: comparing them with what the rules give (the engine, and the audit for 自报).
 import { compare, ZERO } from "@biaochi/quantity";
-import type { Expectation, Literal, Verdict } from "@biaochi/syntax";
+import type { Expectation, Literal, Name, Verdict } from "@biaochi/syntax";
 import type { Grades, SampleExpectation, SampleLiteral } from "./generated/rule-set.generated.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { findParts, hasProperty, propertyNamed, totalNamed } from "./names/resolve.ts";
 import type { PartSymbol } from "./names/scopes.ts";
 import { pointsText } from "./parts.ts";
 import { cellOfType, expectedCell } from "./sample-literals.ts";
+import { levelTyped } from "./types/compare.ts";
 import { placesOf } from "./types/read-path.ts";
 import { POINTS_TYPE, type StaticType, UNKNOWN } from "./types/static-type.ts";
 
@@ -18,14 +19,14 @@ type Subject = {
   readonly part: PartSymbol | undefined;
 };
 
-/** LIMIT: of 应报 only these outcomes of a 勾稽 are read. */
+/** What a 勾稽 can report. An indicator or the total reports a problem, by its code or its words. */
 const RECONCILIATION_WORDS: readonly string[] = ["勾稽不符", "勾稽相符"];
 
 const SUBJECTS = {
-  indicator: { zh: "指标", en: "indicator", verdicts: ["scores", "reported"] },
+  indicator: { zh: "指标", en: "indicator", verdicts: ["scores", "is", "reports", "reported"] },
   metric: { zh: "指标的值", en: "value", verdicts: ["scores", "reported"] },
   section: { zh: "上级指标", en: "section", verdicts: ["scores", "reported"] },
-  total: { zh: "总分", en: "total", verdicts: ["scores", "reported"] },
+  total: { zh: "总分", en: "total", verdicts: ["scores", "reports", "reported"] },
   grade: { zh: "等次", en: "grade", verdicts: ["is", "reported"] },
   reconciliation: { zh: "勾稽", en: "勾稽", verdicts: ["reports"] },
 } as const satisfies Record<SampleExpectation["subject"], { zh: string; en: string; verdicts: readonly Verdict["kind"][] }>;
@@ -118,11 +119,15 @@ function checkVerdict(
   }
   switch (verdict.kind) {
     case "is":
+      if (verdict.name.kind === "missing") return undefined;
+      return subject.part === undefined
+        ? gradeNamed(verdict.name.text, verdict.name.span, path, context, knowledge)
+        : judgedAs(verdict.name, name, subject.part, path, knowledge);
     case "reports":
       if (verdict.name.kind === "missing") return undefined;
-      return verdict.kind === "is"
-        ? gradeNamed(verdict.name.text, verdict.name.span, path, context, knowledge)
-        : outcomeNamed(verdict.name.text, verdict.name.span, name, path, knowledge);
+      return subject.subject === "reconciliation"
+        ? outcomeNamed(verdict.name.text, verdict.name.span, name, path, knowledge)
+        : { kind: "text", value: verdict.name.text };
     case "scores":
     case "reported":
       return verdict.value.kind === "missing"
@@ -183,6 +188,33 @@ function gradeNamed(
   const args = { name, scale: "等次", levels: scopes.gradeNames.join("、"), hintZh, hintEn };
   if (context.grades !== undefined || scopes.gradeTables.length === 0)
     reporter.report("NAME-017", { span, path, args, fixes, unknownName: name });
+  return undefined;
+}
+
+/** 应为 of an indicator: the level it was given; only a 评定 has one. */
+function judgedAs(
+  word: Name,
+  name: string,
+  part: PartSymbol,
+  path: readonly string[],
+  knowledge: Knowledge,
+): SampleLiteral | undefined {
+  const method = part.kind === "indicator" ? part.node.method : undefined;
+  if (method?.kind === "judgement" && method.scale.kind === "name") {
+    const type: StaticType = { kind: "scale", scale: method.scale.text };
+    const level = levelTyped(word.text, word.span, type, { name: { zh: "核对", en: "核对" }, path }, knowledge);
+    return level.expression?.op === "level" ? { kind: "level", value: word.text, points: null } : undefined;
+  }
+  const { reporter } = knowledge;
+  const args = {
+    name,
+    kind: "不是评定的指标",
+    kindEn: "indicator without 评定",
+    verdict: "应为",
+    expected: "应得、应报、自报",
+    expectedEn: "应得, 应报, 自报",
+  };
+  reporter.report("CASE-006", { span: word.span, path, args });
   return undefined;
 }
 

@@ -31,18 +31,6 @@ export const points = {
     reason: { zh: (a) => `${a.sumText}。`, en: (a) => `${a.sumText}.` },
     mend: { zh: "核对满分和各部分的分值，使两者相等。", en: "Check 满分 and the points of the sections until they agree." },
   }),
-  "POINTS-003": entry<{ name: string; hintZh: string; hintEn: string }>({
-    severity: "error",
-    message: { zh: (a) => `「${a.name}」没有写分值`, en: (a) => `「${a.name}」 has no points` },
-    reason: {
-      zh: "没有分值，得分没有上限，合计也无从核对。",
-      en: "Without points its score has no limit, and the sums cannot be checked.",
-    },
-    mend: {
-      zh: (a) => `在名称后面写上分值，如“5分”。${a.hintZh}`,
-      en: (a) => `Write the points after the name, such as 5分. ${a.hintEn}`.trim(),
-    },
-  }),
   "POINTS-004": entry<{ name: string; written: string; why: string; whyEn: string }>({
     severity: "error",
     message: {
@@ -207,11 +195,5 @@ export const points = {
       en: "The total is a sum of printed scores and already lies on their grid.",
     },
     mend: { zh: "删去“总分”一行，或改成更粗的取位。", en: "Remove the line 总分, or make it coarser." },
-  }),
-  "POINTS-020": entry<{ grid: string }>({
-    severity: "error",
-    message: { zh: (a) => `取位“${a.grid}”要大于零，以分计`, en: (a) => `the grid ${a.grid} has to be above zero and in 分` },
-    reason: { zh: "得分和总分都以分计。", en: "Scores and totals are counted in 分." },
-    mend: { zh: "写成“保留2位小数”“保留整数”或“保留到0.5分”。", en: "Write 保留2位小数, 保留整数 or 保留到0.5分." },
   }),
 } as const;

@@ -208,15 +208,6 @@ export const types = {
     },
     mend: { zh: "改正分母。", en: "Correct the divisor." },
   }),
-  "TYPE-017": entry<{ name: string; expected: string; found: string }>({
-    severity: "error",
-    message: {
-      zh: (a) => `“${a.name}”要 ${a.expected} 项，写了 ${a.found} 项`,
-      en: (a) => `${a.name} takes ${a.expected} items; ${a.found} are written`,
-    },
-    reason: { zh: "项数不对，不知道怎么算。", en: "With the wrong number of items it cannot be computed." },
-    mend: { zh: "核对括号里的各项，用逗号隔开。", en: "Check the items in the parentheses; commas stand between them." },
-  }),
   "TYPE-018": entry<{ name: string }>({
     severity: "warning",
     message: {
@@ -297,15 +288,6 @@ export const types = {
     },
     reason: { zh: "同一参数各年的值要能互相替换。", en: "The values of one 参数 have to be able to stand for one another." },
     mend: { zh: "改正单位。", en: "Correct the unit." },
-  }),
-  "TYPE-026": entry<{ limit: string }>({
-    severity: "error",
-    message: {
-      zh: (a) => `式子太长，或套得太深（超过 ${a.limit} 层）`,
-      en: (a) => `the expression is too long or nested too deeply (more than ${a.limit} levels)`,
-    },
-    reason: { zh: "这样的式子没有人能核对。", en: "Nobody could check such an expression." },
-    mend: { zh: "用“计算”把中间结果单独写出来。", en: "Name its parts with 计算." },
   }),
   "TYPE-027": entry<{ outcome: string }>({
     severity: "error",

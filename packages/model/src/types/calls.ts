@@ -1,4 +1,4 @@
-// Calls of functions. In: a call with its arguments already typed. Out: the call in the rule set; reports wrong numbers and kinds of arguments.
+// Calls of functions. In: a call with its arguments already typed. Out: the call in the rule set; reports wrong kinds of arguments.
 // Not here: the list of functions and their spellings (the vocabulary of @biaochi/syntax) and what they compute on data (the engine).
 import {
   absolute,
@@ -31,7 +31,7 @@ function callName(tree: Call, { reporter }: Knowledge): string {
   return /^[^（(]*/.exec(reporter.printed(tree.span))?.[0].trim() ?? tree.function;
 }
 
-/** reports TYPE-001 TYPE-002 TYPE-003 TYPE-017 */
+/** reports TYPE-001 TYPE-002 TYPE-003 */
 export function inferCall(tree: Call, given: readonly Argument[], place: Place, knowledge: Knowledge): Typed {
   switch (tree.function) {
     case "max":
@@ -50,7 +50,7 @@ export function inferCall(tree: Call, given: readonly Argument[], place: Place, 
 }
 
 function ranked(tree: Call, given: readonly Argument[], place: Place, knowledge: Knowledge): Typed {
-  const numbers = numbersOrReport(tree, given, { least: 1, most: undefined, expected: "1 至多" }, place, knowledge);
+  const numbers = numbersOrReport(tree, given, { least: 1, most: undefined }, place, knowledge);
   const [first, ...others] = numbers ?? [];
   if (first === undefined) return SPOILT;
   let common: StaticType = first.type;
@@ -73,7 +73,7 @@ function single(
   knowledge: Knowledge,
   result: (type: NumberType, value: Rational | undefined) => Omit<Typed, "expression">,
 ): Typed {
-  const [operand] = numbersOrReport(tree, given, { least: 1, most: 1, expected: "1" }, place, knowledge) ?? [];
+  const [operand] = numbersOrReport(tree, given, { least: 1, most: 1 }, place, knowledge) ?? [];
   if (operand === undefined) return SPOILT;
   const { type, constant } = result(operand.type, operand.constant);
   return call(tree, given, type, constant);
@@ -87,7 +87,7 @@ function single(
  */
 function toWhole(tree: Call, given: readonly Argument[], place: Place, knowledge: Knowledge): Typed {
   const takesPlaces = tree.function === "round";
-  const takes = takesPlaces ? { least: 1, most: 2, expected: "1 至 2" } : { least: 1, most: 1, expected: "1" };
+  const takes = takesPlaces ? { least: 1, most: 2 } : { least: 1, most: 1 };
   const [operand, places] = numbersOrReport(tree, given, takes, place, knowledge) ?? [];
   const expression = given[0]?.typed.expression;
   if (operand === undefined || expression === undefined) return SPOILT;
@@ -123,7 +123,7 @@ function wholeOf(id: string, value: Rational, digits: Rational): Rational {
   return roundToPlaces(value, Number(digits.numerator), "half-up");
 }
 
-type Takes = { readonly least: number; readonly most: number | undefined; readonly expected: string };
+type Takes = { readonly least: number; readonly most: number | undefined };
 
 function numbersOrReport(
   tree: Call,
@@ -134,14 +134,8 @@ function numbersOrReport(
 ): readonly (Operand & { readonly type: NumberType })[] | undefined {
   const { reporter } = knowledge;
   const name = callName(tree, knowledge);
-  if (given.length < takes.least || (takes.most !== undefined && given.length > takes.most)) {
-    reporter.report("TYPE-017", {
-      span: tree.span,
-      path: place.path,
-      args: { name, expected: takes.expected, found: String(given.length) },
-    });
-    return undefined;
-  }
+  // The parse has reported a wrong number of arguments.
+  if (given.length < takes.least || (takes.most !== undefined && given.length > takes.most)) return undefined;
   const numbers: (Operand & { readonly type: NumberType })[] = [];
   for (const { typed, tree: at } of given) {
     if (typed.type.kind === "unknown") return undefined;

@@ -27,14 +27,6 @@ import { constantTyped, outOfPlace, readPath, SPOILT } from "./read-path.ts";
 import { BOOLEAN, DATE, describeType, type NumberType, numberIn, POINTS_TYPE, type StaticType, TEXT } from "./static-type.ts";
 import { ADDED, CHOSEN, COMPARED, commonNumber, type Doing, type Operand, SUBTRACTED } from "./units.ts";
 
-// LIMIT: expressions nest up to 1,000 levels; a sum of so many terms counts as well.
-const DEEPEST = 1000;
-
-/** The type of an expression and its form in the rule set. */
-export function infer(tree: Tree, place: Place, knowledge: Knowledge): Typed {
-  return inferAt(tree, place, knowledge, 0);
-}
-
 /**
  * An expression that has to be a condition.
  *
@@ -50,12 +42,13 @@ export function toAmount({ expression, constant }: Typed, text: string): Amount 
   return { expression, value: constant === undefined ? null : toFractionString(constant), text };
 }
 
-function inferAt(tree: Tree, place: Place, knowledge: Knowledge, depth: number): Typed {
-  if (depth > DEEPEST) {
-    knowledge.reporter.report("TYPE-026", { span: tree.span, path: place.path, args: { limit: String(DEEPEST) } });
-    return SPOILT;
-  }
-  const inner = (part: Tree): Typed => inferAt(part, place, knowledge, depth + 1);
+/**
+ * The type of an expression and its form in the rule set.
+ *
+ * INVARIANT (bounded depth): the parse lets an expression have at most 1,000 pieces, so this recursion ends well within the stack.
+ */
+export function infer(tree: Tree, place: Place, knowledge: Knowledge): Typed {
+  const inner = (part: Tree): Typed => infer(part, place, knowledge);
   switch (tree.kind) {
     case "missing":
       return SPOILT;
