@@ -281,8 +281,8 @@ export const DATA_FILE_CATALOGUE = defineCatalogue({
       en: (a) => `what stands on line ${a.line} is not a record but ${kindOf(a.kind).en}`,
     },
     reason: {
-      zh: "一条记录是大括号里的一组「名称: 值」。",
-      en: "A record is a group of “name: value” inside braces.",
+      zh: "一条记录是大括号里成对的名称和值。",
+      en: "A record is pairs of a name and a value inside braces.",
     },
     mend: {
       zh: '写成 {"名称": "…", …}；几条记录写成 [ {…}, {…} ]，或 {"记录": [ {…}, {…} ]}。',

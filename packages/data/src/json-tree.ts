@@ -224,9 +224,10 @@ function readText(scanner: Scanner): string | undefined {
       scanner.offset = at + 1;
       return parts.length === 0 ? text.slice(from, at) : parts.join("") + text.slice(from, at);
     }
+    if (unit === 0x0a || unit === 0x0d) break;
     if (unit < 0x20) {
       scanner.offset = at;
-      fail(scanner, unit === 0x0a || unit === 0x0d ? "unclosed-text" : "control-in-text");
+      fail(scanner, "control-in-text");
       return undefined;
     }
     if (unit === BACKSLASH) {
@@ -285,8 +286,9 @@ function fail(scanner: Scanner, mistake: JsonMistake): void {
 
 // INVARIANT (the user's own sign): what is quoted is one character or one short word, never the rest of the file.
 function syntaxError({ text, end, offset }: Scanner, mistake: JsonMistake): JsonError {
+  const shown = mistake !== "unclosed-text";
   const found =
-    offset < end ? (/^[\p{L}\p{N}_.+-]{1,20}|^./su.exec(text.slice(offset, Math.min(end, offset + 40)))?.[0] ?? "") : "";
+    shown && offset < end ? (/^[\p{L}\p{N}_.+-]{1,20}|^./su.exec(text.slice(offset, Math.min(end, offset + 40)))?.[0] ?? "") : "";
   return { kind: "syntax", mistake: likelier(text, offset, found, mistake), offset, found };
 }
 

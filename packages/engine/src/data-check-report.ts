@@ -47,7 +47,9 @@ export function createRecordReporter(record: Pick<RawRecord, "id" | "file">): Re
       };
       // The catalogue's argument types are kept by `told codes are complete` in data-check.test.ts: a missing argument would print "undefined".
       const report = DATA_CATALOGUE.report as (code: DataCode, report: object) => Diagnostic;
-      told.push(report(code, { ...place, field, args: { ...common, ...args } }));
+      // A face that sees an unknown name may load the table of sounds and check again.
+      const unknown = args["hintZh"] === "" ? { unknownName: field } : {};
+      told.push(report(code, { ...place, field, ...unknown, args: { ...common, ...args } }));
     },
     diagnostics: () => {
       if (left === 0) return told;

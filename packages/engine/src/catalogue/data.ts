@@ -33,8 +33,8 @@ const SHAPES: Readonly<Record<Shape, Bilingual & { readonly mend: Bilingual }>> 
     mend: { zh: "只写一段带引号的文字。", en: "Write one text in quotation marks." },
   },
   group: {
-    zh: "一组「名称: 值」",
-    en: "a group of “name: value”",
+    zh: "一组成对的名称和值",
+    en: "a group of names with values",
     mend: { zh: '写成大括号里的一组，如 {"编制数": "24人"}。', en: 'Write a group in braces, such as {"编制数": "24人"}.' },
   },
   checklist: {
