@@ -34,7 +34,7 @@ export function auditTotals(context: AuditContext): readonly Finding[] {
       origin: section.origin,
     });
   });
-  const shared = scorecard.sections.some(sharesPoints);
+  const shared = scorecard.indicators.some(({ applicable }) => !applicable);
   const rounding = ruleSet.totalRounding ?? ruleSet.scoreRounding;
   const total = auditSum(context, TOTAL, ruleSet.parts, optionalFigure(exactTotal(ruleSet, scorecard)), {
     rounding,

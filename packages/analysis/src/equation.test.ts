@@ -1,6 +1,5 @@
 import { ONE, toFractionString, ZERO } from "@biaochi/quantity";
 import { describe, expect, it } from "vitest";
-import { createEquations, withField } from "./equation.ts";
 import {
   constant,
   derived,
@@ -14,7 +13,8 @@ import {
   ruleSet,
   TWO_DECIMALS,
   times,
-} from "./rule-set.fixture.ts";
+} from "../../../test/kit/audit-rules.ts";
+import { createEquations, withField } from "./equation.ts";
 
 const FIELDS = { 甲: "万元", 乙: "万元", 丙: "万元", 率: "%" };
 const VALUES = record({ 甲: "21.12万元", 乙: "9.25万元", 丙: "11.88万元", 率: "54.52%" });

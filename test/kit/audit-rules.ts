@@ -1,5 +1,5 @@
-// For the tests of this package: small rule sets and records written by hand, so that a test says all that it rests on.
-// In: names and figures as a rule file writes them. Out: a RuleSet and a CheckedRecord. Not here: reading rule files; the acceptance tests do that.
+// Small rule sets and records written by hand, so that a test of the audit says all that it rests on. Values are test values without a source.
+// In: names and figures as a rule file writes them. Out: a RuleSet and a CheckedRecord. Not here: reading rule files.
 import { type CheckedRecord, type FieldValue, type HumanInput, pathKey, type ReportedFigure } from "@biaochi/engine";
 import type {
   Amount,

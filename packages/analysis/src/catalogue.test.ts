@@ -1,0 +1,14 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { checkCatalogues } from "@biaochi/diagnostics";
+import { expect, it } from "vitest";
+import { catalogue } from "./catalogue.ts";
+
+it("every finding is worded in both languages, without jargon", () => {
+  expect(checkCatalogues(catalogue)).toEqual([]);
+});
+
+it("every code has its page and every page its code", () => {
+  const pages = readdirSync(join(import.meta.dirname, "..", "pages")).map((file) => file.replace(/\.md$/u, ""));
+  expect(pages.toSorted()).toEqual(catalogue.codes.toSorted());
+});
