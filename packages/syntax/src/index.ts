@@ -1,1 +1,13 @@
-export {};
+// Vocabulary, lexer, grammar and syntax tree of the rule language. Exports only.
+
+export { type SyntaxCode, syntaxCatalogue } from "./catalogue.ts";
+export { foldName, isBlank, isLineEnd, SIGN_CHARACTERS, type SignKind } from "./characters.ts";
+export { type TokenizeResult, tokenize } from "./lexer.ts";
+export type * from "./nodes.ts";
+export { LONGEST_FILE, type ParseResult, parse } from "./parse.ts";
+export { isTrivia, type Token, type TokenKind, type TokenValue, tokenLabel } from "./tokens.ts";
+export { CLAUSE_WORDS } from "./vocabulary/clauses.ts";
+export type { VocabularyEntry, VocabularyMode, VocabularyRole } from "./vocabulary/entry.ts";
+export { FUNCTIONS, type FunctionSignature } from "./vocabulary/functions.ts";
+export { KEYWORDS } from "./vocabulary/keywords.ts";
+export { type FunctionId, findWord, VOCABULARY, type Word, type WordId, wordOf, wordsOfMode } from "./vocabulary/vocabulary.ts";

@@ -1,0 +1,659 @@
+// In: codes and arguments. Out: the diagnostics of spelling and grammar (SYN) in both languages. A table of data.
+// Not here: when each is reported (the lexer and the grammar), names, units and meaning (the model).
+
+import { defineCatalogue, entry } from "@biaochi/diagnostics";
+
+/** Diagnostics of spelling and grammar. */
+export const syntaxCatalogue = defineCatalogue({
+  // ── 00x: the file as a whole ──
+  "SYN-001": entry<{ characters: string; limit: string }>({
+    severity: "error",
+    message: {
+      zh: (a) => `文件太大：有 ${a.characters} 个字符，上限是 ${a.limit} 个`,
+      en: (a) => `the file is too large: ${a.characters} characters, the limit is ${a.limit}`,
+    },
+    reason: {
+      zh: "一份评分标准表不会这样大，多半是误选了数据文件。",
+      en: "No scoring table is that large; a data file was probably chosen by mistake.",
+    },
+    mend: {
+      zh: "请确认选的是规则文件；数据请放在单独的数据文件里。",
+      en: "Check that this is a rule file; keep data in a data file of their own.",
+    },
+  }),
+  "SYN-002": entry<{ limit: string }>({
+    severity: "error",
+    message: {
+      zh: (a) => `套得太深：括号、条件或分组一层套一层超过了 ${a.limit} 层`,
+      en: (a) => `nested too deeply: brackets, conditions or groups go deeper than ${a.limit} levels`,
+    },
+    reason: {
+      zh: "这样深的式子没有人能核对，也可能是误贴进来的内容。",
+      en: "Nobody can check an expression that deep; it may have been pasted by mistake.",
+    },
+    mend: {
+      zh: "删去多余的括号，或用「计算」分成几步写。",
+      en: "Remove needless brackets, or write it in several steps with 计算.",
+    },
+  }),
+  "SYN-003": entry<{ count: string }>({
+    severity: "notice",
+    message: { zh: (a) => `另有 ${a.count} 处文字问题没有列出`, en: (a) => `${a.count} more problems of wording are not listed` },
+    reason: {
+      zh: "一次只列出前面一部分，先改好这些，后面的往往随之消失。",
+      en: "Only the first ones are listed; mending them often mends the rest.",
+    },
+    mend: { zh: "改好列出的各处后再检查一次。", en: "Mend those listed and check again." },
+  }),
+  "SYN-004": entry<{ character: string }>({
+    severity: "warning",
+    message: { zh: (a) => `这里有看不见的字符 ${a.character}`, en: (a) => `there is an invisible character ${a.character} here` },
+    reason: {
+      zh: "它多半是从网页或文档里带来的；看不见，却会使两个名称不同。",
+      en: "It usually comes from a web page or a document; it cannot be seen, yet it makes two names differ.",
+    },
+    mend: { zh: "删去它。", en: "Remove it." },
+  }),
+  "SYN-005": entry<{ character: string }>({
+    severity: "error",
+    message: { zh: (a) => `这里有控制字符 ${a.character}`, en: (a) => `there is a control character ${a.character} here` },
+    reason: {
+      zh: "控制字符会使屏幕上看到的内容与文件里的不一样。",
+      en: "Control characters make the screen show something other than what the file says.",
+    },
+    mend: { zh: "删去它。", en: "Remove it." },
+  }),
+  "SYN-006": entry<{ character: string }>({
+    severity: "error",
+    message: { zh: (a) => `这里有残缺的字符 ${a.character}`, en: (a) => `there is half a character ${a.character} here` },
+    reason: {
+      zh: "一个字只剩了一半，多半是复制或转换编码时损坏的。",
+      en: "Only half of a character is left, probably lost in copying or converting.",
+    },
+    mend: { zh: "对照原件，把这个字补上。", en: "Compare with the original and type the character again." },
+  }),
+  "SYN-007": entry<{ character: string }>({
+    severity: "warning",
+    message: {
+      zh: (a) => `这里的换行是少见的字符 ${a.character}`,
+      en: (a) => `the line ends with an unusual character ${a.character}`,
+    },
+    reason: {
+      zh: "很多工具不把它当作换行，行号会对不上。",
+      en: "Many tools do not take it for a line end, so line numbers would differ.",
+    },
+    mend: { zh: "改为普通换行。", en: "Replace it by an ordinary line end." },
+  }),
+  "SYN-008": entry<{ written: string }>({
+    severity: "error",
+    message: { zh: (a) => `这里不能写「${a.written}」`, en: (a) => `“${a.written}” cannot stand here` },
+    reason: {
+      zh: "规则里没有这个符号；文号等原样文字写在「依据」之后或引号里。",
+      en: "The language has no such sign; numbers of documents stand after 依据 or in quotes.",
+    },
+    mend: {
+      zh: "删去它；若是名称的一部分，把整个名称放进「」；若是说明文字，放进引号。",
+      en: "Remove it; if it is part of a name, put the name into 「」; if it is a text, put it into quotes.",
+    },
+  }),
+  "SYN-009": entry<{ text: string }>({
+    severity: "error",
+    message: { zh: (a) => `文字「${a.text}」的引号没有收口`, en: (a) => `the quotes around “${a.text}” are not closed` },
+    reason: {
+      zh: "文字到行末为止；没有后引号，不知道它到哪里结束。",
+      en: "A text ends on its line; without the closing quote its end is unknown.",
+    },
+    mend: { zh: "在文字末尾补上后引号。", en: "Add the closing quote." },
+  }),
+  "SYN-010": entry<{ text: string }>({
+    severity: "error",
+    message: { zh: (a) => `名称「${a.text}的「没有配上」`, en: (a) => `the name 「${a.text} has no closing 」` },
+    reason: {
+      zh: "名称写在「」之间，到行末还没有见到」。",
+      en: "A quoted name stands between 「 and 」; the line ends without 」.",
+    },
+    mend: { zh: "在名称末尾补上」。", en: "Add 」 behind the name." },
+  }),
+  "SYN-011": entry({
+    severity: "error",
+    message: { zh: "「」里没有名称", en: "there is no name between 「 and 」" },
+    reason: { zh: "名称不能是空的。", en: "A name cannot be empty." },
+    mend: { zh: "在「」里写上名称。", en: "Write the name between 「 and 」." },
+  }),
+  "SYN-012": entry<{ written: string; right: string }>({
+    severity: "notice",
+    message: { zh: (a) => `「${a.written}」已按「${a.right}」理解`, en: (a) => `“${a.written}” was read as “${a.right}”` },
+    reason: { zh: (a) => `规则里写作「${a.right}」。`, en: (a) => `The language writes “${a.right}”.` },
+    mend: { zh: (a) => `改为「${a.right}」。`, en: (a) => `Replace it by “${a.right}”.` },
+  }),
+  "SYN-013": entry<{ written: string; right: string }>({
+    severity: "notice",
+    message: {
+      zh: (a) => `全角「${a.written}」已按 ${a.right} 理解`,
+      en: (a) => `full-width “${a.written}” was read as ${a.right}`,
+    },
+    reason: {
+      zh: "数字用半角写，便于查找和对齐；得分不受影响。",
+      en: "Figures are written half-width, so that they can be searched and lined up; scores do not change.",
+    },
+    mend: { zh: (a) => `改为 ${a.right}。`, en: (a) => `Replace it by ${a.right}.` },
+  }),
+
+  // ── 01x–02x: figures, dates, brackets ──
+  "SYN-014": entry<{ written: string; right: string }>({
+    severity: "error",
+    message: {
+      zh: (a) => `「${a.written}」里的「。」应当是小数点`,
+      en: (a) => `the “。” in “${a.written}” should be a decimal point`,
+    },
+    reason: { zh: "「。」是句号，不能作小数点。", en: "“。” ends a sentence; it is not a decimal point." },
+    mend: {
+      zh: (a) => `改为 ${a.right}；若本是两句，请在「。」后换行。`,
+      en: (a) => `Write ${a.right}; if these are two sentences, start a new line after “。”.`,
+    },
+  }),
+  "SYN-015": entry<{ written: string; right: string }>({
+    severity: "error",
+    message: {
+      zh: (a) => `「${a.written}」里的「，」不能作千分位`,
+      en: (a) => `the “，” in “${a.written}” is no thousands mark`,
+    },
+    reason: { zh: "「，」总是分隔号；千分位用半角逗号。", en: "“，” always separates; thousands take the half-width comma." },
+    mend: { zh: (a) => `改为 ${a.right}。`, en: (a) => `Write ${a.right}.` },
+  }),
+  "SYN-016": entry<{ written: string }>({
+    severity: "error",
+    message: {
+      zh: (a) => `「${a.written}」的千分位分得不对`,
+      en: (a) => `the thousands marks of “${a.written}” are in the wrong places`,
+    },
+    reason: {
+      zh: "千分位从个位起每三位一分，如 1,234.56；分得不对就看不出少了还是多了一位。",
+      en: "Thousands are marked in threes from the right, as in 1,234.56; otherwise a digit may be missing.",
+    },
+    mend: { zh: "核对这个数，改正或去掉逗号。", en: "Check the figure; move or remove the commas." },
+  }),
+  "SYN-017": entry<{ digits: string; limit: string }>({
+    severity: "error",
+    message: {
+      zh: (a) => `这个数有 ${a.digits} 位，上限是 ${a.limit} 位`,
+      en: (a) => `this number has ${a.digits} digits, the limit is ${a.limit}`,
+    },
+    reason: { zh: "这样长的数多半是误贴的。", en: "A number that long was probably pasted by mistake." },
+    mend: { zh: "核对这个数。", en: "Check the number." },
+  }),
+  "SYN-018": entry<{ written: string; limit: string }>({
+    severity: "error",
+    message: {
+      zh: (a) => `「${a.written}」的指数太大，只读到正负 ${a.limit}`,
+      en: (a) => `the exponent of “${a.written}” is too large; it is read up to ±${a.limit}`,
+    },
+    reason: { zh: "这样大或这样小的数不会出现在评分标准里。", en: "No scoring table has figures that large or small." },
+    mend: { zh: "核对这个数，照常写出各位数字。", en: "Check the number and write out its digits." },
+  }),
+  "SYN-019": entry<{ written: string }>({
+    severity: "error",
+    message: { zh: (a) => `「${a.written}」的分母是零`, en: (a) => `the denominator of “${a.written}” is zero` },
+    reason: { zh: "除以零没有意义。", en: "Division by zero has no meaning." },
+    mend: { zh: "改正分母。", en: "Correct the denominator." },
+  }),
+  "SYN-020": entry<{ written: string }>({
+    severity: "error",
+    message: { zh: (a) => `没有「${a.written}」这一天`, en: (a) => `there is no day “${a.written}”` },
+    reason: { zh: "月份只到 12，各月的天数也有限。", en: "Months go to 12, and each month has its last day." },
+    mend: { zh: "核对日期，写成 2017-12-31 或 2017年12月31日。", en: "Check the date; write 2017-12-31 or 2017年12月31日." },
+  }),
+  "SYN-021": entry<{ written: string; missing: "年" | "日" }>({
+    severity: "error",
+    message: {
+      zh: (a) => `日期「${a.written}」没有写到${a.missing}`,
+      en: (a) => `the date “${a.written}” lacks its ${a.missing === "年" ? "year" : "day"}`,
+    },
+    reason: { zh: "日期要写全，才知道是哪一天。", en: "Only a full date says which day is meant." },
+    mend: { zh: "写成 2017-12-31、2017年12月31日 或 2017年12月底。", en: "Write 2017-12-31, 2017年12月31日 or 2017年12月底." },
+  }),
+  "SYN-022": entry<{ opening: string; closing: string; right: string }>({
+    severity: "notice",
+    message: {
+      zh: (a) => `括号「${a.opening}」与「${a.closing}」全角半角不一`,
+      en: (a) => `the brackets “${a.opening}” and “${a.closing}” differ in width`,
+    },
+    reason: { zh: "已按一对括号理解；写成一样的便于核对。", en: "They were read as a pair; the same width is easier to check." },
+    mend: { zh: (a) => `改为「${a.right}」。`, en: (a) => `Replace it by “${a.right}”.` },
+  }),
+  "SYN-023": entry<{ opening: string }>({
+    severity: "error",
+    message: { zh: (a) => `括号「${a.opening}」没有收口`, en: (a) => `the bracket “${a.opening}” is not closed` },
+    reason: { zh: "没有后括号，不知道括到哪里。", en: "Without the closing bracket its end is unknown." },
+    mend: { zh: "在应当结束的地方补上后括号。", en: "Add the closing bracket where it belongs." },
+  }),
+  "SYN-024": entry<{ closing: string }>({
+    severity: "error",
+    message: { zh: (a) => `多出一个「${a.closing}」`, en: (a) => `there is one “${a.closing}” too many` },
+    reason: { zh: "前面没有与它配对的括号。", en: "No bracket before it belongs to it." },
+    mend: { zh: "删去它，或在前面补上与它配对的括号。", en: "Remove it, or add its partner before it." },
+  }),
+  "SYN-025": entry<{ block: string }>({
+    severity: "error",
+    message: { zh: (a) => `「${a.block}」的「{」没有收口`, en: (a) => `the “{” of “${a.block}” is not closed` },
+    reason: {
+      zh: "少一个「}」，后面的内容会被当作它的一部分。",
+      en: "Without its “}” what follows would be taken for a part of it.",
+    },
+    mend: { zh: "在这一段结束的地方补上「}」。", en: "Add “}” where the block ends." },
+  }),
+  "SYN-026": entry<{ name: string }>({
+    severity: "error",
+    message: {
+      zh: (a) => `名称里有引号或其他符号，要写成「${a.name}」`,
+      en: (a) => `a name with quotes or other signs is written 「${a.name}」`,
+    },
+    reason: { zh: "引号之间的内容会被当作文字。", en: "What stands between quotes is taken for a text." },
+    mend: { zh: "给整个名称加上「」。", en: "Put the whole name into 「」." },
+  }),
+  "SYN-027": entry<{ block: string }>({
+    severity: "error",
+    message: { zh: (a) => `「${a.block}」后面缺少「{」`, en: (a) => `“${a.block}” lacks its “{”` },
+    reason: { zh: "它的内容写在 { 与 } 之间。", en: "Its content stands between { and }." },
+    mend: { zh: "补上「{」，并在结束的地方写「}」。", en: "Add “{”, and “}” where it ends." },
+  }),
+
+  // ── 03x–04x: lines, names, blocks ──
+  "SYN-030": entry<{ word: string; offer: string; offerEn: string }>({
+    severity: "error",
+    message: {
+      zh: (a) => `不认识「${a.word}」开头的这一段${a.offer}`,
+      en: (a) => `no declaration begins with “${a.word}”${a.offerEn}`,
+    },
+    reason: {
+      zh: "一段的开头要说明它是什么，如 数据、计算、等级、一级指标、指标、等次、勾稽、算例。",
+      en: "A declaration begins with what it is, such as 数据, 计算, 等级, 一级指标, 指标, 等次, 勾稽, 算例.",
+    },
+    mend: {
+      zh: "改为其中一个；若是上一段的内容，检查上一段的「}」是否写早了。",
+      en: "Use one of them; if the line belongs to the block before, its “}” may stand too early.",
+    },
+  }),
+  "SYN-031": entry<{ word: string; block: string; allowed: string; offer: string; offerEn: string }>({
+    severity: "error",
+    message: {
+      zh: (a) => `「${a.block}」里没有「${a.word}」这一行的写法${a.offer}`,
+      en: (a) => `“${a.block}” has no line that begins with “${a.word}”${a.offerEn}`,
+    },
+    reason: { zh: (a) => `这里每行的开头只能是：${a.allowed}。`, en: (a) => `A line here begins with one of: ${a.allowed}.` },
+    mend: {
+      zh: '改为其中一个；若是说明文字，写成 口径 "…" 或用 # 注释。',
+      en: 'Use one of them; a remark is written 口径 "…" or behind #.',
+    },
+  }),
+  "SYN-032": entry<{ feature: string }>({
+    severity: "error",
+    message: { zh: (a) => `「${a.feature}」这一版还不支持`, en: (a) => `“${a.feature}” is not supported by this version yet` },
+    reason: {
+      zh: "这个词已留给后续版本；现在写了也不会计分，所以不能略过不提。",
+      en: "The word is kept for a later version; it would not be scored, so it cannot be passed over silently.",
+    },
+    mend: {
+      zh: "暂时删去或注释掉这一处，在本版能表达的范围内另写。",
+      en: "Remove it or make it a comment for now, and write it with what this version has.",
+    },
+  }),
+  "SYN-033": entry<{ after: string }>({
+    severity: "error",
+    message: { zh: (a) => `「${a.after}」后面缺少名称`, en: (a) => `“${a.after}” lacks a name` },
+    reason: { zh: "没有名称，别处就无法提到它。", en: "Without a name nothing can refer to it." },
+    mend: { zh: (a) => `在「${a.after}」后空一格写上名称。`, en: (a) => `Write a name after “${a.after}” and a blank.` },
+  }),
+  "SYN-034": entry<{ name: string }>({
+    severity: "error",
+    message: {
+      zh: (a) => `「${a.name}」是规则里的用语，作名称要加「」`,
+      en: (a) => `“${a.name}” is a word of the language; as a name it is written 「${a.name}」`,
+    },
+    reason: { zh: "不加「」，分不清它是名称还是用语。", en: "Without 「」 it cannot be told from the word." },
+    mend: { zh: (a) => `改为「${a.name}」，或换一个名称。`, en: (a) => `Write 「${a.name}」 or choose another name.` },
+  }),
+  "SYN-035": entry<{ words: string; joined: string }>({
+    severity: "error",
+    message: {
+      zh: (a) => `这里只能有一个名称，却写了「${a.words}」`,
+      en: (a) => `one name is expected here, but “${a.words}” was written`,
+    },
+    reason: { zh: "名称中间不能有空格，除非放在「」里。", en: "A name has no blanks inside, unless it stands in 「」." },
+    mend: {
+      zh: (a) => `去掉空格写成「${a.joined}」连在一起，或整个放进「」。`,
+      en: (a) => `Join it to ${a.joined}, or put all of it into 「」.`,
+    },
+  }),
+  "SYN-036": entry<{ name: string }>({
+    severity: "error",
+    message: {
+      zh: (a) => `名称「${a.name}」以数字开头，要加「」`,
+      en: (a) => `the name “${a.name}” begins with a digit; it is written 「${a.name}」`,
+    },
+    reason: { zh: "以数字开头的会被当作数。", en: "What begins with a digit is taken for a number." },
+    mend: { zh: (a) => `改为「${a.name}」。`, en: (a) => `Write 「${a.name}」.` },
+  }),
+  "SYN-037": entry<{ written: string; right: string }>({
+    severity: "error",
+    message: {
+      zh: (a) => `「${a.written}」连在一起了，是否想写「${a.right}」`,
+      en: (a) => `“${a.written}” runs together; was “${a.right}” meant?`,
+    },
+    reason: {
+      zh: "除评分语句外，词与词之间要空一格，否则整串会被当作一个名称。",
+      en: "Outside clauses words are separated by blanks; otherwise the whole run is taken for one name.",
+    },
+    mend: { zh: (a) => `写成「${a.right}」。`, en: (a) => `Write “${a.right}”.` },
+  }),
+  "SYN-038": entry<{ name: string }>({
+    severity: "error",
+    message: { zh: (a) => `「${a.name}」没有写分值`, en: (a) => `“${a.name}” has no points` },
+    reason: { zh: "没有分值就无法计分，也无法核对合计。", en: "Without points it cannot be scored nor added up." },
+    mend: { zh: "在名称后空一格写上分值，如 5分。", en: "Write its points after the name and a blank, such as 5分." },
+  }),
+  "SYN-039": entry<{ text: string; after: string }>({
+    severity: "error",
+    message: {
+      zh: (a) => `「${a.after}」这一行已经写完，后面多出「${a.text}」`,
+      en: (a) => `the line “${a.after}” is complete; “${a.text}” is too much`,
+    },
+    reason: {
+      zh: "读不懂多出的部分，也不能当它没有写。",
+      en: "What is left over cannot be read, and cannot be passed over either.",
+    },
+    mend: {
+      zh: "删去它，或移到另一行；说明文字写在 # 之后。",
+      en: "Remove it or move it to a line of its own; remarks stand behind #.",
+    },
+  }),
+  "SYN-040": entry<{ after: string; wanted: string; wantedEn: string }>({
+    severity: "error",
+    message: { zh: (a) => `「${a.after}」后面缺少${a.wanted}`, en: (a) => `“${a.after}” lacks ${a.wantedEn}` },
+    reason: { zh: "没有它，这一行就没有意思。", en: "Without it the line has no meaning." },
+    mend: { zh: (a) => `在「${a.after}」后面补上${a.wanted}。`, en: (a) => `Add ${a.wantedEn} after “${a.after}”.` },
+  }),
+  "SYN-041": entry({
+    severity: "error",
+    message: { zh: "文件开头没有「规则集」", en: "the file does not begin with 规则集" },
+    reason: {
+      zh: "规则集写明名称、地区、年度和满分，没有它就不知道这份规则适用于谁。",
+      en: "It states the name, region, year and full points; without it nobody knows to whom the rules apply.",
+    },
+    mend: {
+      zh: "在文件开头写：规则集 名称 { 地区 …　年度 …　满分 100分 }，每项一行。",
+      en: "Begin with 规则集 NAME { 地区 … 年度 … 满分 100分 }, one item a line.",
+    },
+  }),
+  "SYN-042": entry({
+    severity: "error",
+    message: { zh: "一个文件里只能有一个「规则集」，并且要在最前面", en: "a file has one 规则集, and it comes first" },
+    reason: { zh: "后面的各段都属于它。", en: "All that follows belongs to it." },
+    mend: {
+      zh: "把另一个规则集移到单独的文件，或把这一段移到最前面。",
+      en: "Move the other one to a file of its own, or move this one to the top.",
+    },
+  }),
+  "SYN-043": entry<{ part: string }>({
+    severity: "error",
+    message: { zh: (a) => `「${a.part}」写了两次`, en: (a) => `“${a.part}” is written twice` },
+    reason: { zh: "两处不一样时不知道以哪一处为准。", en: "Where they differ nobody knows which one holds." },
+    mend: { zh: "只留一处。", en: "Keep one of them." },
+  }),
+  "SYN-044": entry<{ word: string; block: string; place: string; placeEn: string }>({
+    severity: "error",
+    message: { zh: (a) => `「${a.word}」不能写在「${a.block}」里面`, en: (a) => `“${a.word}” cannot stand inside “${a.block}”` },
+    reason: { zh: (a) => `它要写在${a.place}。`, en: (a) => `It belongs ${a.placeEn}.` },
+    mend: {
+      zh: (a) => `移到${a.place}；若是上一段忘了「}」，请补上。`,
+      en: (a) => `Move it ${a.placeEn}; if a “}” was forgotten, add it.`,
+    },
+  }),
+  "SYN-045": entry<{ written: string; after: string; allowed: string }>({
+    severity: "error",
+    message: { zh: (a) => `「${a.after}」后面不能写「${a.written}」`, en: (a) => `“${a.written}” cannot follow “${a.after}”` },
+    reason: { zh: (a) => `这里可以写：${a.allowed}。`, en: (a) => `What may stand here: ${a.allowed}.` },
+    mend: { zh: "改为其中一个。", en: "Use one of them." },
+  }),
+  "SYN-046": entry<{ word: string; written: string }>({
+    severity: "error",
+    message: {
+      zh: (a) => `单位「${a.word}」的换算「${a.written}」读不懂`,
+      en: (a) => `the conversion “${a.written}” of the unit “${a.word}” cannot be read`,
+    },
+    reason: { zh: "换算要写成一个大于零的数和一个已有的单位。", en: "A conversion is a number above zero and a known unit." },
+    mend: {
+      zh: "写成如 单位 亩 = 2000/3 平方米；没有换算就只写单位名。",
+      en: "Write it as 单位 亩 = 2000/3 平方米, or the unit alone if it converts to nothing.",
+    },
+  }),
+  "SYN-047": entry<{ written: string }>({
+    severity: "error",
+    message: { zh: (a) => `「${a.written}」不能作单位的名称`, en: (a) => `“${a.written}” cannot be the name of a unit` },
+    reason: {
+      zh: "单位写在数字后面，不能与评分用语相同，也不能有数字和符号。",
+      en: "A unit follows a number; it cannot be a word of clauses nor hold digits or signs.",
+    },
+    mend: { zh: "换一个名称。", en: "Choose another name." },
+  }),
+
+  // ── 05x: scoring clauses ──
+  "SYN-050": entry<{ wording: string; offer: string; offerEn: string }>({
+    severity: "error",
+    message: {
+      zh: (a) => `评分语句里没有这个说法：「${a.wording}」${a.offer}`,
+      en: (a) => `clauses have no such wording: “${a.wording}”${a.offerEn}`,
+    },
+    reason: {
+      zh: "评分语句只用固定的说法，每种说法只有一个意思，才能算得准。",
+      en: "Clauses use fixed wordings, each with one meaning, so that they can be computed exactly.",
+    },
+    mend: {
+      zh: "改用固定的说法；要用数据项或参数时，写在（　）里。",
+      en: "Use a fixed wording; names of fields or parameters stand in （ ）.",
+    },
+  }),
+  "SYN-051": entry<{ written: string; end: string; endEn: string }>({
+    severity: "error",
+    message: { zh: (a) => `「${a.written}」没有写明${a.end}`, en: (a) => `“${a.written}” does not say ${a.endEn}` },
+    reason: {
+      zh: "恰好等于界值时算不算在这一档，直接影响得分；「以上」「以下」含界值，「超过」「不满」不含（民法典第一千二百五十九条）。",
+      en: "Whether a value equal to the bound belongs to the band decides its points; 以上 and 以下 include the bound, 超过 and 不满 do not (Civil Code, article 1259).",
+    },
+    mend: {
+      zh: "对照原表和上下各档，选定一种读法。",
+      en: "Compare with the printed table and the bands beside it, and choose a reading.",
+    },
+  }),
+  "SYN-052": entry<{ written: string; right: string }>({
+    severity: "error",
+    message: { zh: (a) => `评分语句里不写算式：「${a.written}」`, en: (a) => `a clause is no formula: “${a.written}”` },
+    reason: {
+      zh: "算式写在「公式」一行；按完成的比例给分，有固定的说法。",
+      en: "Formulas stand in the 公式 line; points in proportion have a fixed wording.",
+    },
+    mend: {
+      zh: (a) => `改为「${a.right}」；若另有算法，写成 得（算式）。`,
+      en: (a) => `Write ${a.right}; for another computation write 得（…）.`,
+    },
+  }),
+  "SYN-053": entry<{ written: string; right: string }>({
+    severity: "error",
+    message: {
+      zh: (a) => `「${a.written}」：步长按什么的百分比算，没有写清`,
+      en: (a) => `“${a.written}”: the step is a percentage of what?`,
+    },
+    reason: {
+      zh: "按界值（如计划时间）的百分比算的步长，写作「界值的」。",
+      en: "A step that is a share of the bound (of the planned time, say) is written 界值的.",
+    },
+    mend: { zh: (a) => `改为「${a.right}」。`, en: (a) => `Write ${a.right}.` },
+  }),
+  "SYN-054": entry<{ name: string }>({
+    severity: "notice",
+    message: {
+      zh: (a) => `评分里的「${a.name}」就是本指标，可以不写`,
+      en: (a) => `“${a.name}” in the clause is this indicator itself and may be left out`,
+    },
+    reason: { zh: "评分语句说的总是本指标的值。", en: "A clause always speaks of the value of its own indicator." },
+    mend: { zh: "删去它。", en: "Remove it." },
+  }),
+  "SYN-055": entry<{ written: string; word: string; mark: string }>({
+    severity: "error",
+    message: {
+      zh: (a) => `「${a.written}」自相矛盾：「${a.word}」与「${a.mark}」说的不一样`,
+      en: (a) => `“${a.written}” contradicts itself: ${a.word} and ${a.mark} say different things`,
+    },
+    reason: {
+      zh: "「以上」「以下」含界值，「超过」「不满」「低于」不含。",
+      en: "以上 and 以下 include the bound; 超过, 不满 and 低于 do not.",
+    },
+    mend: { zh: "选定含还是不含。", en: "Decide whether the bound is included." },
+  }),
+  "SYN-056": entry<{ band: string }>({
+    severity: "error",
+    message: { zh: (a) => `「${a.band}」后面没有写得几分`, en: (a) => `“${a.band}” does not say how many points` },
+    reason: { zh: "每一档都要有得分。", en: "Each band needs its points." },
+    mend: { zh: "补上 得几分、得满分、不得分 或 每…扣…分。", en: "Add 得…分, 得满分, 不得分 or 每…扣…分." },
+  }),
+  "SYN-057": entry<{ step: string; wanted: string; wantedEn: string }>({
+    severity: "error",
+    message: { zh: (a) => `「${a.step}」没有写${a.wanted}`, en: (a) => `“${a.step}” lacks ${a.wantedEn}` },
+    reason: {
+      zh: "扣分要写全：每多少、扣几分，如 每超过1个百分点扣0.3分。",
+      en: "A step needs its size and its points, as in 每超过1个百分点扣0.3分.",
+    },
+    mend: { zh: (a) => `补上${a.wanted}。`, en: (a) => `Add ${a.wantedEn}.` },
+  }),
+  "SYN-058": entry<{ name: string }>({
+    severity: "error",
+    message: {
+      zh: (a) => `评分语句里的「${a.name}」是一个名称，要写成（${a.name}）`,
+      en: (a) => `“${a.name}” in the clause is a name; it is written （${a.name}）`,
+    },
+    reason: { zh: "评分语句里，名称和算式写在圆括号里。", en: "Names and expressions inside a clause stand in round brackets." },
+    mend: { zh: (a) => `改为（${a.name}）。`, en: (a) => `Write （${a.name}）.` },
+  }),
+  "SYN-059": entry<{ word: string }>({
+    severity: "error",
+    message: {
+      zh: (a) => `「${a.word}」写在这里没有可以附着的条款`,
+      en: (a) => `“${a.word}” has no clause here to which it could belong`,
+    },
+    reason: { zh: "它补充的是前面「每…扣…」一类的条款。", en: "It completes a clause such as 每…扣… before it." },
+    mend: { zh: "把它移到那个条款后面，用逗号隔开。", en: "Move it behind that clause, after a comma." },
+  }),
+
+  // ── 06x: expressions and cases ──
+  "SYN-060": entry<{ after: string }>({
+    severity: "error",
+    message: {
+      zh: (a) => `「${a.after}」后面缺少数据项、数或括号`,
+      en: (a) => `“${a.after}” lacks a field, a figure or a bracket after it`,
+    },
+    reason: { zh: "式子没有写完。", en: "The expression is not complete." },
+    mend: { zh: "补上缺少的部分，或删去多余的运算符号。", en: "Add what is missing, or remove the operator." },
+  }),
+  "SYN-061": entry<{ left: string; right: string }>({
+    severity: "error",
+    message: {
+      zh: (a) => `「${a.left}」与「${a.right}」之间缺少运算符号`,
+      en: (a) => `there is no operator between “${a.left}” and “${a.right}”`,
+    },
+    reason: {
+      zh: "两个量并排写，不知道是加减还是乘除；若是一个名称，中间不能有空格。",
+      en: "Side by side, it is unknown whether they are added or multiplied; one name has no blanks inside.",
+    },
+    mend: { zh: "补上 + − × ÷ 之一；若是一个名称，去掉空格。", en: "Add one of + − × ÷; if it is one name, remove the blank." },
+  }),
+  "SYN-062": entry({
+    severity: "error",
+    message: { zh: "「且」与「或」同用，要用括号写明先后", en: "且 and 或 together need brackets" },
+    reason: { zh: "先算「且」还是先算「或」，结果不同。", en: "The result depends on which comes first." },
+    mend: { zh: "给先算的一部分加上（）。", en: "Put the part that comes first into （ ）." },
+  }),
+  "SYN-063": entry<{ written: string }>({
+    severity: "error",
+    message: { zh: (a) => `「${a.written}」连着比较了两次`, en: (a) => `“${a.written}” compares twice in a row` },
+    reason: { zh: "一次只比较两个量。", en: "A comparison has two sides." },
+    mend: {
+      zh: "分成两个比较，用「且」连起来，或写成 属于 [下限, 上限]。",
+      en: "Write two comparisons joined by 且, or 属于 [low, high].",
+    },
+  }),
+  "SYN-064": entry<{ limit: string }>({
+    severity: "error",
+    message: {
+      zh: (a) => `这个式子太长，超过了 ${a.limit} 个运算`,
+      en: (a) => `this expression is too long: more than ${a.limit} operations`,
+    },
+    reason: { zh: "这样长的式子没有人能核对。", en: "Nobody can check an expression that long." },
+    mend: { zh: "用「计算」分成几步写。", en: "Write it in several steps with 计算." },
+  }),
+  "SYN-065": entry<{ name: string; example: string }>({
+    severity: "error",
+    message: { zh: (a) => `「${a.name}」后面要有括号`, en: (a) => `“${a.name}” needs brackets after it` },
+    reason: { zh: (a) => `它是一种算法，如 ${a.example}。`, en: (a) => `It is a function, as in ${a.example}.` },
+    mend: {
+      zh: "把要算的数写在它后面的（　）里；若是名称，写在「」里。",
+      en: "Put its figures into （ ）; if it is a name, put it into 「」.",
+    },
+  }),
+  "SYN-066": entry<{ name: string; wanted: string; given: string; example: string }>({
+    severity: "error",
+    message: {
+      zh: (a) => `「${a.name}」要 ${a.wanted} 个数，这里写了 ${a.given} 个`,
+      en: (a) => `“${a.name}” takes ${a.wanted} figures, ${a.given} were written`,
+    },
+    reason: { zh: (a) => `写法如 ${a.example}。`, en: (a) => `It is written ${a.example}.` },
+    mend: { zh: "增减括号里的数，用逗号隔开。", en: "Add or remove figures, separated by commas." },
+  }),
+  "SYN-067": entry<{ condition: string }>({
+    severity: "error",
+    message: {
+      zh: (a) => `条件「${a.condition}」后面缺少「：」和后果`,
+      en: (a) => `the condition “${a.condition}” lacks “：” and what follows from it`,
+    },
+    reason: {
+      zh: "情形写作「条件：后果」，如 编制数 = 0人：不得分。",
+      en: "A case is written “condition：outcome”, as in 编制数 = 0人：不得分.",
+    },
+    mend: {
+      zh: "在条件后面写「：」和 视为100%、视为满分、不得分、得几分 或 报错。",
+      en: "Add “：” and 视为100%, 视为满分, 不得分, 得…分 or 报错.",
+    },
+  }),
+  "SYN-068": entry<{ allowed: string }>({
+    severity: "error",
+    message: { zh: "这种情形没有写明后果", en: "this case does not say what follows" },
+    reason: { zh: (a) => `后果可以是：${a.allowed}。`, en: (a) => `What may follow: ${a.allowed}.` },
+    mend: { zh: "在「：」后面写上其中一个。", en: "Write one of them after “：”." },
+  }),
+  "SYN-069": entry({
+    severity: "error",
+    message: { zh: "「不计分」要写明分值由谁分摊", en: "不计分 must say who takes over the points" },
+    reason: {
+      zh: "不计分的指标的分值总要有着落，否则满分就变了。",
+      en: "The points have to go somewhere, or the full points would change.",
+    },
+    mend: {
+      zh: "写成 不计分，分值由同级分摊 或 不计分，分值由全部分摊。",
+      en: "Write 不计分，分值由同级分摊 or 不计分，分值由全部分摊.",
+    },
+  }),
+  "SYN-070": entry<{ written: string }>({
+    severity: "error",
+    message: {
+      zh: (a) => `「勾稽」要写成一个等式，「${a.written}」不是`,
+      en: (a) => `a reconciliation is an equation; “${a.written}” is none`,
+    },
+    reason: { zh: "勾稽核对两边是否相等。", en: "It checks whether two sides agree." },
+    mend: {
+      zh: "写成 名称 左边 = 右边，如 收入合计 总收入 = 财政拨款收入 + 其他收入。",
+      en: "Write NAME LEFT = RIGHT, as in 收入合计 总收入 = 财政拨款收入 + 其他收入.",
+    },
+  }),
+});
+
+/** A code of this catalogue. */
+export type SyntaxCode = keyof (typeof syntaxCatalogue)["entries"] & string;

@@ -1,0 +1,245 @@
+// In: nothing. Out: what all rules of the grammar share: looking at tokens, spans, names, skipping what cannot be read.
+// INVARIANT (never fails): every rule looks before it consumes and has a way out, so no rule ever raises an error of Chevrotain's; what is
+// missing becomes a `Missing` node, what is too much is skipped up to the end of its line, and each is reported once.
+
+import { didYouMean, nearestNames, type SourceText, type Span } from "@biaochi/diagnostics";
+import type { DeclaredUnits } from "@biaochi/quantity";
+import { EmbeddedActionsParser, type IToken } from "chevrotain";
+import type { Declaration, Missing, Name } from "../nodes.ts";
+import type { Reporter } from "../reporter.ts";
+import { type LexedToken, TOKEN_TYPES, type TokenKind } from "../tokens.ts";
+import { findWord, type Word } from "../vocabulary/vocabulary.ts";
+
+/** What one parse needs besides its tokens. */
+export type ParseContext = {
+  readonly source: SourceText;
+  readonly reporter: Reporter;
+  readonly units: DeclaredUnits;
+  /** Declarations written inside a block where they do not belong. */
+  readonly misplaced: Declaration[];
+};
+
+/** Kinds that end an item of a block. */
+const NEWLINE_ONLY: ReadonlySet<TokenKind> = new Set<TokenKind>(["newline"]);
+const NEWLINE_OR_SEMICOLON: ReadonlySet<TokenKind> = new Set<TokenKind>(["newline", "semicolon"]);
+
+/** What may begin an item of a block, and how the block is called in messages. */
+export type ItemRules = {
+  readonly starts: ReadonlySet<TokenKind>;
+  readonly separators: "newline" | "semicolon";
+  /** Whether items may follow one another without a separator. */
+  readonly adjacent: boolean;
+  /** Reports what cannot begin an item here; false lets the usual message speak. */
+  readonly unknown: (token: LexedToken) => void;
+};
+
+/** The foundation of the grammar. */
+export abstract class GrammarBase extends EmbeddedActionsParser {
+  #context: ParseContext | undefined;
+
+  constructor(skipValidations: boolean) {
+    // WHY no recovery of Chevrotain's: it guesses at insertions and deletions; here every rule says itself what is missing.
+    super([...TOKEN_TYPES], { recoveryEnabled: false, maxLookahead: 2, skipValidations });
+  }
+
+  /** Sets what the next parse reports to. */
+  protected begin(context: ParseContext | undefined): void {
+    this.#context = context;
+  }
+
+  /** What this parse reports to. */
+  protected get context(): ParseContext {
+    if (this.#context === undefined) throw new Error("BUG: the grammar runs outside a parse");
+    return this.#context;
+  }
+
+  protected get reporter(): Reporter {
+    return this.context.reporter;
+  }
+
+  /** The token so many places ahead; undefined behind the last one. */
+  protected peek(ahead = 1): LexedToken | undefined {
+    const token = this.LA(ahead);
+    return isLexed(token) ? token : undefined;
+  }
+
+  /** The token consumed last. */
+  protected previous(): LexedToken | undefined {
+    return this.peek(0);
+  }
+
+  protected isAt(kinds: ReadonlySet<TokenKind>, ahead = 1): boolean {
+    const token = this.peek(ahead);
+    return token !== undefined && kinds.has(token.kind);
+  }
+
+  /** Where the next token begins. */
+  protected here(): number {
+    return this.peek()?.span.start ?? this.behind();
+  }
+
+  /** Where the last consumed token ended. */
+  protected behind(): number {
+    return this.previous()?.span.end ?? 0;
+  }
+
+  /** The span from an offset to the end of what was consumed. */
+  protected from(start: number): Span {
+    return { start: Math.min(start, this.behind()), end: this.behind() };
+  }
+
+  /** A hole at the current place. */
+  protected missing(): Missing {
+    return { kind: "missing", span: { start: this.behind(), end: this.behind() } };
+  }
+
+  /** The source of a span, on one line and shortened for a message. */
+  protected written(span: Span, limit = 40): string {
+    const text = this.context.source.text.slice(span.start, span.end).replace(/\s+/g, " ").trim();
+    return text.length > limit ? `${text.slice(0, limit)}…` : text;
+  }
+
+  /** Skips tokens up to the end of the item, blocks inside it included; gives the span of what was skipped. */
+  protected skipItem(separators: ItemRules["separators"] = "newline"): Span | undefined {
+    const ends = separators === "newline" ? NEWLINE_ONLY : NEWLINE_OR_SEMICOLON;
+    const first = this.peek();
+    if (first === undefined) return undefined;
+    let depth = 0;
+    let end = first.span.start;
+    for (let token = this.peek(); token !== undefined; token = this.peek()) {
+      if (depth === 0 && (ends.has(token.kind) || token.kind === "right-brace")) break;
+      if (token.kind === "left-brace") depth += 1;
+      if (token.kind === "right-brace") depth -= 1;
+      end = Math.max(end, token.span.end);
+      this.SKIP_TOKEN();
+    }
+    return { start: first.span.start, end };
+  }
+
+  /** Skips tokens up to one of these kinds or the end of the line, brackets inside skipped whole. */
+  protected skipTo(kinds: ReadonlySet<TokenKind>): Span | undefined {
+    const first = this.peek();
+    if (first === undefined) return undefined;
+    let depth = 0;
+    let end = first.span.start;
+    for (let token = this.peek(); token !== undefined; token = this.peek()) {
+      const { kind } = token;
+      if (depth === 0 && (kinds.has(kind) || kind === "newline" || kind === "right-brace" || kind === "left-brace")) break;
+      if (kind === "left-paren") depth += 1;
+      if (kind === "right-paren") depth -= 1;
+      end = token.span.end;
+      this.SKIP_TOKEN();
+    }
+    return { start: first.span.start, end };
+  }
+
+  /** Before the first item of a block: skips what cannot begin one. */
+  protected settle(rules: ItemRules): void {
+    for (let token = this.peek(); token !== undefined; token = this.peek()) {
+      if (token.kind === "right-brace" || this.#separates(token, rules) || rules.starts.has(token.kind)) return;
+      this.refuse(token, rules);
+    }
+  }
+
+  /** Behind an item: it must have ended; what is left over is skipped and reported. */
+  protected settleAfter(rules: ItemRules, start: number): void {
+    const token = this.peek();
+    const ended = token === undefined || token.kind === "right-brace" || this.#separates(token, rules);
+    const mayFollow = rules.adjacent || this.previous()?.kind === "right-brace";
+    if (!ended && !(mayFollow && rules.starts.has(token.kind))) this.refuseRest(start, rules.separators);
+    this.settle(rules);
+  }
+
+  #separates(token: LexedToken, rules: ItemRules): boolean {
+    return token.kind === "newline" || (rules.separators === "semicolon" && token.kind === "semicolon");
+  }
+
+  /** Skips an item that cannot begin here, reporting it. */
+  protected refuse(token: LexedToken, rules: ItemRules): void {
+    const word = reservedWord(token);
+    if (word !== undefined) {
+      this.refuseReserved(token, rules.separators);
+    } else {
+      rules.unknown(token);
+      this.skipItem(rules.separators);
+    }
+  }
+
+  /** Skips a part of the language that is not read yet; mistakes inside it are not told. */
+  protected refuseReserved(token: LexedToken, separators: ItemRules["separators"] = "newline"): void {
+    this.reporter.report("SYN-032", token.span, { feature: token.text });
+    const region = this.skipItem(separators);
+    if (region !== undefined) this.reporter.forget({ start: token.span.end, end: region.end });
+  }
+
+  /** Skips what is left of an item that is complete. */
+  protected refuseRest(start: number, separators: ItemRules["separators"]): void {
+    const token = this.peek();
+    if (token === undefined) return;
+    if (reservedWord(token) !== undefined) return this.refuseReserved(token, separators);
+    const after = this.written({ start, end: this.behind() }, 24);
+    const region = this.skipItem(separators);
+    if (region === undefined || ALREADY_TOLD.has(token.kind)) return;
+    this.reporter.report("SYN-039", region, { text: this.written(region), after });
+  }
+
+  /** The name that a name token says; a word of the language needs 「」. */
+  protected toName(token: LexedToken): Name {
+    const { span, text: written, value } = token;
+    const text = value?.kind === "name" ? value.text : written;
+    if (value?.kind === "name" && value.isWord) {
+      const fix = this.reporter.replace(span, `「${written}」`, `改为「${written}」`, `write 「${written}」`);
+      this.reporter.report("SYN-034", span, { name: written }, [fix]);
+    }
+    return { kind: "name", span, text, written };
+  }
+
+  /** A head word that is not known: the nearest one is offered, and words that run together are told apart. */
+  protected unknownHead(token: LexedToken, allowed: readonly Word[], block: string | undefined): void {
+    const { reporter } = this;
+    const { span, text: word } = token;
+    const spellings = allowed.flatMap((entry) => [...entry.zh, ...entry.en]);
+    const head = token.kind === "identifier" ? longestHead(word, spellings) : undefined;
+    if (head !== undefined) {
+      const right = `${head} ${word.slice(head.length)}`;
+      reporter.report("SYN-037", span, { written: word, right }, [
+        reporter.replace(span, right, `改为「${right}」`, `write “${right}”`),
+      ]);
+      return;
+    }
+    const near = token.kind === "identifier" ? nearestNames(word, spellings, 1) : [];
+    const { zh: offer, en: offerEn } = didYouMean(near);
+    const fixes = near.map(({ name }) => reporter.replace(span, name, `改为「${name}」`, `write “${name}”`));
+    if (block === undefined) {
+      reporter.report("SYN-030", span, { word, offer, offerEn }, fixes);
+    } else {
+      const list = allowed.map((entry) => entry.zh[0]).join("、");
+      reporter.report("SYN-031", span, { word, block, allowed: list, offer, offerEn }, fixes);
+    }
+  }
+}
+
+const ALREADY_TOLD: ReadonlySet<TokenKind> = new Set<TokenKind>(["unknown-wording"]);
+
+function longestHead(word: string, spellings: readonly string[]): string | undefined {
+  const heads = spellings.filter(
+    (spelling) => word.length > spelling.length && word.startsWith(spelling) && /^\P{ASCII}/u.test(spelling),
+  );
+  return heads.sort((a, b) => b.length - a.length)[0];
+}
+
+/** The vocabulary entry of a token that belongs to a part of the language that is not read yet. */
+export function reservedWord(token: LexedToken): Word | undefined {
+  const word = findWord(token.kind);
+  return word?.reserved === true ? word : undefined;
+}
+
+/** INVARIANT (lexed input): the parser's input holds only tokens of our lexer; the end of the file alone is Chevrotain's. */
+export function isLexed(token: IToken): token is LexedToken {
+  return "span" in token;
+}
+
+/** A consumed token, as our lexer made it. */
+export function lexed(token: IToken): LexedToken {
+  return token as LexedToken; // INVARIANT (lexed input)
+}

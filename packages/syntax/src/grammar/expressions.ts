@@ -1,0 +1,491 @@
+// Rules of expressions: formulas, conditions, constraints, what stands in round brackets inside a clause.
+// Not here: precedence (build-expression.ts), clauses, declarations.
+
+import { ONE, type Rational } from "@biaochi/quantity";
+import type { ParserMethod } from "chevrotain";
+import type {
+  Arithmetic,
+  Band,
+  Comparison,
+  DateLiteral,
+  Expression,
+  Missing,
+  Name,
+  Path,
+  QuantityLiteral,
+  Rounding,
+  Text,
+} from "../nodes.ts";
+import { type LexedToken, T, type TokenKind } from "../tokens.ts";
+import { FUNCTIONS, type FunctionSignature } from "../vocabulary/functions.ts";
+import { GrammarBase, lexed, reservedWord } from "./base.ts";
+import { bandOfInterval } from "./build-band.ts";
+import { buildExpression, MOST_OPERATORS, type Piece } from "./build-expression.ts";
+import { dateOf, literalOf, textOf } from "./build-literal.ts";
+
+// LIMIT: 若…则…否则 nests at most 100 deep.
+const DEEPEST_CONDITION = 100;
+
+const COMPARISONS: ReadonlyMap<TokenKind, Comparison> = new Map<TokenKind, Comparison>([
+  ["equals", "="],
+  ["not-equal", "≠"],
+  ["at-most-sign", "≤"],
+  ["at-least-sign", "≥"],
+  ["less-sign", "<"],
+  ["greater-sign", ">"],
+  ["over", ">"],
+  ["under", "<"],
+  ["not-over", "≤"],
+  ["not-under", "≥"],
+]);
+const ARITHMETIC: ReadonlyMap<TokenKind, Arithmetic> = new Map<TokenKind, Arithmetic>([
+  ["plus", "+"],
+  ["minus", "−"],
+  ["times", "×"],
+  ["divide", "÷"],
+]);
+const OPERAND_STARTS: ReadonlySet<TokenKind> = new Set<TokenKind>([
+  "identifier",
+  "quoted-name",
+  "quantity",
+  "date",
+  "left-paren",
+]);
+const SIGNATURES: ReadonlyMap<string, FunctionSignature & { readonly example: string }> = new Map(
+  FUNCTIONS.map(({ id, signature, example }) => [id, { ...signature, example }]),
+);
+
+/** Rules of expressions. */
+export abstract class ExpressionRules extends GrammarBase {
+  #conditions = 0;
+
+  /** Forgets what a parse that was cut short left behind. */
+  protected resetExpressions(): void {
+    this.#conditions = 0;
+  }
+
+  /** An expression of any kind. */
+  readonly expression: ParserMethod<[], Expression> = this.RULE("expression", () => {
+    const pieces: Piece[] = [];
+    this.SUBRULE(this.operand, { ARGS: [pieces] });
+    this.MANY(() =>
+      this.OR([
+        {
+          ALT: () => {
+            const operator = this.SUBRULE(this.operator);
+            this.ACTION(() => pieces.push(operatorPiece(operator)));
+            this.SUBRULE2(this.operand, { ARGS: [pieces] });
+          },
+        },
+        { ALT: () => this.SUBRULE(this.within, { ARGS: [pieces] }) },
+        { ALT: () => this.#emptiness(pieces, this.CONSUME(T.empty), true) },
+        { ALT: () => this.#emptiness(pieces, this.CONSUME(T["not-empty"]), false) },
+      ]),
+    );
+    return this.ACTION(() => this.#finish(pieces));
+  });
+
+  /** A sign or word between two operands. */
+  readonly operator: ParserMethod<[], LexedToken> = this.RULE("operator", () =>
+    this.OR([
+      { ALT: () => this.SUBRULE(this.arithmetic) },
+      { ALT: () => this.SUBRULE(this.comparison) },
+      { ALT: () => lexed(this.CONSUME(T.and)) },
+      { ALT: () => lexed(this.CONSUME(T.or)) },
+    ]),
+  );
+
+  /** + − × ÷ */
+  readonly arithmetic: ParserMethod<[], LexedToken> = this.RULE("arithmetic", () =>
+    this.OR([
+      { ALT: () => lexed(this.CONSUME(T.plus)) },
+      { ALT: () => lexed(this.CONSUME(T.minus)) },
+      { ALT: () => lexed(this.CONSUME(T.times)) },
+      { ALT: () => lexed(this.CONSUME(T.divide)) },
+    ]),
+  );
+
+  /** An expression without comparison: one side of a constraint. */
+  readonly sum: ParserMethod<[], Expression> = this.RULE("sum", () => {
+    const pieces: Piece[] = [];
+    this.SUBRULE(this.operand, { ARGS: [pieces] });
+    this.MANY(() => {
+      const operator = this.SUBRULE(this.arithmetic);
+      this.ACTION(() => pieces.push(operatorPiece(operator)));
+      this.SUBRULE2(this.operand, { ARGS: [pieces] });
+    });
+    return this.ACTION(() => this.#finish(pieces));
+  });
+
+  /** A sign or word of comparison. */
+  readonly comparison: ParserMethod<[], LexedToken> = this.RULE("comparison", () =>
+    lexed(
+      this.OR([
+        { ALT: () => this.CONSUME(T.equals) },
+        { ALT: () => this.CONSUME(T["not-equal"]) },
+        { ALT: () => this.CONSUME(T["at-most-sign"]) },
+        { ALT: () => this.CONSUME(T["at-least-sign"]) },
+        { ALT: () => this.CONSUME(T["less-sign"]) },
+        { ALT: () => this.CONSUME(T["greater-sign"]) },
+        { ALT: () => this.CONSUME(T.over) },
+        { ALT: () => this.CONSUME(T.under) },
+        { ALT: () => this.CONSUME(T["not-over"]) },
+        { ALT: () => this.CONSUME(T["not-under"]) },
+      ]),
+    ),
+  );
+
+  /** 属于 (10%, 30%] */
+  readonly within: ParserMethod<[Piece[]], void> = this.RULE("within", (pieces: Piece[]) => {
+    const word = this.CONSUME(T.within);
+    const interval = this.OPTION(() => this.CONSUME(T.interval));
+    this.ACTION(() => {
+      const { span } = lexed(word);
+      if (interval === undefined) {
+        this.reporter.report("SYN-040", span, {
+          after: word.image,
+          wanted: "区间，如 (10%, 30%]",
+          wantedEn: "an interval such as (10%, 30%]",
+        });
+        this.skipTo(EXPRESSION_ENDS);
+        return;
+      }
+      const band: Band = bandOfInterval(lexed(interval));
+      pieces.push({ kind: "within", band, span: { start: span.start, end: band.span.end } });
+    });
+  });
+
+  /** One operand with the signs before it. A hole where none stands. */
+  readonly operand: ParserMethod<[Piece[]], void> = this.RULE("operand", (pieces: Piece[]) => {
+    const minuses: LexedToken[] = [];
+    this.MANY(() =>
+      this.OR([
+        {
+          ALT: () => {
+            const minus = this.CONSUME(T.minus);
+            this.ACTION(() => minuses.push(lexed(minus)));
+          },
+        },
+        {
+          ALT: () => {
+            const not = this.CONSUME(T.not);
+            this.ACTION(() => pieces.push({ kind: "not", span: lexed(not).span }));
+          },
+        },
+      ]),
+    );
+    const atom = this.SUBRULE(this.atom);
+    this.ACTION(() => {
+      let node = atom;
+      for (const { span } of minuses.reverse())
+        node = { kind: "negate", operand: node, span: { start: span.start, end: node.span.end } };
+      pieces.push({ kind: "operand", node });
+    });
+  });
+
+  readonly atom: ParserMethod<[], Expression> = this.RULE("atom", () =>
+    this.OR([
+      { ALT: () => this.SUBRULE(this.quantity) },
+      { ALT: () => this.SUBRULE(this.path) },
+      { ALT: () => this.SUBRULE(this.group) },
+      { ALT: () => this.SUBRULE(this.conditional) },
+      { ALT: () => this.SUBRULE(this.call) },
+      { ALT: () => this.SUBRULE(this.date) },
+      { ALT: () => this.SUBRULE(this.text) },
+      { ALT: () => this.#word(this.CONSUME(T.yes), { kind: "boolean", value: true }) },
+      { ALT: () => this.#word(this.CONSUME(T.no), { kind: "boolean", value: false }) },
+      { ALT: () => this.#word(this.CONSUME(T.metric), { kind: "metric" }) },
+      { ALT: () => this.#word(this.CONSUME(T["points-value"]), { kind: "full-points" }) },
+      { ALT: () => this.ACTION(() => this.#noOperand()) },
+    ]),
+  );
+
+  /** （ … ） */
+  readonly group: ParserMethod<[], Expression> = this.RULE("group", () => {
+    this.CONSUME(T["left-paren"]);
+    const inner = this.SUBRULE(this.expression);
+    this.ACTION(() => this.#closeGroup());
+    this.OPTION(() => this.CONSUME(T["right-paren"]));
+    return inner;
+  });
+
+  /** 若 … 则 … 否则 … */
+  readonly conditional: ParserMethod<[], Expression> = this.RULE("conditional", () => {
+    const start = this.ACTION(() => this.here());
+    this.CONSUME(T.if);
+    this.ACTION(() => this.#enterCondition());
+    const condition = this.SUBRULE(this.expression);
+    const hasThen = this.OPTION1(() => this.CONSUME(T.then));
+    this.ACTION(() => this.#needWord(hasThen, "则", "则 (then)"));
+    const then = this.SUBRULE1(this.expression);
+    const hasElse = this.OPTION2(() => this.CONSUME(T.else));
+    this.ACTION(() => this.#needWord(hasElse, "否则", "否则 (else)"));
+    const otherwise = this.SUBRULE2(this.expression);
+    return this.ACTION((): Expression => {
+      this.#conditions -= 1;
+      return { kind: "conditional", condition, then, otherwise, span: this.from(start) };
+    });
+  });
+
+  /** 最大（a，b） */
+  readonly call: ParserMethod<[], Expression> = this.RULE("call", () => {
+    const args: Expression[] = [];
+    const word = this.OR([
+      { ALT: () => this.CONSUME(T.max) },
+      { ALT: () => this.CONSUME(T.min) },
+      { ALT: () => this.CONSUME(T.abs) },
+      { ALT: () => this.CONSUME(T.round) },
+      { ALT: () => this.CONSUME(T.ceiling) },
+      { ALT: () => this.CONSUME(T.floor) },
+    ]);
+    const hasBrackets = this.OPTION(() => {
+      this.CONSUME(T["left-paren"]);
+      this.MANY_SEP({
+        SEP: T.comma,
+        DEF: () => {
+          const argument = this.SUBRULE(this.expression);
+          this.ACTION(() => args.push(argument));
+        },
+      });
+      this.ACTION(() => this.#closeGroup());
+      this.OPTION1(() => this.CONSUME(T["right-paren"]));
+      return true;
+    });
+    return this.ACTION(() => this.#finishCall(lexed(word), args, hasBrackets === true));
+  });
+
+  /** A name, or several joined by points. 总分 and 等次 are names here. */
+  readonly path: ParserMethod<[], Path> = this.RULE("path", () => {
+    const names: Name[] = [];
+    const take = (token: LexedToken): void => {
+      this.ACTION(() => names.push(this.toName(token)));
+    };
+    this.OR([
+      { ALT: () => take(lexed(this.CONSUME(T.identifier))) },
+      { ALT: () => take(lexed(this.CONSUME(T["quoted-name"]))) },
+      { ALT: () => take(lexed(this.CONSUME(T.total))) },
+      { ALT: () => take(lexed(this.CONSUME(T.grades))) },
+    ]);
+    this.MANY(() => {
+      const dot = this.CONSUME(T.dot);
+      const more = this.OPTION(() =>
+        this.OR1([{ ALT: () => this.CONSUME1(T.identifier) }, { ALT: () => this.CONSUME1(T["quoted-name"]) }]),
+      );
+      this.ACTION(() => {
+        if (more !== undefined) names.push(this.toName(lexed(more)));
+        else this.reporter.report("SYN-033", lexed(dot).span, { after: "." });
+      });
+    });
+    return this.ACTION((): Path => {
+      const first = names[0]?.span.start ?? this.behind();
+      return { kind: "path", names, span: this.from(first) };
+    });
+  });
+
+  readonly quantity: ParserMethod<[], QuantityLiteral | Missing> = this.RULE("quantity", () => {
+    const token = this.CONSUME(T.quantity);
+    return this.ACTION(() => literalOf(lexed(token)));
+  });
+
+  readonly date: ParserMethod<[], DateLiteral | Missing> = this.RULE("date", () => {
+    const token = this.CONSUME(T.date);
+    return this.ACTION(() => dateOf(lexed(token)));
+  });
+
+  readonly text: ParserMethod<[], Text> = this.RULE("text", () => {
+    const token = this.CONSUME(T.text);
+    return this.ACTION(() => textOf(lexed(token)));
+  });
+
+  /** 保留2位小数 四舍五入 */
+  readonly rounding: ParserMethod<[], Rounding> = this.RULE("rounding", () => {
+    const start = this.ACTION(() => this.here());
+    const grid = this.OR([
+      {
+        ALT: () => {
+          const keep = this.CONSUME(T.keep);
+          const places = this.OPTION(() => this.CONSUME(T.quantity));
+          const word = this.OPTION1(() => this.CONSUME(T.decimals));
+          return this.ACTION(() => this.#decimals(lexed(keep), places && lexed(places), word !== undefined));
+        },
+      },
+      {
+        ALT: () => {
+          this.CONSUME(T["keep-integer"]);
+          return this.ACTION(() => ({ grid: ONE, gridUnit: undefined }));
+        },
+      },
+      {
+        ALT: () => {
+          const keep = this.CONSUME(T["keep-to"]);
+          const size = this.OPTION2(() => this.CONSUME1(T.quantity));
+          return this.ACTION(() => this.#grid(lexed(keep), size && lexed(size)));
+        },
+      },
+    ]);
+    const mode = this.OPTION3(() =>
+      this.OR1([
+        { ALT: () => this.#mode(this.CONSUME(T["half-up"]), "half-up") },
+        { ALT: () => this.#mode(this.CONSUME(T.down), "down") },
+        { ALT: () => this.#mode(this.CONSUME(T.up), "up") },
+        { ALT: () => this.#mode(this.CONSUME(T["half-even"]), "half-even") },
+      ]),
+    );
+    return this.ACTION((): Rounding => ({ kind: "rounding", ...grid, mode, span: this.from(start) }));
+  });
+
+  #mode<Mode extends string>(_token: unknown, mode: Mode): Mode {
+    return mode;
+  }
+
+  #decimals(keep: LexedToken, places: LexedToken | undefined, hasWord: boolean): { grid: Rational; gridUnit: undefined } {
+    const value = places?.value?.kind === "quantity" ? places.value : undefined;
+    const numeral = value?.unit === undefined ? value?.numeral : undefined;
+    const count =
+      numeral?.denominator === 1n && numeral.numerator >= 0n && numeral.numerator <= MOST_PLACES ? numeral.numerator : undefined;
+    if (count === undefined || !hasWord) {
+      const wanted = `小数位数（0 至 ${MOST_PLACES}），如 保留2位小数`;
+      const wantedEn = `a number of decimals (0 to ${MOST_PLACES}), as in 保留2位小数`;
+      this.reporter.report("SYN-040", keep.span, { after: keep.text, wanted, wantedEn });
+    }
+    return { grid: { numerator: 1n, denominator: 10n ** (count ?? 0n) }, gridUnit: undefined };
+  }
+
+  #grid(keep: LexedToken, size: LexedToken | undefined): { grid: Rational; gridUnit: QuantityLiteral["unit"] } {
+    const literal = size === undefined ? undefined : literalOf(size);
+    if (literal?.kind === "quantity" && literal.value.numerator > 0n) return { grid: literal.value, gridUnit: literal.unit };
+    const wanted = "一个大于零的数，如 保留到0.5分";
+    this.reporter.report("SYN-040", keep.span, { after: keep.text, wanted, wantedEn: "a figure above zero, as in 保留到0.5分" });
+    return { grid: ONE, gridUnit: undefined };
+  }
+
+  #emptiness(pieces: Piece[], token: unknown, empty: boolean): void {
+    this.ACTION(() => pieces.push({ kind: "emptiness", empty, span: lexed(token as LexedToken).span }));
+  }
+
+  #word<const Node extends object>(token: unknown, node: Node): Node & { span: LexedToken["span"] } {
+    return this.ACTION(() => ({ ...node, span: (token as LexedToken).span }));
+  }
+
+  #noOperand(): Missing {
+    const next = this.peek();
+    const before = this.previous();
+    if (next !== undefined && reservedWord(next) !== undefined) {
+      this.reporter.report("SYN-032", next.span, { feature: next.text });
+      this.skipTo(EXPRESSION_ENDS);
+      return this.missing();
+    }
+    const span = before?.span ?? { start: 0, end: 0 };
+    this.reporter.report("SYN-060", span, { after: before?.text ?? "" });
+    return this.missing();
+  }
+
+  #finish(pieces: readonly Piece[]): Expression {
+    const operators = pieces.filter(({ kind }) => kind !== "operand").length;
+    this.#sideBySide();
+    const first = pieces.find((piece) => piece.kind === "operand");
+    if (operators > MOST_OPERATORS && first?.kind === "operand") {
+      this.reporter.report("SYN-064", this.from(first.node.span.start), { limit: String(MOST_OPERATORS) });
+      return { kind: "missing", span: this.from(first.node.span.start) };
+    }
+    return buildExpression(pieces, this.reporter, (span) => this.written(span));
+  }
+
+  /** Two operands without an operator between them: reported once, the rest of the expression is skipped. */
+  #sideBySide(): void {
+    const next = this.peek();
+    const before = this.previous();
+    if (next === undefined || before === undefined || !OPERAND_STARTS.has(next.kind)) return;
+    const right = this.written(next.span, 20);
+    this.reporter.report(
+      "SYN-061",
+      { start: before.span.start, end: next.span.end },
+      { left: this.written(before.span, 20), right },
+    );
+    this.skipTo(EXPRESSION_ENDS);
+  }
+
+  /** Skips what cannot be read up to the closing bracket. */
+  #closeGroup(): void {
+    const next = this.peek();
+    if (next === undefined || next.kind === "right-paren") return;
+    const region = this.skipTo(BRACKET_END);
+    if (region !== undefined && region.end > region.start) {
+      this.reporter.report("SYN-039", region, { text: this.written(region), after: "（" });
+    }
+  }
+
+  #enterCondition(): void {
+    this.#conditions += 1;
+    if (this.#conditions <= DEEPEST_CONDITION) return;
+    if (this.#conditions === DEEPEST_CONDITION + 1) {
+      this.reporter.report("SYN-002", this.from(this.behind() - 1), { limit: String(DEEPEST_CONDITION) });
+    }
+    this.skipTo(EXPRESSION_ENDS);
+  }
+
+  #needWord(found: unknown, wanted: string, wantedEn: string): void {
+    if (found !== undefined || this.#conditions > DEEPEST_CONDITION) return;
+    const before = this.previous();
+    this.reporter.report("SYN-040", before?.span ?? { start: 0, end: 0 }, {
+      after: before?.text ?? "",
+      wanted: `「${wanted}」`,
+      wantedEn,
+    });
+  }
+
+  #finishCall(word: LexedToken, args: readonly Expression[], hasBrackets: boolean): Expression {
+    const signature = SIGNATURES.get(word.kind);
+    const example = signature?.example ?? "";
+    if (!hasBrackets) {
+      this.reporter.report("SYN-065", word.span, { name: word.text, example });
+      return { kind: "missing", span: word.span };
+    }
+    const { least, most } = signature ?? { least: 1, most: undefined };
+    if (args.length < least || (most !== undefined && args.length > most)) {
+      const wanted = most === undefined ? `至少 ${least}` : least === most ? String(least) : `${least} 至 ${most}`;
+      this.reporter.report("SYN-066", this.from(word.span.start), {
+        name: word.text,
+        wanted,
+        given: String(args.length),
+        example,
+      });
+    }
+    return { kind: "call", function: word.kind, arguments: args, span: this.from(word.span.start) };
+  }
+}
+
+// LIMIT: at most 20 decimals are kept.
+const MOST_PLACES = 20n;
+const BRACKET_END: ReadonlySet<TokenKind> = new Set<TokenKind>(["right-paren"]);
+const EXPRESSION_ENDS: ReadonlySet<TokenKind> = new Set<TokenKind>([
+  "right-paren",
+  "comma",
+  "semicolon",
+  "colon",
+  "text",
+  "tolerance",
+  "constraint",
+  "when-missing",
+  "bare-number",
+  "alias",
+  "keep",
+  "keep-to",
+  "keep-integer",
+  "then",
+  "else",
+]);
+
+function operatorPiece(token: LexedToken): Piece {
+  const { kind, span } = token;
+  const comparison = COMPARISONS.get(kind);
+  if (comparison !== undefined) return { kind: "comparison", operator: comparison, span };
+  const arithmetic = ARITHMETIC.get(kind);
+  if (arithmetic !== undefined) return { kind: "arithmetic", operator: arithmetic, span };
+  return { kind: kind === "or" ? "or" : "and", span };
+}
+
+/** The sign or word of a comparison. */
+export function comparisonOf(token: LexedToken): Comparison {
+  return COMPARISONS.get(token.kind) ?? "=";
+}

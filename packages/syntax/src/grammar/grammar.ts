@@ -1,0 +1,119 @@
+// The grammar's top: a file and its declarations. The rules below it stand in the files beside this one, by subject.
+// Not here: reading text (lexer.ts); the entry with its limits (parse.ts).
+
+import type { ParserMethod } from "chevrotain";
+import type { Declaration, Header, RuleFile } from "../nodes.ts";
+import type { LexedToken, TokenKind } from "../tokens.ts";
+import { T } from "../tokens.ts";
+import { type WordId, wordOf } from "../vocabulary/vocabulary.ts";
+import type { ItemRules, ParseContext } from "./base.ts";
+import { SampleRules } from "./samples.ts";
+
+const DECLARATIONS: readonly WordId[] = [
+  "data",
+  "derived",
+  "parameter",
+  "scale",
+  "unit",
+  "level-1",
+  "level-2",
+  "level-3",
+  "group",
+  "indicator",
+  "grades",
+  "reconciliations",
+  "sample",
+];
+const FILE_STARTS: ReadonlySet<TokenKind> = new Set<TokenKind>(["ruleset", ...DECLARATIONS]);
+
+/** The parser of rule files: one instance serves any number of parses, one after the other. */
+export class Grammar extends SampleRules {
+  constructor(skipValidations = true) {
+    super(skipValidations);
+    this.performSelfAnalysis();
+  }
+
+  /** A declaration of the file other than sections and indicators. */
+  override readonly fileDeclaration: ParserMethod<[], Declaration> = this.RULE("fileDeclaration", () =>
+    this.OR([
+      { ALT: () => this.SUBRULE(this.data) },
+      { ALT: () => this.SUBRULE(this.derived) },
+      { ALT: () => this.SUBRULE(this.parameter) },
+      { ALT: () => this.SUBRULE(this.scale) },
+      { ALT: () => this.SUBRULE(this.unitDeclaration) },
+      { ALT: () => this.SUBRULE(this.grades) },
+      { ALT: () => this.SUBRULE(this.reconciliations) },
+      { ALT: () => this.SUBRULE(this.sample) },
+    ]),
+  );
+
+  readonly file: ParserMethod<[], RuleFile> = this.RULE("file", () => {
+    const declarations: Declaration[] = [];
+    let header: Header | undefined;
+    const rules = this.ACTION(() => this.#fileRules());
+    const take = (declaration: Declaration, from: number): void => {
+      this.ACTION(() => {
+        declarations.push(declaration);
+        this.settleAfter(rules, from);
+      });
+    };
+    this.ACTION(() => this.settle(rules));
+    this.MANY(() => {
+      const from = this.ACTION(() => this.here());
+      this.OR([
+        { ALT: () => this.CONSUME(T.newline) },
+        {
+          ALT: () => {
+            const found = this.SUBRULE(this.header);
+            this.ACTION(() => {
+              if (header !== undefined || declarations.length > 0) this.#lateHeader(from);
+              header ??= found;
+              this.settleAfter(rules, from);
+            });
+          },
+        },
+        { ALT: () => take(this.SUBRULE(this.fileDeclaration), from) },
+        { ALT: () => take(this.SUBRULE(this.section), from) },
+        { ALT: () => take(this.SUBRULE(this.indicator), from) },
+      ]);
+      this.ACTION(() => this.settle(rules));
+    });
+    return this.ACTION((): RuleFile => {
+      const { source, misplaced } = this.context;
+      if (header === undefined) this.reporter.report("SYN-041", { start: 0, end: 0 }, {});
+      return { kind: "file", header, declarations: [...declarations, ...misplaced], span: { start: 0, end: source.text.length } };
+    });
+  });
+
+  /** Parses tokens. Never throws for what the tokens say. */
+  parseFile(tokens: readonly LexedToken[], context: ParseContext): RuleFile {
+    this.begin(context);
+    this.resetExpressions();
+    this.input = [...tokens];
+    try {
+      return this.file();
+    } finally {
+      this.input = [];
+      this.begin(undefined);
+    }
+  }
+
+  #fileRules(): ItemRules {
+    const allowed = DECLARATIONS.map((id) => wordOf(id));
+    return {
+      starts: FILE_STARTS,
+      separators: "newline",
+      adjacent: false,
+      unknown: (token) => this.unknownHead(token, allowed, undefined),
+    };
+  }
+
+  #lateHeader(from: number): void {
+    this.reporter.report("SYN-042", { start: from, end: from + this.#headLength(from) }, {});
+  }
+
+  #headLength(from: number): number {
+    const rest = this.context.source.text.slice(from, from + 60);
+    return /^[^\r\n{｛]*/u.exec(rest)?.[0].trimEnd().length ?? 1;
+  }
+}

@@ -1,0 +1,283 @@
+// Rules of worked examples (算例): what is given, what must come out.
+// Not here: running them (the analysis).
+
+import type { ParserMethod } from "chevrotain";
+import type { Expectation, Given, Literal, Missing, Name, QuantityLiteral, Sample, Text, Verdict } from "../nodes.ts";
+import { type LexedToken, T, type TokenKind } from "../tokens.ts";
+import { wordOf } from "../vocabulary/vocabulary.ts";
+import { type ItemRules, lexed, reservedWord } from "./base.ts";
+import { negated } from "./build-literal.ts";
+import { IndicatorRules } from "./indicators.ts";
+
+const PATHS: ReadonlySet<TokenKind> = new Set<TokenKind>(["identifier", "quoted-name", "total", "grades"]);
+const SAMPLE_STARTS: ReadonlySet<TokenKind> = new Set<TokenKind>(["given", "expected"]);
+
+/** Rules of worked examples. */
+export abstract class SampleRules extends IndicatorRules {
+  /** 算例 名 { 给定 { … } 核对 { … } } */
+  readonly sample: ParserMethod<[], Sample> = this.RULE("sample", () => {
+    const start = this.ACTION(() => this.here());
+    const given: Given[] = [];
+    const expectations: Expectation[] = [];
+    let sameAs: Name | undefined;
+    const word = this.CONSUME(T.sample);
+    const name = this.SUBRULE(this.declaredName, { ARGS: [word] });
+    const rules = this.ACTION(() => this.#sampleRules());
+    const open = this.OPTION(() => this.CONSUME(T["left-brace"]));
+    this.ACTION(() => (open === undefined ? this.needBrace(start) : this.settle(rules)));
+    this.MANY({
+      GATE: () => open !== undefined,
+      DEF: () => {
+        const from = this.ACTION(() => this.here());
+        this.OR([
+          { ALT: () => this.CONSUME(T.newline) },
+          {
+            ALT: () => {
+              const same = this.SUBRULE(this.givenBlock, { ARGS: [given] });
+              this.ACTION(() => {
+                sameAs ??= same;
+                this.settleAfter(rules, from);
+              });
+            },
+          },
+          {
+            ALT: () => {
+              this.SUBRULE(this.expectedBlock, { ARGS: [expectations] });
+              this.ACTION(() => this.settleAfter(rules, from));
+            },
+          },
+        ]);
+        this.ACTION(() => this.settle(rules));
+      },
+    });
+    this.OPTION1({ GATE: () => open !== undefined, DEF: () => this.CONSUME(T["right-brace"]) });
+    return this.ACTION((): Sample => ({ kind: "sample", name, sameAs, given, expectations, span: this.from(start) }));
+  });
+
+  /** 给定 [同 名] { 路径 值 … } */
+  readonly givenBlock: ParserMethod<[Given[]], Name | undefined> = this.RULE("givenBlock", (given: Given[]) => {
+    const start = this.ACTION(() => this.here());
+    this.CONSUME(T.given);
+    const same = this.OPTION(() => {
+      const word = this.CONSUME(T["same-as"]);
+      this.ACTION(() => this.#refuseOtherYear());
+      return this.SUBRULE(this.declaredName, { ARGS: [word] });
+    });
+    const rules = this.ACTION(() => this.#pathRules("给定"));
+    const open = this.OPTION1(() => this.CONSUME(T["left-brace"]));
+    this.ACTION(() => {
+      if (open !== undefined) this.settle(rules);
+      else if (same === undefined) this.needBrace(start);
+    });
+    this.MANY({
+      GATE: () => open !== undefined,
+      DEF: () => {
+        const from = this.ACTION(() => this.here());
+        this.OR([
+          { ALT: () => this.CONSUME(T.newline) },
+          { ALT: () => this.CONSUME(T.semicolon) },
+          {
+            ALT: () => {
+              const one = this.SUBRULE(this.oneGiven);
+              this.ACTION(() => {
+                if (one !== undefined) given.push(one);
+                this.settleAfter(rules, from);
+              });
+            },
+          },
+        ]);
+        this.ACTION(() => this.settle(rules));
+      },
+    });
+    this.OPTION2({ GATE: () => open !== undefined, DEF: () => this.CONSUME(T["right-brace"]) });
+    return this.ACTION(() => (same?.kind === "name" ? same : undefined));
+  });
+
+  readonly oneGiven: ParserMethod<[], Given | undefined> = this.RULE("oneGiven", () => {
+    const start = this.ACTION(() => this.here());
+    const path = this.SUBRULE(this.path);
+    const value = this.SUBRULE(this.literal);
+    const reason = this.OPTION(() => {
+      const word = this.CONSUME(T.because);
+      const text = this.OPTION1(() => this.SUBRULE(this.text));
+      return this.ACTION((): Text | undefined => {
+        if (text === undefined) this.lacks(word, "引号里的文字", "a text in quotes");
+        return text;
+      });
+    });
+    return this.ACTION((): Given | undefined => {
+      if (value !== undefined) return { kind: "given", path, value, reason, span: this.from(start) };
+      if (this.#refuseTable(start)) return undefined;
+      const written = this.written(path.span);
+      this.lacksUnlessReserved({ ...lexed(this.LA(0)), text: written, span: path.span }, "数据", "its figure");
+      return { kind: "given", path, value: this.missing(), reason, span: this.from(start) };
+    });
+  });
+
+  /** 核对 { 路径 应得 … } */
+  readonly expectedBlock: ParserMethod<[Expectation[]], void> = this.RULE("expectedBlock", (expectations: Expectation[]) => {
+    const start = this.ACTION(() => this.here());
+    this.CONSUME(T.expected);
+    const rules = this.ACTION(() => this.#pathRules("核对"));
+    const open = this.OPTION(() => this.CONSUME(T["left-brace"]));
+    this.ACTION(() => (open === undefined ? this.needBrace(start) : this.settle(rules)));
+    this.MANY({
+      GATE: () => open !== undefined,
+      DEF: () => {
+        const from = this.ACTION(() => this.here());
+        this.OR([
+          { ALT: () => this.CONSUME(T.newline) },
+          { ALT: () => this.CONSUME(T.semicolon) },
+          {
+            ALT: () => {
+              const one = this.SUBRULE(this.expectation);
+              this.ACTION(() => {
+                expectations.push(one);
+                this.settleAfter(rules, from);
+              });
+            },
+          },
+        ]);
+        this.ACTION(() => this.settle(rules));
+      },
+    });
+    this.OPTION1({ GATE: () => open !== undefined, DEF: () => this.CONSUME(T["right-brace"]) });
+  });
+
+  readonly expectation: ParserMethod<[], Expectation> = this.RULE("expectation", () => {
+    const start = this.ACTION(() => this.here());
+    const verdicts: Verdict[] = [];
+    const path = this.SUBRULE(this.path);
+    this.MANY(() => {
+      const verdict = this.SUBRULE(this.verdict);
+      this.ACTION(() => verdicts.push(verdict));
+    });
+    return this.ACTION((): Expectation => {
+      if (verdicts.length === 0) {
+        const written = this.written(path.span);
+        const wanted = "应得、应为、应报 或 自报";
+        this.reporter.report("SYN-040", path.span, { after: written, wanted, wantedEn: "应得, 应为, 应报 or 自报" });
+      }
+      return { kind: "expectation", path, verdicts, span: this.from(start) };
+    });
+  });
+
+  readonly verdict: ParserMethod<[], Verdict> = this.RULE("verdict", () => {
+    const start = this.ACTION(() => this.here());
+    return this.OR([
+      {
+        ALT: () => {
+          const word = this.OR1([{ ALT: () => this.CONSUME(T.scores) }, { ALT: () => this.CONSUME(T.reported) }]);
+          const value = this.SUBRULE(this.literal);
+          return this.ACTION((): Verdict => {
+            if (value === undefined) this.lacks(word, "一个数或等次", "a figure or a grade");
+            const kind = lexed(word).kind === "scores" ? "scores" : "reported";
+            return { kind, value: value ?? this.missing(), span: this.from(start) };
+          });
+        },
+      },
+      {
+        ALT: () => {
+          const word = this.OR2([{ ALT: () => this.CONSUME(T.is) }, { ALT: () => this.CONSUME(T.reports) }]);
+          const token = this.OPTION(() =>
+            this.OR3([{ ALT: () => this.CONSUME(T.identifier) }, { ALT: () => this.CONSUME(T["quoted-name"]) }]),
+          );
+          return this.ACTION((): Verdict => {
+            const name: Name | Missing = token === undefined ? this.missing() : this.toName(lexed(token));
+            if (token === undefined) this.lacks(word, "名称", "a name");
+            return { kind: lexed(word).kind === "is" ? "is" : "reports", name, span: this.from(start) };
+          });
+        },
+      },
+    ]);
+  });
+
+  /** 24人, −5万元, 是, 空, 全部符合, "…", 2017-12-31, 优 [13分]; undefined where none stands. */
+  readonly literal: ParserMethod<[], Literal | Missing | undefined> = this.RULE("literal", () => {
+    const start = this.ACTION(() => this.here());
+    return this.OR([
+      {
+        ALT: () => {
+          const minus = this.OPTION(() => this.CONSUME(T.minus));
+          const figure = this.SUBRULE(this.quantity);
+          return this.ACTION((): QuantityLiteral | Missing =>
+            minus === undefined || figure.kind === "missing" ? figure : negated(figure, lexed(minus).span),
+          );
+        },
+      },
+      { ALT: () => this.SUBRULE(this.date) },
+      { ALT: () => this.SUBRULE(this.text) },
+      { ALT: () => this.#literal(this.CONSUME(T.yes), { kind: "boolean", value: true }) },
+      { ALT: () => this.#literal(this.CONSUME(T.no), { kind: "boolean", value: false }) },
+      { ALT: () => this.#literal(this.CONSUME(T.empty), { kind: "empty" }) },
+      { ALT: () => this.#literal(this.CONSUME(T["all-met"]), { kind: "all-met" }) },
+      {
+        ALT: () => {
+          const token = this.OR1([{ ALT: () => this.CONSUME(T.identifier) }, { ALT: () => this.CONSUME(T["quoted-name"]) }]);
+          const points = this.OPTION1(() => this.SUBRULE1(this.quantity));
+          return this.ACTION((): Literal => {
+            const own = points?.kind === "quantity" ? points : undefined;
+            return { kind: "level", name: this.toName(lexed(token)), points: own, span: this.from(start) };
+          });
+        },
+      },
+      { ALT: () => undefined },
+    ]);
+  });
+
+  #literal<const Node extends object>(token: unknown, node: Node): Node & { span: LexedToken["span"] } {
+    return this.ACTION(() => ({ ...node, span: (token as LexedToken).span }));
+  }
+
+  #sampleRules(): ItemRules {
+    const allowed = [wordOf("given"), wordOf("expected")];
+    return {
+      starts: SAMPLE_STARTS,
+      separators: "newline",
+      adjacent: true,
+      unknown: (token) => this.unknownHead(token, allowed, "算例"),
+    };
+  }
+
+  #pathRules(block: string): ItemRules {
+    return {
+      starts: PATHS,
+      separators: "semicolon",
+      adjacent: true,
+      unknown: (token) => this.#unknownPath(token, block),
+    };
+  }
+
+  #unknownPath(token: LexedToken, block: string): void {
+    if (token.kind === "table-row") {
+      this.reporter.report("SYN-032", token.span, { feature: "表格行（明细）" });
+    } else if (/^[\p{ID_Start}]/u.test(token.text)) {
+      const { text: name, span } = token;
+      this.reporter.report("SYN-034", span, { name }, [
+        this.reporter.replace(span, `「${name}」`, `改为「${name}」`, `write 「${name}」`),
+      ]);
+    } else {
+      this.unnamedItem(token, block);
+    }
+  }
+
+  /** 同 2017.名: examples of other files are kept for a later version. */
+  #refuseOtherYear(): void {
+    const token = this.peek();
+    if (token?.kind !== "quantity" || this.peek(2)?.kind !== "dot") return;
+    this.reporter.report("SYN-032", token.span, { feature: `同 ${token.text}.…（另一份规则的算例）` });
+    this.SKIP_TOKEN();
+    this.SKIP_TOKEN();
+  }
+
+  /** A table of rows inside 给定 is kept for a later version. */
+  #refuseTable(start: number): boolean {
+    const token = this.peek();
+    if (token?.kind !== "left-brace" || reservedWord(token) !== undefined) return false;
+    const span = this.from(start);
+    const region = this.skipItem();
+    this.reporter.report("SYN-032", span, { feature: `${this.written(span)} { … }（明细的表格）` });
+    if (region !== undefined) this.reporter.forget({ start: span.end, end: region.end });
+    return true;
+  }
+}

@@ -1,0 +1,191 @@
+// In: text at a brace or bracket, or at a place where one was forgotten. Out: open and closed frames; what the grammar reads is always
+// balanced, closing signs that were forgotten being supplied without text.
+// Not here: what blocks hold (the grammar).
+
+import { isDigit, isLineEnd, signAt } from "../characters.ts";
+import type { IntervalEnd } from "../tokens.ts";
+import { freshLine } from "./lines.ts";
+import { readFigure } from "./numbers.ts";
+import { blockOf, type Frame, innermostBrace, type LexerState, lastToken, lineEndAt, skipBlanks, supply, take } from "./state.ts";
+
+// LIMIT: braces and brackets nest at most 100 deep.
+export const DEEPEST = 100;
+
+/** Opens a block; what it holds was said by its line. */
+export function openBrace(state: LexerState): void {
+  if (isTooDeep(state, state.text.length)) return;
+  const { line } = state;
+  const kind = line.opens;
+  const outer = line;
+  const title = titleOf(state);
+  const indicator = kind === "indicator" ? line.name : (ownerName(state) ?? innermostBrace(state)?.indicator);
+  const opener = take(state, "left-brace", state.offset + 1);
+  state.frames.push({ opener, isBrace: true, kind, level: outer.level, indicator, title, outer });
+  state.line = freshLine(kind);
+}
+
+function ownerName(state: LexerState): string | undefined {
+  return state.line.head === "indicator" ? state.line.name : undefined;
+}
+
+/** What a message calls the block that this line opens: its head words as written. */
+function titleOf(state: LexerState): string {
+  const start = lineStartOf(state, state.offset);
+  const title = state.text.slice(start, state.offset).trim();
+  return title.length > 40 ? `${title.slice(0, 40)}…` : title;
+}
+
+function lineStartOf(state: LexerState, offset: number): number {
+  let start = offset;
+  while (start > 0 && !isLineEnd(state.text.charCodeAt(start - 1)) && state.text[start - 1] !== "{") start -= 1;
+  return start;
+}
+
+/** Closes a block; one that was never opened is reported and not given to the grammar. */
+export function closeBrace(state: LexerState): void {
+  closeBrackets(state);
+  const frame = state.frames.pop();
+  if (frame === undefined) return dropStray(state);
+  noteWidths(state, frame, "｛", "{", "}");
+  take(state, "right-brace", state.offset + 1);
+  state.line = freshLine(blockOf(state));
+}
+
+/** Opens a round bracket; inside stands an expression. */
+export function openBracket(state: LexerState): void {
+  if (isTooDeep(state, lineEndAt(state.text, state.offset))) return;
+  const outer = state.line;
+  const opener = take(state, "left-paren", state.offset + 1);
+  state.frames.push({ opener, isBrace: false, kind: blockOf(state), level: 0, indicator: undefined, title: "", outer });
+  state.line = { ...outer, mode: outer.mode === "clause" ? "expression" : outer.mode, cases: false };
+}
+
+/** Closes a round bracket. */
+export function closeBracket(state: LexerState): void {
+  const frame = state.frames[state.frames.length - 1];
+  if (frame === undefined || frame.isBrace) return dropStray(state);
+  state.frames.pop();
+  noteWidths(state, frame, "（", "(", ")");
+  take(state, "right-paren", state.offset + 1);
+  state.line = { ...frame.outer, words: frame.outer.words + 1 };
+}
+
+/** Supplies the closing signs of brackets that are open here. */
+export function closeBrackets(state: LexerState): void {
+  const end = lastToken(state)?.span.end ?? state.offset;
+  for (;;) {
+    const frame = state.frames[state.frames.length - 1];
+    if (frame === undefined || frame.isBrace) return;
+    state.frames.pop();
+    if (!state.tooDeep) {
+      const opening = frame.opener.text;
+      const closing = opening === "（" ? "）" : ")";
+      const fix = state.reporter.replace({ start: end, end }, closing, `在这里补上「${closing}」`, `add “${closing}” here`);
+      state.reporter.report("SYN-023", frame.opener.span, { opening }, [fix]);
+    }
+    supply(state, "right-paren", end);
+    state.line = frame.outer;
+  }
+}
+
+/** Supplies the closing brace of a block that was never closed, and reports it. */
+export function closeForgottenBrace(state: LexerState, frame: Frame, at: number): void {
+  const indent = indentOf(state.text, frame.opener.span.start);
+  const lead = at > 0 && !isLineEnd(state.text.charCodeAt(at - 1)) ? "\n" : "";
+  const fix = state.reporter.replace({ start: at, end: at }, `${lead}${indent}}\n`, "在这里补上「}」", "add “}” here");
+  if (!state.tooDeep) state.reporter.report("SYN-025", frame.opener.span, { block: frame.title }, [fix]);
+  supply(state, "newline", at);
+  supply(state, "right-brace", at);
+  supply(state, "newline", at);
+  state.frames.pop();
+  state.line = freshLine(blockOf(state));
+}
+
+/** At the end of the file: everything still open is closed. */
+export function closeAll(state: LexerState): void {
+  closeBrackets(state);
+  for (let frame = innermostBrace(state); frame !== undefined; frame = innermostBrace(state)) {
+    closeForgottenBrace(state, frame, state.text.length);
+    closeBrackets(state);
+  }
+}
+
+export function indentOf(text: string, offset: number): string {
+  let start = offset;
+  while (start > 0 && !isLineEnd(text.charCodeAt(start - 1))) start -= 1;
+  return text.slice(start, skipBlanks(text, start));
+}
+
+function dropStray(state: LexerState): void {
+  const closing = state.text[state.offset] ?? "";
+  const at = { start: state.offset, end: state.offset + 1 };
+  state.reporter.report("SYN-024", at, { closing }, [
+    state.reporter.replace(at, "", `删去「${closing}」`, `remove “${closing}”`),
+  ]);
+  passStray(state);
+}
+
+function passStray(state: LexerState): void {
+  const token = take(state, "unknown-character", state.offset + 1);
+  if (lastToken(state) === token) state.input.pop();
+}
+
+function noteWidths(state: LexerState, frame: Frame, wideOpening: string, opening: string, closing: string): void {
+  const isWide = frame.opener.text === wideOpening;
+  const written = state.text[state.offset] ?? "";
+  if ((written === closing) !== isWide) return;
+  const right = isWide ? String.fromCharCode(closing.charCodeAt(0) + 0xfee0) : closing;
+  if (opening === right) return;
+  const at = { start: state.offset, end: state.offset + 1 };
+  state.reporter.report("SYN-022", at, { opening: frame.opener.text, closing: written, right }, [
+    state.reporter.replace(at, right, `改为「${right}」`, `write “${right}”`),
+  ]);
+}
+
+/** Beyond the limit the rest up to `stop` is passed over, reported once. */
+function isTooDeep(state: LexerState, stop: number): boolean {
+  if (state.frames.length < DEEPEST) return false;
+  if (!state.tooDeep) {
+    state.reporter.report("SYN-002", { start: state.offset, end: state.offset + 1 }, { limit: String(DEEPEST) });
+  }
+  state.tooDeep = true;
+  take(state, "unknown-character", stop);
+  state.input.pop();
+  return true;
+}
+
+const OPENERS = "(（[［";
+const CLOSERS = ")）]］";
+
+/** Reads an INTERVAL such as `(10%, 30%]`; false, with nothing read, where the bracket holds something else. */
+export function readInterval(state: LexerState): boolean {
+  const { text, offset } = state;
+  if (!OPENERS.includes(text[offset] ?? " ")) return false;
+  const low = intervalFigure(state, skipBlanks(text, offset + 1));
+  const comma = skipBlanks(text, low.end);
+  if (text[comma] !== "," && text[comma] !== "，") return false;
+  const high = intervalFigure(state, skipBlanks(text, comma + 1));
+  const close = skipBlanks(text, high.end);
+  const closer = text[close] ?? " ";
+  if (!CLOSERS.includes(closer) || (low.figure === undefined && high.figure === undefined)) return false;
+  take(state, "interval", close + 1, {
+    kind: "interval",
+    low: { closed: "[［".includes(text[offset] ?? " "), figure: low.figure },
+    high: { closed: "]］".includes(closer), figure: high.figure },
+  });
+  return true;
+}
+
+const INFINITY = /[+\-−－＋]?[ \t]*(?:∞|无穷大?)/y;
+
+function intervalFigure(state: LexerState, start: number): { readonly figure: IntervalEnd["figure"]; readonly end: number } {
+  const { text } = state;
+  INFINITY.lastIndex = start;
+  const infinity = INFINITY.exec(text);
+  if (infinity !== null) return { figure: undefined, end: start + infinity[0].length };
+  const negative = signAt(text.charCodeAt(start)) === "minus";
+  const digits = negative ? skipBlanks(text, start + 1) : start;
+  if (!isDigit(text.charCodeAt(digits))) return { figure: undefined, end: start };
+  const figure = readFigure(state, digits, false);
+  return { figure: { ...figure.value, negative, span: { start, end: figure.end } }, end: figure.end };
+}

@@ -1,0 +1,191 @@
+// In: text inside a scoring clause at something that is no figure, sign or text. Out: a word of the closed list, a Chinese numeral before a
+// unit, the indicator's own name, a grade's name, or one reported stretch that is none of these.
+// Not here: the list itself (vocabulary/clauses.ts), what may follow what (the grammar).
+
+import { didYouMean, nearestNames } from "@biaochi/diagnostics";
+import { integer, longestUnitAt, type Rational, rational } from "@biaochi/quantity";
+import { foldName, idContinueLength, idStartLength, isBlank, isDigit, isLatinLetter, isLineEnd, signAt } from "../characters.ts";
+import { wordsOfMode } from "../vocabulary/vocabulary.ts";
+import { isHanNumeral, matchClauseWord } from "./clause-match.ts";
+import { scanNames } from "./declared-names.ts";
+import { quantityOf } from "./numbers.ts";
+import { blockOf, innermostBrace, type LexerState, lastToken, lineEndAt, skipBlanks, take, wordEnd } from "./state.ts";
+
+/** Reads one word of a clause. */
+export function readClauseWord(state: LexerState): void {
+  const { text, offset, line } = state;
+  const wasHead = line.armHead;
+  if (wasHead && readFormulaWording(state)) return;
+  const match = matchClauseWord(text, offset, state);
+  if (match !== undefined) {
+    take(state, match.word.id, match.end);
+    return;
+  }
+  if (readHanNumeral(state) || readClosingName(state)) return;
+  readUnknown(state);
+}
+
+const FORMULA_WORDING = /(?:正向|反向|逆向|负向)?(?:指标)?(?:实际)?得分[ \t\u3000]*[=＝][^；;。\r\n{}#＃"“”]*/y;
+
+/** `得分＝执行率×10分`: a formula where a wording belongs; taken whole, the grammar reports it. */
+function readFormulaWording(state: LexerState): boolean {
+  FORMULA_WORDING.lastIndex = state.offset;
+  const match = FORMULA_WORDING.exec(state.text);
+  if (match === null) return false;
+  take(state, "formula-wording", state.offset + match[0].trimEnd().length);
+  return true;
+}
+
+const DIGITS = "零一二三四五六七八九十";
+
+/** 一…十, 两, 半 directly before a unit. */
+function readHanNumeral(state: LexerState): boolean {
+  const { text, offset } = state;
+  if (!isHanNumeral(text, offset)) return false;
+  const counting = lastToken(state)?.kind === "per-counted";
+  const found = longestUnitAt(text, offset + 1, state.units, { counting });
+  const numeral = hanValue(text[offset] ?? "");
+  if (found === undefined || numeral === undefined) return false;
+  take(state, "quantity", offset + 1 + found.length, quantityOf(numeral, found.unit));
+  return true;
+}
+
+function hanValue(character: string): Rational | undefined {
+  if (character === "两") return integer(2);
+  if (character === "半") return rational(1n, 2n);
+  const value = DIGITS.indexOf(character);
+  return value < 0 ? undefined : integer(value);
+}
+
+/** The last word of a grade line is its name; a second word behind the name of a level or an item is left to the grammar to report. */
+function readClosingName(state: LexerState): boolean {
+  const { text, offset, line } = state;
+  const block = blockOf(state);
+  const end = wordEnd(text, offset);
+  if (end === offset) return false;
+  const isGrade = block === "grades" && isItemEnd(text, end);
+  const isSecondWord = (block === "levels" || block === "checklist") && line.words === 1;
+  if (!isGrade && !isSecondWord) return false;
+  take(state, "identifier", end, { kind: "name", text: foldName(text.slice(offset, end)), isWord: false });
+  return true;
+}
+
+function isItemEnd(text: string, offset: number): boolean {
+  const at = skipBlanks(text, offset);
+  const code = text.charCodeAt(at);
+  if (at >= text.length || isLineEnd(code) || text[at] === "#" || text[at] === "＃") return true;
+  const sign = signAt(code);
+  return sign === "semicolon" || sign === "right-brace";
+}
+
+/** One stretch that no wording explains, up to the next word, digit or sign. */
+function readUnknown(state: LexerState): void {
+  const { text, offset, reporter } = state;
+  const end = unknownEnd(state);
+  const wording = text.slice(offset, end);
+  const at = { start: offset, end };
+  const behind = skipBlanks(text, end);
+  if (isStepWord(state) && isDigit(text.charCodeAt(behind)) && /^[0-9０-９.．]+[%％]/.test(text.slice(behind, behind + 40))) {
+    // 每超过计划时间4%: a share of the bound.
+    const step = lastToken(state);
+    const figure = /^[0-9０-９.．]+[%％]/.exec(text.slice(behind, behind + 40))?.[0] ?? "";
+    const right = `${step?.text ?? ""}界值的${figure}`;
+    const written = text.slice(step?.span.start ?? offset, behind + figure.length);
+    const fix = reporter.replace(at, "界值的", `改为「${right}」`, `write ${right}`);
+    reporter.report("SYN-053", { start: step?.span.start ?? offset, end: behind + figure.length }, { written, right }, [fix]);
+    take(state, "of-bound", end);
+    return;
+  }
+  reportUnknown(state, wording, at);
+  take(state, "unknown-wording", end);
+}
+
+function isStepWord(state: LexerState): boolean {
+  const kind = lastToken(state)?.kind;
+  return kind === "per-above" || kind === "per-below" || kind === "per-deviation";
+}
+
+function unknownEnd(state: LexerState): number {
+  const { text } = state;
+  let end = state.offset;
+  let solid = end;
+  while (end < text.length) {
+    const code = text.charCodeAt(end);
+    if (isBlank(code)) {
+      end += 1;
+      continue;
+    }
+    if (isDigit(code) || isLineEnd(code)) break;
+    const length = isLatinLetter(code) ? wordEnd(text, end) - end : idContinueLength(text, end);
+    if (length === 0) break;
+    if (end > state.offset && matchClauseWord(text, end) !== undefined) break;
+    if (end > state.offset && isHanNumeral(text, end) && longestUnitAt(text, end + 1, state.units) !== undefined) break;
+    end += length;
+    solid = end;
+  }
+  return solid === state.offset ? state.offset + Math.max(1, idStartLength(text, state.offset)) : solid;
+}
+
+function reportUnknown(state: LexerState, wording: string, at: { readonly start: number; readonly end: number }): void {
+  const { reporter } = state;
+  state.declared ??= scanNames(state.text);
+  if (state.declared.has(foldName(wording))) {
+    const fix = reporter.replace(at, `（${wording}）`, `改为（${wording}）`, `write （${wording}）`);
+    reporter.report("SYN-058", at, { name: wording }, [fix]);
+    return;
+  }
+  const candidates = wordsOfMode("clause").flatMap((word) => (word.reserved ? [] : word.zh));
+  const near = nearestNames(wording, candidates, 2);
+  const offer = didYouMean(near);
+  const fixes = near.map(({ name: right }) => reporter.replace(at, right, `改为「${right}」`, `write ${right}`));
+  reporter.report("SYN-050", at, { wording, offer: offer.zh, offerEn: offer.en }, fixes);
+}
+
+/** Whether the text at the current place begins an award or an outcome and goes on as one, so that it is no name. */
+export function startsOutcome(state: LexerState): boolean {
+  const { text } = state;
+  const start = skipBlanks(text, state.offset);
+  const first = matchClauseWord(text, start);
+  if (first === undefined || (first.word.role !== "award" && first.word.role !== "outcome")) return false;
+  const end = wordEnd(text, start);
+  let at = first.end;
+  while (at < end) {
+    const code = text.charCodeAt(at);
+    if (isDigit(code)) return true;
+    const word = matchClauseWord(text, at);
+    if (word !== undefined) {
+      at = word.end;
+    } else if (isHanNumeral(text, at)) {
+      return longestUnitAt(text, at + 1, state.units) !== undefined;
+    } else {
+      return false;
+    }
+  }
+  return true;
+}
+
+/** The indicator's own name at the head of an arm, with or without quotes around it; taken as one token, the grammar drops it. */
+export function readOwnName(state: LexerState): boolean {
+  const name = state.line.head === "indicator" ? state.line.name : innermostBrace(state)?.indicator;
+  if (name === undefined || name === "") return false;
+  const { text, offset } = state;
+  const quoted = text[offset] === "「" ? 1 : 0;
+  const end = sameTextEnd(text, offset + quoted, name);
+  if (end === undefined) return false;
+  const stop = text[end] === "」" ? end + 1 : end;
+  take(state, "own-name", stop);
+  state.line.armHead = true;
+  return true;
+}
+
+const QUOTES = '"“”＂';
+
+/** Where `name` ends if it stands at `offset`, quotes of any shape being equal. */
+function sameTextEnd(text: string, offset: number, name: string): number | undefined {
+  for (let index = 0; index < name.length; index += 1) {
+    const [wanted, found] = [name[index] ?? "", text[offset + index] ?? ""];
+    if (wanted !== found && !(QUOTES.includes(wanted) && QUOTES.includes(found))) return undefined;
+  }
+  const end = offset + name.length;
+  return lineEndAt(text, offset) >= end ? end : undefined;
+}

@@ -1,0 +1,105 @@
+// In: the first word of a line, or a line end inside a bracket. Out: whether a block or bracket was forgotten to be closed.
+// INVARIANT (never by guessing at meaning): only head words, indentation and the bracket's partner further on decide.
+
+import { idStartLength, isBlank, isLineEnd, signAt } from "../characters.ts";
+import { STRUCTURE_WORDS, type WordId, wordOf } from "../vocabulary/vocabulary.ts";
+import { closeForgottenBrace, indentOf } from "./brackets.ts";
+import { declarationLevel } from "./lines.ts";
+import { type Frame, innermostBrace, type LexerState, lineEndAt, wordEnd } from "./state.ts";
+import { matchWord } from "./words.ts";
+
+/**
+ * At the first word of a line: a declaration that cannot stand in this block, no further in than the block's own head, shows that a closing
+ * brace was forgotten.
+ */
+export function closeForgotten(state: LexerState): void {
+  const { text, offset } = state;
+  if (idStartLength(text, offset) === 0) return;
+  const id = matchWord(STRUCTURE_WORDS, text, offset, wordEnd(text, offset))?.word.id;
+  if (id === undefined) return;
+  const level = declarationLevel(id);
+  const indent = indentWidth(text, offset);
+  for (let frame = innermostBrace(state); frame !== undefined; frame = innermostBrace(state)) {
+    if (fits(state, frame, id, level) || indent > indentWidth(text, frame.opener.span.start)) return;
+    closeForgottenBrace(state, frame, offset - indentOf(text, offset).length);
+  }
+}
+
+const PARTS = new Set<string>(["declaration", "part", "note", "method", "sample-part"]);
+
+/** Whether a line that begins with this word may stand in the block; true where nothing says otherwise. */
+function fits(state: LexerState, frame: Frame, id: WordId, level: number | undefined): boolean {
+  switch (frame.kind) {
+    case "section":
+      return level === undefined || (level > 1 && (level > frame.level || frame.level === 4));
+    case "indicator":
+    case "header":
+      return level === undefined;
+    case "clause":
+    case "cases":
+      return level === undefined && !isPart(id);
+    case "given":
+    case "expectations":
+      return !opensBlock(state) || (level === undefined && id !== "expected" && id !== "given");
+    case "fields":
+    case "entries":
+    case "levels":
+    case "checklist":
+    case "reconciliations":
+      return level === undefined || !(opensBlock(state) || id === "indicator" || id === "derived");
+    case "grades":
+    case "sample":
+      return level === undefined;
+    case "file":
+    case "unknown":
+      return true;
+  }
+}
+
+function isPart(id: WordId): boolean {
+  return PARTS.has(wordOf(id).role);
+}
+
+/** Whether the rest of the line has an opening brace. */
+function opensBlock(state: LexerState): boolean {
+  const rest = state.text.slice(state.offset, lineEndAt(state.text, state.offset));
+  return /[{｛]/.test(rest.replace(/[#＃].*$/, ""));
+}
+
+/** How far in a line begins, full-width blanks counting two. */
+function indentWidth(text: string, offset: number): number {
+  let width = 0;
+  for (const blank of indentOf(text, offset)) width += blank === "\u3000" ? 2 : 1;
+  return width;
+}
+
+/** Whether a bracket that is open at this line end goes on in the next line: its partner stands further on, before any brace. */
+export function goesOn(text: string, offset: number, depth: number): boolean {
+  let open = depth;
+  const stop = Math.min(text.length, offset + 2000);
+  for (let at = offset; at < stop; at += 1) {
+    const sign = signAt(text.charCodeAt(at));
+    if (sign === "left-paren") open += 1;
+    else if (sign === "right-paren") open -= 1;
+    else if (sign === "left-brace" || sign === "right-brace" || text[at] === '"') return false;
+    if (open === 0) return true;
+    if (isLineEnd(text.charCodeAt(at))) {
+      const next = nextWordStart(text, at + 1);
+      if (next !== undefined && startsStructure(text, next)) return false;
+    }
+  }
+  return false;
+}
+
+function nextWordStart(text: string, offset: number): number | undefined {
+  let at = offset;
+  while (isBlank(text.charCodeAt(at)) || isLineEnd(text.charCodeAt(at))) at += 1;
+  return idStartLength(text, at) > 0 ? at : undefined;
+}
+
+/** Whether a line that begins at `offset` begins with the head word of a declaration, a part, a note or a method. */
+export function startsStructure(text: string, offset: number): boolean {
+  if (idStartLength(text, offset) === 0) return false;
+  const word = matchWord(STRUCTURE_WORDS, text, offset, wordEnd(text, offset))?.word;
+  return word !== undefined && PARTS.has(word.role);
+}

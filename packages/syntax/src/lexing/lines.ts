@@ -1,0 +1,256 @@
+// In: the kind of block and the words of a line. Out: how the rest of the line is read.
+// INVARIANT (modes by head words): a mode is opened by the head word of a line or block item, by a method word after the points of an
+// indicator, or by the `：` of a case; never by what the parser is doing.
+
+import type { Word, WordId } from "../vocabulary/vocabulary.ts";
+import { startsOutcome } from "./clause-words.ts";
+import { type BlockKind, blockOf, type LexerState, type Line } from "./state.ts";
+
+/** What a line that begins in such a block is like before its first word. */
+export function freshLine(kind: BlockKind): Line {
+  const line: Line = {
+    mode: "structure",
+    head: undefined,
+    words: 0,
+    next: undefined,
+    opens: "unknown",
+    cases: false,
+    armHead: false,
+    level: 0,
+    name: undefined,
+    reserved: false,
+  };
+  switch (kind) {
+    case "fields":
+    case "levels":
+    case "checklist":
+    case "reconciliations":
+      return { ...line, next: "name" };
+    case "entries":
+      return { ...line, next: "year" };
+    case "clause":
+    case "grades":
+      return { ...line, mode: "clause", armHead: true };
+    case "cases":
+      return { ...line, mode: "expression", cases: true };
+    default:
+      return line;
+  }
+}
+
+const ITEM_BLOCKS: ReadonlySet<BlockKind> = new Set([
+  "fields",
+  "entries",
+  "levels",
+  "checklist",
+  "cases",
+  "grades",
+  "reconciliations",
+  "given",
+  "expectations",
+  "unknown",
+]);
+
+/** Whether `；` ends an item in such a block as a line end does. */
+export function endsItems(kind: BlockKind): boolean {
+  return ITEM_BLOCKS.has(kind);
+}
+
+type Opening = { readonly opens: BlockKind; readonly level: number; readonly named: boolean };
+
+const DECLARATIONS: ReadonlyMap<WordId, Opening> = new Map<WordId, Opening>([
+  ["ruleset", { opens: "header", level: 0, named: true }],
+  ["data", { opens: "fields", level: 0, named: true }],
+  ["derived", { opens: "unknown", level: 0, named: true }],
+  ["parameter", { opens: "entries", level: 0, named: true }],
+  ["scale", { opens: "levels", level: 0, named: true }],
+  ["unit", { opens: "unknown", level: 0, named: true }],
+  ["level-1", { opens: "section", level: 1, named: true }],
+  ["level-2", { opens: "section", level: 2, named: true }],
+  ["level-3", { opens: "section", level: 3, named: true }],
+  ["group", { opens: "section", level: 4, named: true }],
+  ["indicator", { opens: "indicator", level: 5, named: true }],
+  ["grades", { opens: "grades", level: 0, named: false }],
+  ["reconciliations", { opens: "reconciliations", level: 0, named: false }],
+  ["sample", { opens: "sample", level: 0, named: true }],
+]);
+
+/** The level of the block that a declaration opens: 1–3 and 4 (指标组) for sections, 5 for indicators, 0 for those of the file only. */
+export function declarationLevel(id: WordId): number | undefined {
+  return DECLARATIONS.get(id)?.level;
+}
+
+/** Reads the rest of the line as the word just taken demands. `wasHead`: it was the first of its line. */
+export function followWord(state: LexerState, word: Word, wasHead: boolean): void {
+  const { line } = state;
+  const block = blockOf(state);
+  if (wasHead) line.head = word.id;
+  if (block === "unknown" || line.reserved) return;
+  if (word.reserved && line.mode === "structure") {
+    line.reserved = true;
+    line.opens = "unknown";
+  } else if (line.mode === "expression") {
+    followInExpression(state, word.id);
+  } else if (line.mode === "structure") {
+    followInStructure(state, block, word.id, wasHead);
+  }
+}
+
+function followInStructure(state: LexerState, block: BlockKind, id: WordId, wasHead: boolean): void {
+  switch (block) {
+    case "file":
+    case "section":
+    case "indicator":
+      if (wasHead) followHead(state, id);
+      else if (state.line.head === "indicator") followPart(state, id);
+      else followInExpression(state, id);
+      return;
+    case "header":
+      followProperty(state, id, wasHead);
+      return;
+    case "sample":
+      followInSample(state, id);
+      return;
+    default:
+      followInExpression(state, id);
+  }
+}
+
+/** The head word of a declaration, or of a line inside a section or an indicator. */
+function followHead(state: LexerState, id: WordId): void {
+  const { line } = state;
+  const declaration = DECLARATIONS.get(id);
+  if (declaration === undefined) return followPart(state, id);
+  line.opens = declaration.opens;
+  line.level = declaration.level;
+  if (declaration.named) line.next = "name";
+  if (id === "grades") line.mode = "clause";
+}
+
+/** The head word of a part of an indicator, or a method word on its line. */
+function followPart(state: LexerState, id: WordId): void {
+  const { line } = state;
+  switch (id) {
+    case "basis":
+      line.mode = "raw";
+      return;
+    case "formula":
+      line.mode = "expression";
+      return;
+    case "not-applicable":
+      line.mode = "expression";
+      line.cases = true;
+      line.opens = "cases";
+      return;
+    case "zero-denominator":
+      line.cases = true;
+      line.opens = "cases";
+      openOutcome(state);
+      return;
+    case "scoring":
+      openClause(line);
+      return;
+    case "checklist":
+      line.mode = "clause";
+      line.opens = "checklist";
+      return;
+    case "judged":
+      line.next = "name";
+      return;
+    default:
+  }
+}
+
+function openClause(line: Line): void {
+  line.mode = "clause";
+  line.armHead = true;
+  line.opens = "clause";
+}
+
+function followProperty(state: LexerState, id: WordId, wasHead: boolean): void {
+  const { line } = state;
+  if (!wasHead) {
+    if (id === "to") line.next = "year";
+    return;
+  }
+  switch (id) {
+    case "region":
+    case "basis":
+    case "source":
+      line.mode = "raw";
+      return;
+    case "year":
+      line.next = "year";
+      return;
+    case "version":
+      line.next = "version";
+      return;
+    default:
+  }
+}
+
+function followInSample(state: LexerState, id: WordId): void {
+  const { line } = state;
+  switch (id) {
+    case "given":
+      line.opens = "given";
+      return;
+    case "expected":
+      line.opens = "expectations";
+      return;
+    case "same-as":
+      line.next = "name";
+      return;
+    default:
+  }
+}
+
+/** Words that end an expression, or open one behind the type of a field. */
+function followInExpression(state: LexerState, id: WordId): void {
+  const { line } = state;
+  switch (id) {
+    case "constraint":
+    case "when-missing":
+      line.mode = "expression";
+      return;
+    case "bare-number":
+    case "tolerance":
+    case "keep":
+    case "keep-to":
+    case "keep-integer":
+      line.mode = "structure";
+      return;
+    case "alias":
+      line.mode = "structure";
+      line.next = "name";
+      return;
+    case "scoring":
+      openClause(line);
+      return;
+    default:
+  }
+}
+
+/** Behind a name that a line declares. */
+export function followName(state: LexerState, name: string): void {
+  const { line } = state;
+  if (line.reserved) return;
+  if (line.name === undefined) line.name = name;
+  switch (blockOf(state)) {
+    case "levels":
+    case "checklist":
+      line.mode = "clause";
+      return;
+    case "reconciliations":
+      line.mode = "expression";
+      return;
+    default:
+  }
+}
+
+/** After `：` of a case, or where an outcome may come first: a clause if an outcome begins there, else an expression. */
+export function openOutcome(state: LexerState): void {
+  const { line } = state;
+  line.mode = startsOutcome(state) ? "clause" : "expression";
+  line.armHead = false;
+}

@@ -1,0 +1,90 @@
+// In: text at a sign. Out: the sign as a token, whatever its width, and what it does to the line.
+// Not here: brackets and braces (brackets.ts).
+
+import { isLineEnd, type SignKind, signAt } from "../characters.ts";
+import type { TokenKind } from "../tokens.ts";
+import { endsItems, freshLine, openOutcome } from "./lines.ts";
+import { blockOf, isInBracket, type LexerState, take } from "./state.ts";
+
+/** Signs of two characters, and spellings of other tools that are read and reported. */
+const PAIRS: ReadonlyMap<string, { readonly kind: TokenKind; readonly right: string | undefined }> = new Map<
+  string,
+  { readonly kind: TokenKind; readonly right: string | undefined }
+>([
+  [">=", { kind: "at-least-sign", right: undefined }],
+  ["<=", { kind: "at-most-sign", right: undefined }],
+  ["!=", { kind: "not-equal", right: undefined }],
+  ["<>", { kind: "not-equal", right: "≠" }],
+  ["==", { kind: "equals", right: "=" }],
+  ["&&", { kind: "and", right: "且" }],
+  ["||", { kind: "or", right: "或" }],
+]);
+
+/** Reads a sign; false where none stands. */
+export function readSign(state: LexerState): boolean {
+  const { text, offset } = state;
+  const pair = PAIRS.get(foldSign(text[offset]) + foldSign(text[offset + 1]));
+  if (pair !== undefined) {
+    if (pair.right !== undefined) noteForeign(state, offset + 2, pair.right);
+    take(state, pair.kind, offset + 2);
+    return true;
+  }
+  const sign = signAt(text.charCodeAt(offset));
+  if (sign === undefined) return false;
+  if (sign === "minus" && isLongDash(text, offset)) return false;
+  take(state, sign, offset + 1);
+  followSign(state, sign);
+  return true;
+}
+
+/** Reports a spelling of another tool. */
+export function noteForeign(state: LexerState, end: number, right: string): void {
+  const at = { start: state.offset, end };
+  const written = state.text.slice(at.start, end);
+  const fix = state.reporter.replace(at, right, `改为「${right}」`, `write “${right}”`);
+  state.reporter.report("SYN-012", at, { written, right }, [fix]);
+}
+
+function foldSign(character: string | undefined): string {
+  if (character === undefined) return "";
+  const code = character.charCodeAt(0);
+  return code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : character;
+}
+
+/** `——` is a dash of prose, not a minus. */
+function isLongDash(text: string, offset: number): boolean {
+  return text[offset] === "—" && (text[offset + 1] === "—" || text[offset - 1] === "—");
+}
+
+function followSign(state: LexerState, sign: SignKind): void {
+  const { line } = state;
+  const block = blockOf(state);
+  const outside = !isInBracket(state);
+  switch (sign) {
+    case "semicolon":
+      if (outside && endsItems(block)) state.line = freshLine(block);
+      else if (outside && line.cases) line.mode = "expression";
+      else if (line.mode === "clause") line.armHead = true;
+      return;
+    case "comma":
+    case "full-stop":
+      if (line.mode === "clause") line.armHead = true;
+      return;
+    case "colon":
+      if (outside && line.cases && line.mode === "expression") openOutcome(state);
+      return;
+    case "equals":
+      if (outside && (line.head === "derived" || line.head === "unit")) line.mode = "expression";
+      if (state.input[state.input.length - 2]?.kind === "own-name") line.armHead = true;
+      return;
+    default:
+  }
+}
+
+/** The run of characters at the current place that no rule reads. */
+export function unknownRunEnd(text: string, offset: number): number {
+  const point = text.codePointAt(offset) ?? 0;
+  let end = offset + (point > 0xffff ? 2 : 1);
+  while (end < text.length && text[end] === text[offset] && !isLineEnd(text.charCodeAt(end))) end += 1;
+  return end;
+}

@@ -1,0 +1,169 @@
+// In and out: where the lexer stands: the text, the offset, the open blocks and brackets, and what its line has said so far.
+// Not here: deciding anything (lines.ts says what head words open, the other files read stretches of text).
+
+import type { SourceText } from "@biaochi/diagnostics";
+import type { DeclaredUnits, Rational } from "@biaochi/quantity";
+import { idContinueLength, isBlank, isLineEnd, isZeroWidth } from "../characters.ts";
+import type { Reporter } from "../reporter.ts";
+import { createToken, type LexedToken, type TokenKind, type TokenValue } from "../tokens.ts";
+import type { WordId } from "../vocabulary/vocabulary.ts";
+
+/** How a stretch of text is read. */
+export type LexerMode = "structure" | "expression" | "clause" | "raw";
+
+/** What a pair of braces holds; it says how its lines begin. */
+export type BlockKind =
+  | "file"
+  | "header"
+  | "fields"
+  | "entries"
+  | "levels"
+  | "section"
+  | "indicator"
+  | "clause"
+  | "checklist"
+  | "cases"
+  | "grades"
+  | "reconciliations"
+  | "sample"
+  | "given"
+  | "expectations"
+  | "unknown";
+
+/** What the lexer knows of the line or block item it is in. Mutable: it is the lexer's own working state. */
+export type Line = {
+  mode: LexerMode;
+  /** The head word of the line. */
+  head: WordId | undefined;
+  /** Tokens with a meaning so far. */
+  words: number;
+  /** What comes next, where that cannot be told from the text alone. */
+  next: "name" | "year" | "version" | undefined;
+  /** What a brace on this line would open. */
+  opens: BlockKind;
+  /** `：` leads to an outcome, `；` to the next case. */
+  cases: boolean;
+  /** An arm of a clause may begin here. */
+  armHead: boolean;
+  /** Level of a section opened by this line: 1, 2, 3, or 4 for a group. */
+  level: number;
+  /** The name declared by this line. */
+  name: string | undefined;
+  /** The line belongs to a part of the language that is not read yet: nothing on it opens a mode. */
+  reserved: boolean;
+};
+
+/** An open brace or bracket. */
+export type Frame = {
+  readonly opener: LexedToken;
+  readonly isBrace: boolean;
+  readonly kind: BlockKind;
+  readonly level: number;
+  /** Name of the indicator around, for clauses that repeat it. */
+  readonly indicator: string | undefined;
+  /** What the block belongs to, as a message names it. */
+  readonly title: string;
+  /** The line that was being read outside. */
+  readonly outer: Line;
+};
+
+/** The lexer's working state. Mutable, and never seen outside of it. */
+export type LexerState = {
+  readonly source: SourceText;
+  readonly text: string;
+  readonly reporter: Reporter;
+  readonly units: DeclaredUnits;
+  /** Numerals already read in this file, by their folded text. */
+  readonly numerals: Map<string, Rational | undefined>;
+  /** All tokens: their texts joined are the source. */
+  readonly tokens: LexedToken[];
+  /** What the grammar reads: no blanks, no comments; closing braces that were forgotten stand here with no text. */
+  readonly input: LexedToken[];
+  readonly frames: Frame[];
+  offset: number;
+  line: Line;
+  tooDeep: boolean;
+  /** Names declared in the file, once a message has asked for them. */
+  declared: ReadonlySet<string> | undefined;
+};
+
+/** The kind of block the lexer is in, brackets apart. */
+export function blockOf(state: LexerState): BlockKind {
+  for (let index = state.frames.length - 1; index >= 0; index -= 1) {
+    const frame = state.frames[index];
+    if (frame?.isBrace) return frame.kind;
+  }
+  return "file";
+}
+
+/** The innermost open brace, if any. */
+export function innermostBrace(state: LexerState): Frame | undefined {
+  for (let index = state.frames.length - 1; index >= 0; index -= 1) {
+    const frame = state.frames[index];
+    if (frame?.isBrace) return frame;
+  }
+  return undefined;
+}
+
+/** Whether a round bracket is open. */
+export function isInBracket(state: LexerState): boolean {
+  return state.frames[state.frames.length - 1]?.isBrace === false;
+}
+
+/** Takes the text up to `end` as one token that the grammar reads. What was to come next, and the head of an arm, are past. */
+export function take(state: LexerState, kind: TokenKind, end: number, value?: TokenValue): LexedToken {
+  const token = createToken(kind, state.text.slice(state.offset, end), state.offset, value);
+  const { line } = state;
+  state.tokens.push(token);
+  state.input.push(token);
+  line.words += 1;
+  line.next = undefined;
+  line.armHead = false;
+  state.offset = end;
+  return token;
+}
+
+/** Takes the text up to `end` as a token without meaning: blanks, comments, what is invisible. */
+export function pass(state: LexerState, kind: TokenKind, end: number): void {
+  state.tokens.push(createToken(kind, state.text.slice(state.offset, end), state.offset));
+  state.offset = end;
+}
+
+/** Gives the grammar a closing sign that was forgotten; it has no text. */
+export function supply(state: LexerState, kind: TokenKind, offset: number): void {
+  state.input.push(createToken(kind, "", offset));
+}
+
+/** The offset of the first character at or behind `offset` that is no blank. */
+export function skipBlanks(text: string, offset: number): number {
+  let end = offset;
+  while (isBlank(text.charCodeAt(end))) end += 1;
+  return end;
+}
+
+/** The end of the run of name characters that begins at `offset`; invisible characters inside do not end it. */
+export function wordEnd(text: string, offset: number): number {
+  let end = offset;
+  for (;;) {
+    const length = idContinueLength(text, end);
+    if (length > 0) {
+      end += length;
+    } else if (isZeroWidth(text.charCodeAt(end)) && idContinueLength(text, end + 1) > 0) {
+      end += 1;
+    } else {
+      return end;
+    }
+  }
+}
+
+/** The end of the line that holds `offset`, line end excluded. */
+export function lineEndAt(text: string, offset: number): number {
+  let end = offset;
+  while (end < text.length && !isLineEnd(text.charCodeAt(end))) end += 1;
+  return end;
+}
+
+/** The last token that the grammar reads. */
+export function lastToken(state: LexerState): LexedToken | undefined {
+  return state.input[state.input.length - 1];
+}

@@ -1,0 +1,45 @@
+// In: the text of a rule file. Out: its syntax tree, all its tokens, and every diagnostic of spelling and grammar.
+// INVARIANT (parsing never fails): any text gives a tree; what is missing in it is a `Missing` node, and is reported.
+
+import type { Diagnostic, SourceText } from "@biaochi/diagnostics";
+import { Grammar } from "./grammar/grammar.ts";
+import { lex } from "./lexer.ts";
+import type { RuleFile } from "./nodes.ts";
+import { createReporter } from "./reporter.ts";
+import { createToken, type Token } from "./tokens.ts";
+
+/** A parsed rule file. The texts of `tokens` joined are the source. */
+export type ParseResult = {
+  readonly tree: RuleFile;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly tokens: readonly Token[];
+};
+
+// LIMIT: a rule file has at most 2,000,000 UTF-16 units (some six thousand indicators); a longer one is refused at once.
+export const LONGEST_FILE = 2_000_000;
+
+/** Parses a rule file. Never throws and never gives up. */
+export function parse(source: SourceText): ParseResult {
+  const reporter = createReporter(source);
+  if (source.text.length > LONGEST_FILE) return refuse(source);
+  const { tokens, input, units } = lex(source, reporter);
+  const tree = grammar().parseFile(input, { source, reporter, units, misplaced: [] });
+  return { tree, diagnostics: reporter.finish(), tokens };
+}
+
+function refuse(source: SourceText): ParseResult {
+  const reporter = createReporter(source);
+  const span = { start: 0, end: source.text.length };
+  const characters = String(source.text.length);
+  reporter.report("SYN-001", { start: 0, end: 0 }, { characters, limit: String(LONGEST_FILE) });
+  const tree: RuleFile = { kind: "file", header: undefined, declarations: [], span };
+  return { tree, diagnostics: reporter.finish(), tokens: [createToken("unknown-character", source.text, 0)] };
+}
+
+// WHY kept: analysing the grammar takes many times longer than parsing a file; it is done once, when the first file comes.
+let shared: Grammar | undefined;
+
+function grammar(): Grammar {
+  shared ??= new Grammar();
+  return shared;
+}
