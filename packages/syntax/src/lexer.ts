@@ -75,18 +75,37 @@ export function lex(source: SourceText, reporter: Reporter): LexedSource {
 function readNext(state: LexerState): void {
   const { text, offset, line } = state;
   const code = text.charCodeAt(offset);
-  if (isLineEnd(code)) return readLineEnd(state);
-  if (isBlank(code)) return passBlanks(state);
-  if (isInvisible(code)) return pass(state, "hidden", offset + 1);
-  if (line.mode === "raw") return readRaw(state);
+  if (isLineEnd(code)) {
+    readLineEnd(state);
+    return;
+  }
+  if (isBlank(code)) {
+    passBlanks(state);
+    return;
+  }
+  if (isInvisible(code)) {
+    pass(state, "hidden", offset + 1);
+    return;
+  }
+  if (line.mode === "raw") {
+    readRaw(state);
+    return;
+  }
   if (line.words === 0) {
     closeForgotten(state);
-    if (state.line.words === 0 && isTableRow(state)) return readTableRow(state);
+    if (state.line.words === 0 && isTableRow(state)) {
+      readTableRow(state);
+      return;
+    }
   }
-  if (code === 0x23 || code === 0xff03) return passComment(state);
+  if (code === 0x23 || code === 0xff03) {
+    passComment(state);
+    return;
+  }
   if (isDoubleStroke(text, offset)) {
     noteForeign(state, offset + 2, "#");
-    return passComment(state);
+    passComment(state);
+    return;
   }
   readToken(state, code);
 }
@@ -96,17 +115,41 @@ function readToken(state: LexerState, code: number): void {
   const isClause = line.mode === "clause";
   if (isClause && line.armHead && readOwnName(state)) return;
   const character = text[offset];
-  if (isQuote(character)) return readText(state);
-  if (character === "「") return readQuotedName(state);
-  if (isDigit(code)) return readNumber(state);
+  if (isQuote(character)) {
+    readText(state);
+    return;
+  }
+  if (character === "「") {
+    readQuotedName(state);
+    return;
+  }
+  if (isDigit(code)) {
+    readNumber(state);
+    return;
+  }
   const sign = signAt(code);
-  if (sign === "left-brace") return openBrace(state);
-  if (sign === "right-brace") return closeBrace(state);
+  if (sign === "left-brace") {
+    openBrace(state);
+    return;
+  }
+  if (sign === "right-brace") {
+    closeBrace(state);
+    return;
+  }
   if (mayBeInterval(state, character) && readInterval(state)) return;
-  if (sign === "left-paren") return readBracket(state);
-  if (sign === "right-paren") return closeBracket(state);
+  if (sign === "left-paren") {
+    readBracket(state);
+    return;
+  }
+  if (sign === "right-paren") {
+    closeBracket(state);
+    return;
+  }
   if (sign !== undefined ? readSign(state) : isForeignSign(code) && readSign(state)) return;
-  if (idStartLength(text, offset) > 0) return isClause ? readClauseWord(state) : readWord(state);
+  if (idStartLength(text, offset) > 0) {
+    isClause ? readClauseWord(state) : readWord(state);
+    return;
+  }
   readUnknownCharacter(state);
 }
 
@@ -126,7 +169,10 @@ function readBracket(state: LexerState): void {
   const { text, offset, line } = state;
   const table = line.mode === "clause" ? CLAUSE_TABLE : STRUCTURE_WORDS;
   const match = line.mode === "expression" ? undefined : matchSpelled(table, text, offset);
-  if (match === undefined) return openBracket(state);
+  if (match === undefined) {
+    openBracket(state);
+    return;
+  }
   take(state, match.word.id, match.end);
   followWord(state, match.word, false);
 }
@@ -166,7 +212,7 @@ function readLineEnd(state: LexerState): void {
   }
   const last = lastToken(state);
   if (last !== undefined && last.kind !== "newline" && last.kind !== "left-brace") {
-    state.input.push(createToken("newline", "", offset));
+    state.input.push(createToken("newline", "", offset, "structure", "file"));
   }
   state.line = freshLine(blockOf(state));
 }
@@ -249,11 +295,18 @@ function reportCharacter(code: number, offset: number, reporter: Reporter): void
   const at = { start: offset, end: offset + 1 };
   const character = `U+${code.toString(16).toUpperCase().padStart(4, "0")}`;
   const remove = [reporter.replace(at, "", "删去这个字符", "remove this character")];
-  if (code >= 0xd800 && code <= 0xdfff) return reporter.report("SYN-006", at, { character });
+  if (code >= 0xd800 && code <= 0xdfff) {
+    reporter.report("SYN-006", at, { character });
+    return;
+  }
   if (isLineEnd(code)) {
     const fix = reporter.replace(at, "\n", "改为普通换行", "use an ordinary line end");
-    return reporter.report("SYN-007", at, { character }, [fix]);
+    reporter.report("SYN-007", at, { character }, [fix]);
+    return;
   }
-  if (isZeroWidth(code)) return reporter.report("SYN-004", at, { character }, remove);
+  if (isZeroWidth(code)) {
+    reporter.report("SYN-004", at, { character }, remove);
+    return;
+  }
   if (isDirectionMark(code) || isControl(code)) reporter.report("SYN-005", at, { character }, remove);
 }

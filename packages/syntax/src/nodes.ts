@@ -38,11 +38,20 @@ export type RuleFile = Located & {
   readonly declarations: readonly Declaration[];
 };
 
-export type Header = Located & { readonly kind: "header"; readonly name: Name | Missing; readonly properties: readonly HeaderProperty[] };
+export type Header = Located & {
+  readonly kind: "header";
+  readonly name: Name | Missing;
+  readonly properties: readonly HeaderProperty[];
+};
 
 export type HeaderProperty =
   | (Located & { readonly kind: "region" | "basis" | "source"; readonly value: Text | Missing })
-  | (Located & { readonly kind: "year"; readonly year: number | undefined; readonly open: boolean; readonly until: number | undefined })
+  | (Located & {
+      readonly kind: "year";
+      readonly year: number | undefined;
+      readonly open: boolean;
+      readonly until: number | undefined;
+    })
   | (Located & { readonly kind: "version"; readonly version: Text | Missing })
   | (Located & { readonly kind: "status"; readonly status: Status | undefined })
   | (Located & { readonly kind: "full-points"; readonly points: QuantityLiteral | Missing })
@@ -103,7 +112,8 @@ export type FieldType =
 export type Constraint = Located & { readonly kind: "constraint"; readonly operator: Comparison; readonly bound: Expression };
 
 /** 缺失时 空 | 按 0人 */
-export type MissingFill = Located & ({ readonly kind: "empty" } | { readonly kind: "value"; readonly value: QuantityLiteral | Missing });
+export type MissingFill = Located &
+  ({ readonly kind: "empty" } | { readonly kind: "value"; readonly value: QuantityLiteral | Missing });
 
 /** 计算 名 = 式 [保留…] */
 export type Derived = Located & {
@@ -114,7 +124,11 @@ export type Derived = Located & {
 };
 
 /** 参数 名 { 2016年起 0.3分 } */
-export type Parameter = Located & { readonly kind: "parameter"; readonly name: Name | Missing; readonly entries: readonly ParameterEntry[] };
+export type Parameter = Located & {
+  readonly kind: "parameter";
+  readonly name: Name | Missing;
+  readonly entries: readonly ParameterEntry[];
+};
 export type ParameterEntry = Located & {
   readonly kind: "parameter-entry";
   readonly year: number;
@@ -128,7 +142,11 @@ export type Scale = Located & { readonly kind: "scale"; readonly name: Name | Mi
 export type ScaleLevel = Located & { readonly kind: "scale-level"; readonly name: Name | Missing; readonly band: Band | Missing };
 
 /** 单位 亩 = 2000/3 平方米 */
-export type UnitDeclaration = Located & { readonly kind: "unit-declaration"; readonly name: Name | Missing; readonly value: Expression | undefined };
+export type UnitDeclaration = Located & {
+  readonly kind: "unit-declaration";
+  readonly name: Name | Missing;
+  readonly value: Expression | undefined;
+};
 
 export type SectionLevel = "level-1" | "level-2" | "level-3" | "group";
 
@@ -207,7 +225,11 @@ export type ChecklistItem = Located & {
 
 /** Everything after 评分. Lines are kept apart because 其间按直线内插 belongs to its line. */
 export type Clause = Located & { readonly kind: "clause-body"; readonly braced: boolean; readonly lines: readonly ClauseLine[] };
-export type ClauseLine = Located & { readonly kind: "clause-line"; readonly arms: readonly Arm[]; readonly interpolated: boolean };
+export type ClauseLine = Located & {
+  readonly kind: "clause-line";
+  readonly arms: readonly Arm[];
+  readonly interpolated: boolean;
+};
 
 export type Arm = Located & {
   readonly kind: "arm";
@@ -227,7 +249,12 @@ export type Bound = Located & {
 
 export type Band =
   /** 10%以下, 超过10%至30%, 80%以上不满90%, (10%, 30%] … */
-  | (Located & { readonly kind: "range"; readonly low: Bound | undefined; readonly high: Bound | undefined; readonly form: "words" | "interval" | "sign" })
+  | (Located & {
+      readonly kind: "range";
+      readonly low: Bound | undefined;
+      readonly high: Bound | undefined;
+      readonly form: "words" | "interval" | "sign";
+    })
   /** 100%得满分; in an interpolation, one of its points */
   | (Located & { readonly kind: "point"; readonly at: Bound })
   /** 其余 */
@@ -300,7 +327,12 @@ export type Sample = Located & {
   readonly given: readonly Given[];
   readonly expectations: readonly Expectation[];
 };
-export type Given = Located & { readonly kind: "given"; readonly path: Path; readonly value: Literal | Missing; readonly reason: Text | undefined };
+export type Given = Located & {
+  readonly kind: "given";
+  readonly path: Path;
+  readonly value: Literal | Missing;
+  readonly reason: Text | undefined;
+};
 /** 路径 应得 q 自报 q */
 export type Expectation = Located & { readonly kind: "expectation"; readonly path: Path; readonly verdicts: readonly Verdict[] };
 export type Verdict =
@@ -342,13 +374,28 @@ export type Expression =
   /** 分值 */
   | (Located & { readonly kind: "full-points" })
   | (Located & { readonly kind: "negate" | "not"; readonly operand: Expression })
-  | (Located & { readonly kind: "arithmetic"; readonly operator: Arithmetic; readonly left: Expression; readonly right: Expression })
-  | (Located & { readonly kind: "comparison"; readonly operator: Comparison; readonly left: Expression; readonly right: Expression })
+  | (Located & {
+      readonly kind: "arithmetic";
+      readonly operator: Arithmetic;
+      readonly left: Expression;
+      readonly right: Expression;
+    })
+  | (Located & {
+      readonly kind: "comparison";
+      readonly operator: Comparison;
+      readonly left: Expression;
+      readonly right: Expression;
+    })
   | (Located & { readonly kind: "logic"; readonly operator: "and" | "or"; readonly left: Expression; readonly right: Expression })
   /** x 属于 (10%, 30%] */
   | (Located & { readonly kind: "within"; readonly operand: Expression; readonly band: Band })
   /** x 空, x 非空 */
   | (Located & { readonly kind: "emptiness"; readonly operand: Expression; readonly empty: boolean })
-  | (Located & { readonly kind: "conditional"; readonly condition: Expression; readonly then: Expression; readonly otherwise: Expression })
+  | (Located & {
+      readonly kind: "conditional";
+      readonly condition: Expression;
+      readonly then: Expression;
+      readonly otherwise: Expression;
+    })
   /** `function` is the id in the function vocabulary. */
   | (Located & { readonly kind: "call"; readonly function: string; readonly arguments: readonly Expression[] });

@@ -33,7 +33,11 @@ function refuse(source: SourceText): ParseResult {
   const characters = String(source.text.length);
   reporter.report("SYN-001", { start: 0, end: 0 }, { characters, limit: String(LONGEST_FILE) });
   const tree: RuleFile = { kind: "file", header: undefined, declarations: [], span };
-  return { tree, diagnostics: reporter.finish(), tokens: [createToken("unknown-character", source.text, 0)] };
+  return {
+    tree,
+    diagnostics: reporter.finish(),
+    tokens: [createToken("unknown-character", source.text, 0, "structure", "file")],
+  };
 }
 
 // WHY kept: analysing the grammar takes many times longer than parsing a file; it is done once, when the first file comes.

@@ -34,6 +34,28 @@ type ClassKind = keyof typeof CLASS_LABELS;
 /** What a token is: a word of the vocabulary by its id, a sign, or one of the classes (name, number, text, blank …). */
 export type TokenKind = WordId | SignKind | ClassKind;
 
+/** How a stretch of text is read. */
+export type LexerMode = "structure" | "expression" | "clause" | "raw";
+
+/** What a pair of braces holds; it says how its lines begin. */
+export type BlockKind =
+  | "file"
+  | "header"
+  | "fields"
+  | "entries"
+  | "levels"
+  | "section"
+  | "indicator"
+  | "clause"
+  | "checklist"
+  | "cases"
+  | "grades"
+  | "reconciliations"
+  | "sample"
+  | "given"
+  | "expectations"
+  | "unknown";
+
 /** A figure with its unit. `value` is in base units; undefined where the figure cannot be read (already reported). */
 export type QuantityValue = {
   readonly kind: "quantity";
@@ -65,8 +87,11 @@ export type Token = {
   readonly value?: TokenValue;
 };
 
-/** A token as the grammar reads it. Of both shapes, so that one object serves the parser and the outside. */
-export type LexedToken = Token & IToken;
+/**
+ * A token as the grammar reads it, of both shapes, so that one object serves the parser and the outside. `mode` is how its line was being read
+ * there, `block` what the braces around it hold (trivia and signs that were supplied stand in "file").
+ */
+export type LexedToken = Token & IToken & { readonly mode: LexerMode; readonly block: BlockKind };
 
 const KINDS: readonly (readonly [kind: TokenKind, label: string])[] = [
   ...VOCABULARY.map((entry): [TokenKind, string] => [entry.id, entry.zh[0]]),
@@ -86,15 +111,34 @@ export const T = Object.fromEntries(
 export const TOKEN_TYPES: readonly TokenType[] = Object.values(T);
 
 /** Makes a token. */
-export function createToken(kind: TokenKind, text: string, start: number, value?: TokenValue): LexedToken {
+export function createToken(
+  kind: TokenKind,
+  text: string,
+  start: number,
+  mode: LexerMode,
+  block: BlockKind,
+  value?: TokenValue,
+): LexedToken {
   const type = T[kind];
   const end = start + text.length;
   const span = { start, end };
   const tokenTypeIdx = type.tokenTypeIdx ?? 0;
   // WHY two shapes only: the parser reads `tokenTypeIdx` of every token, and few shapes keep that fast.
   return value === undefined
-    ? { kind, text, span, image: text, startOffset: start, endOffset: end - 1, tokenTypeIdx, tokenType: type }
-    : { kind, text, span, image: text, startOffset: start, endOffset: end - 1, tokenTypeIdx, tokenType: type, value };
+    ? { kind, text, span, mode, block, image: text, startOffset: start, endOffset: end - 1, tokenTypeIdx, tokenType: type }
+    : {
+        kind,
+        text,
+        span,
+        mode,
+        block,
+        image: text,
+        startOffset: start,
+        endOffset: end - 1,
+        tokenTypeIdx,
+        tokenType: type,
+        value,
+      };
 }
 
 /** The name of a token as a message may call it. */

@@ -176,7 +176,10 @@ export abstract class GrammarBase extends EmbeddedActionsParser {
   protected refuseRest(start: number, separators: ItemRules["separators"]): void {
     const token = this.peek();
     if (token === undefined) return;
-    if (reservedWord(token) !== undefined) return this.refuseReserved(token, separators);
+    if (reservedWord(token) !== undefined) {
+      this.refuseReserved(token, separators);
+      return;
+    }
     const after = this.written({ start, end: this.behind() }, 24);
     const region = this.skipItem(separators);
     if (region === undefined || ALREADY_TOLD.has(token.kind)) return;

@@ -45,7 +45,10 @@ function lineStartOf(state: LexerState, offset: number): number {
 export function closeBrace(state: LexerState): void {
   closeBrackets(state);
   const frame = state.frames.pop();
-  if (frame === undefined) return dropStray(state);
+  if (frame === undefined) {
+    dropStray(state);
+    return;
+  }
   noteWidths(state, frame, "｛", "{", "}");
   take(state, "right-brace", state.offset + 1);
   state.line = freshLine(blockOf(state));
@@ -63,7 +66,10 @@ export function openBracket(state: LexerState): void {
 /** Closes a round bracket. */
 export function closeBracket(state: LexerState): void {
   const frame = state.frames[state.frames.length - 1];
-  if (frame === undefined || frame.isBrace) return dropStray(state);
+  if (frame === undefined || frame.isBrace) {
+    dropStray(state);
+    return;
+  }
   state.frames.pop();
   noteWidths(state, frame, "（", "(", ")");
   take(state, "right-paren", state.offset + 1);

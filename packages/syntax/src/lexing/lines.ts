@@ -2,9 +2,10 @@
 // INVARIANT (modes by head words): a mode is opened by the head word of a line or block item, by a method word after the points of an
 // indicator, or by the `：` of a case; never by what the parser is doing.
 
+import type { BlockKind } from "../tokens.ts";
 import type { Word, WordId } from "../vocabulary/vocabulary.ts";
 import { startsOutcome } from "./clause-words.ts";
-import { type BlockKind, blockOf, type LexerState, type Line } from "./state.ts";
+import { blockOf, type LexerState, type Line } from "./state.ts";
 
 /** What a line that begins in such a block is like before its first word. */
 export function freshLine(kind: BlockKind): Line {
@@ -120,7 +121,10 @@ function followInStructure(state: LexerState, block: BlockKind, id: WordId, wasH
 function followHead(state: LexerState, id: WordId): void {
   const { line } = state;
   const declaration = DECLARATIONS.get(id);
-  if (declaration === undefined) return followPart(state, id);
+  if (declaration === undefined) {
+    followPart(state, id);
+    return;
+  }
   line.opens = declaration.opens;
   line.level = declaration.level;
   if (declaration.named) line.next = "name";

@@ -5,30 +5,8 @@ import type { SourceText } from "@biaochi/diagnostics";
 import type { DeclaredUnits, Rational } from "@biaochi/quantity";
 import { idContinueLength, isBlank, isLineEnd, isZeroWidth } from "../characters.ts";
 import type { Reporter } from "../reporter.ts";
-import { createToken, type LexedToken, type TokenKind, type TokenValue } from "../tokens.ts";
+import { type BlockKind, createToken, type LexedToken, type LexerMode, type TokenKind, type TokenValue } from "../tokens.ts";
 import type { WordId } from "../vocabulary/vocabulary.ts";
-
-/** How a stretch of text is read. */
-export type LexerMode = "structure" | "expression" | "clause" | "raw";
-
-/** What a pair of braces holds; it says how its lines begin. */
-export type BlockKind =
-  | "file"
-  | "header"
-  | "fields"
-  | "entries"
-  | "levels"
-  | "section"
-  | "indicator"
-  | "clause"
-  | "checklist"
-  | "cases"
-  | "grades"
-  | "reconciliations"
-  | "sample"
-  | "given"
-  | "expectations"
-  | "unknown";
 
 /** What the lexer knows of the line or block item it is in. Mutable: it is the lexer's own working state. */
 export type Line = {
@@ -112,8 +90,8 @@ export function isInBracket(state: LexerState): boolean {
 
 /** Takes the text up to `end` as one token that the grammar reads. What was to come next, and the head of an arm, are past. */
 export function take(state: LexerState, kind: TokenKind, end: number, value?: TokenValue): LexedToken {
-  const token = createToken(kind, state.text.slice(state.offset, end), state.offset, value);
   const { line } = state;
+  const token = createToken(kind, state.text.slice(state.offset, end), state.offset, line.mode, blockOf(state), value);
   state.tokens.push(token);
   state.input.push(token);
   line.words += 1;
@@ -125,13 +103,13 @@ export function take(state: LexerState, kind: TokenKind, end: number, value?: To
 
 /** Takes the text up to `end` as a token without meaning: blanks, comments, what is invisible. */
 export function pass(state: LexerState, kind: TokenKind, end: number): void {
-  state.tokens.push(createToken(kind, state.text.slice(state.offset, end), state.offset));
+  state.tokens.push(createToken(kind, state.text.slice(state.offset, end), state.offset, state.line.mode, "file"));
   state.offset = end;
 }
 
 /** Gives the grammar a closing sign that was forgotten; it has no text. */
 export function supply(state: LexerState, kind: TokenKind, offset: number): void {
-  state.input.push(createToken(kind, "", offset));
+  state.input.push(createToken(kind, "", offset, state.line.mode, "file"));
 }
 
 /** The offset of the first character at or behind `offset` that is no blank. */

@@ -25,13 +25,22 @@ const GLUED: ReadonlySet<WordId> = new Set<WordId>([
 /** Reads one word of structure or of an expression. */
 export function readWord(state: LexerState): void {
   const { text, offset, line } = state;
-  if (line.next === "name" || (line.next === "year" && blockOf(state) === "entries")) return readName(state);
+  if (line.next === "name" || (line.next === "year" && blockOf(state) === "entries")) {
+    readName(state);
+    return;
+  }
   const end = wordEnd(text, offset);
   const previous = lastToken(state);
-  if (previous?.kind === "dot" && previous.span.end === offset) return takeName(state, end, false);
+  if (previous?.kind === "dot" && previous.span.end === offset) {
+    takeName(state, end, false);
+    return;
+  }
   const table = line.mode === "expression" ? EXPRESSION_WORDS : STRUCTURE_WORDS;
   const match = matchWord(table, text, offset, end);
-  if (match === undefined) return takeName(state, end, false);
+  if (match === undefined) {
+    takeName(state, end, false);
+    return;
+  }
   const wasHead = line.words === 0;
   take(state, match.word.id, match.end);
   followWord(state, match.word, wasHead);
