@@ -2,3 +2,13 @@
 export { catalogue, type ModelCode } from "./catalogue.ts";
 export { buildRuleSet, type CheckOptions, type CheckResult, check } from "./check.ts";
 export type * from "./generated/rule-set.generated.ts";
+export {
+  type ArmScore,
+  armAt,
+  armsAt,
+  awardAt,
+  bounds,
+  type Monotonicity,
+  monotonicity,
+  scoreAt,
+} from "./piecewise.ts";

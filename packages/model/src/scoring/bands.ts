@@ -7,7 +7,7 @@ import { amountValue, metricText, sameAmount } from "./amounts.ts";
 import { fixesForGap, fixesForOverlap } from "./band-fixes.ts";
 import type { BandItem } from "./band-item.ts";
 import { stretchWords } from "./band-words.ts";
-import { comparePlaces, higherPlace, intersect, isEmpty, type Stretch, uncovered } from "./cuts.ts";
+import { comparePlaces, higherPlace, intersect, isEmpty, isPoint, type Stretch, uncovered } from "./cuts.ts";
 import { type End, type Extent, endsOf, stretchOf } from "./extent.ts";
 import type { Reporter } from "./report.ts";
 
@@ -199,6 +199,7 @@ function checkGaps(
 
 /** A gap that runs to an end of the domain is told without that end where it is no bound of its own. */
 function trimmed(gap: Stretch, domain: Stretch): Stretch {
+  if (isPoint(gap)) return gap;
   if (comparePlaces(gap.from, domain.from) === 0 && comparePlaces(gap.to, domain.to) < 0) return { from: "lowest", to: gap.to };
   if (comparePlaces(gap.to, domain.to) === 0 && comparePlaces(gap.from, domain.from) > 0)
     return { from: gap.from, to: "highest" };

@@ -37,6 +37,11 @@ export function isEmpty(stretch: Stretch): boolean {
   return comparePlaces(stretch.from, stretch.to) >= 0;
 }
 
+/** Whether exactly one value lies in the stretch. */
+export function isPoint({ from, to }: Stretch): boolean {
+  return typeof from !== "string" && typeof to !== "string" && !from.after && to.after && compare(from.value, to.value) === 0;
+}
+
 /** The values that both hold; may be empty. */
 export function intersect(left: Stretch, right: Stretch): Stretch {
   return { from: higherPlace(left.from, right.from), to: lowerPlace(left.to, right.to) };

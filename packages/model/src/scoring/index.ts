@@ -112,5 +112,8 @@ function domainOf({ range }: ClauseContext): Stretch {
 
 /** The clause in one line, without its comments. */
 function clauseText(clause: Clause, { source }: ClauseContext): string {
-  return clause.lines.map((line) => gluedText(source.text.slice(line.span.start, line.span.end))).join("；");
+  return clause.lines
+    .filter(({ arms }) => arms.length > 0)
+    .map(({ span }) => gluedText(source.text.slice(span.start, span.end)).replace(/[；;，,。]+$/, ""))
+    .join("；");
 }

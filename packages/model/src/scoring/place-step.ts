@@ -93,7 +93,21 @@ function placeSide(
     reporter.say("CLAUSE-018", read.step.span, { step: writtenText(context.source, read.step.span), bound: side.edge.text });
     return undefined;
   }
+  if (read.step.relative && side.edge.value === "0") {
+    reportNoShare(side, read, context, reporter);
+    return undefined;
+  }
   return { ...side, holder, start, origin: shifted(side, read.tolerance, context) };
+}
+
+/** A share of a bound of 0 is no step. */
+function reportNoShare({ edge }: StepSide, { step }: ReadStep, context: ClauseContext, reporter: Reporter): void {
+  reporter.say("CLAUSE-014", step.size.span, {
+    step: writtenText(context.source, step.span),
+    figure: metricText(ZERO, context.metric),
+    whatZh: `步长（界值 ${edge.text} 的百分之几）`,
+    whatEn: `size of a step (a share of the bound ${edge.text})`,
+  });
 }
 
 function defaultStart(read: ReadStep, context: ClauseContext): Amount {

@@ -12,7 +12,7 @@ import { createReporter } from "./report.ts";
 import { toPieces } from "./to-piecewise.ts";
 
 /** Codes of the parser that an 原文 may raise and still be read: a range whose ends are open to two readings. */
-const OPEN_TO_READING: ReadonlySet<string> = new Set(["SYN-030"]);
+const OPEN_TO_READING: ReadonlySet<string> = new Set(["SYN-051"]);
 
 /** The pieces of an 原文; overlaps and gaps in it are left as they are. `partStep` stands for what printed tables do not say. */
 export function readOriginal(original: string, partStep: PartStep, context: ClauseContext): readonly Piece[] | undefined {
@@ -20,11 +20,11 @@ export function readOriginal(original: string, partStep: PartStep, context: Clau
   if (text === undefined) return undefined;
   const source = createSourceText(
     context.source.file,
-    `规则集 原文 {\n}\n指标 原文 ${toFractionString(context.fullPoints)}分 {\n评分 ${text}\n}\n`,
+    `规则集 甲 {\n}\n指标 甲 ${toFractionString(context.fullPoints)}分 {\n评分 ${text}\n}\n`,
   );
-  const { file, diagnostics } = parse(source);
+  const { tree, diagnostics } = parse(source);
   if (diagnostics.some(({ code, severity }) => severity === "error" && !OPEN_TO_READING.has(code))) return undefined;
-  const [indicator, second] = file.declarations;
+  const [indicator, second] = tree.declarations;
   if (indicator?.kind !== "indicator" || second !== undefined || indicator.method?.kind !== "clause") return undefined;
   return piecesOf(indicator.method.clause, {
     ...context,
