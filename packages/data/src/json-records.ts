@@ -84,7 +84,10 @@ function putNode(builder: RecordBuilder, prefix: string, name: string, node: Jso
 }
 
 function putGroup(builder: RecordBuilder, kind: "reported" | "reason", node: JsonNode, keys: KeyReader, prefix = ""): void {
-  if (node.kind !== "object") return;
+  if (node.kind !== "object") {
+    if (node.kind !== "null") builder.put({ kind, key: "" }, cellOf(node));
+    return;
+  }
   for (const { name, value } of node.entries) {
     const path = prefix + bareName(name);
     if (value.kind === "object") putGroup(builder, kind, value, keys, `${path}.`);

@@ -47,7 +47,7 @@ describe("JSON", () => {
       ["预算完成率", "3.5分"],
       ["过程.预算控制率.值", "13.38"],
     ]);
-    expect([...(record?.reasons ?? [])]).toEqual([["职责履行", "好"]]);
+    expect([...(record?.reasons ?? [])].map(([key, { text }]) => [key, text])).toEqual([["职责履行", "好"]]);
   });
 
   it("a list, and records inside 记录 with the year beside them", () => {
@@ -120,7 +120,7 @@ describe("CSV", () => {
     expect(records[0]?.cells.get("年初预算")).toMatchObject({ kind: "text", text: "1,234.5", unit: "万元", line: 3 });
     expect(records[1]?.cells.get("编制数")).toMatchObject({ kind: "empty", text: "" });
     expect([...(records[0]?.reported.keys() ?? [])]).toEqual(["预算完成率", "预算控制率"]);
-    expect([...(records[0]?.reasons ?? [])]).toEqual([["职责履行", "好"]]);
+    expect([...(records[0]?.reasons ?? [])].map(([key, { text }]) => [key, text])).toEqual([["职责履行", "好"]]);
   });
 
   it("rows without a name go by their line", () => {

@@ -97,7 +97,7 @@ export function createRecordBuilder(
         file,
         cells,
         reported,
-        reasons: new Map([...reasons].map(([key, cell]) => [key, cell.text])),
+        reasons,
         ...(ownYear === undefined ? {} : { year: ownYear }),
         ...(extra.tree === undefined ? {} : { tree: extra.tree }),
         line: place.line,

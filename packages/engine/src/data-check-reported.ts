@@ -24,8 +24,8 @@ export function readReported(
   const reported = new Map<string, ReportedFigure>();
   const given = new Map<string, { readonly key: string; readonly cell: RawCell }>();
   for (const [key, cell] of raw.reported) {
-    const shown = `自报.${key}`;
-    if (isOutOfShape(shown)) continue;
+    const shown = key === "" ? "自报" : `自报.${key}`;
+    if (isOutOfShape(shown) || isNoGroup(key, shown, cell, report)) continue;
     const place = placeOf(key, names, shown, cell, report);
     if (place === undefined) continue;
     const before = given.get(place.key);
@@ -42,13 +42,29 @@ export function readReported(
 }
 
 /** The reasons by the path of their indicator; names that the table does not have are told. */
-export function readReasons(raw: RawRecord, names: NameTable, report: RecordReporter): ReadonlyMap<string, string> {
+export function readReasons(
+  raw: RawRecord,
+  isOutOfShape: (key: string) => boolean,
+  names: NameTable,
+  report: RecordReporter,
+): ReadonlyMap<string, string> {
   const reasons = new Map<string, string>();
-  for (const [key, text] of raw.reasons) {
-    const part = partOf(names.findPart(key), key, `理由.${key}`, undefined, names, report);
-    if (part !== undefined && text.trim() !== "") reasons.set(pathKey(part.path), text.trim());
+  for (const [key, cell] of raw.reasons) {
+    const shown = key === "" ? "理由" : `理由.${key}`;
+    if (isOutOfShape(shown) || isNoGroup(key, shown, cell, report)) continue;
+    const part = partOf(names.findPart(key), key, shown, cell, names, report);
+    if (part === undefined) continue;
+    if (cell.kind === "list" || cell.kind === "boolean")
+      report.tell("DATA-035", shown, cell, { wanted: "text", found: cell.kind === "list" ? "list" : "value" });
+    else if (cell.text.trim() !== "") reasons.set(pathKey(part.path), cell.text.trim());
   }
   return reasons;
+}
+
+function isNoGroup(key: string, shown: string, cell: RawCell, report: RecordReporter): boolean {
+  if (key !== "") return false;
+  report.tell("DATA-035", shown, cell, { wanted: "group", found: cell.kind === "list" ? "list" : "value" });
+  return true;
 }
 
 type Place = { readonly key: string; readonly kind: "score" | "value" | "grade" };

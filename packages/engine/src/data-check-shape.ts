@@ -50,8 +50,10 @@ function misshapenOf(error: ErrorObject, tree: RawTree): readonly Misshapen[] {
   const types: unknown = error.params["type"];
   const wanted = wantedShape(Array.isArray(types) ? types.map(String) : [String(types)]);
   const found = shapeOf(valueAt(tree, path));
+  // An empty group says nothing: what it stands for is missing.
+  if (found === "group" && isEmptyGroup(valueAt(tree, path))) return [];
   // INVARIANT (one mistake, one message): a value of the wrong kind, such as true for a figure, is told where values are read.
-  return found === "value" && wanted === "value" ? [] : [{ path, wanted, found }];
+  return found === "value" && wanted !== "group" ? [] : [{ path, wanted, found }];
 }
 
 function wantedShape(types: readonly string[]): Shape {
@@ -63,6 +65,10 @@ function wantedShape(types: readonly string[]): Shape {
 function shapeOf(value: RawTree | undefined): Shape {
   if (Array.isArray(value)) return "list";
   return typeof value === "object" && value !== null ? "group" : "value";
+}
+
+function isEmptyGroup(value: RawTree | undefined): boolean {
+  return typeof value === "object" && value !== null && Object.keys(value).length === 0;
 }
 
 function valueAt(tree: RawTree, path: readonly string[]): RawTree | undefined {

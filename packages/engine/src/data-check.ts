@@ -61,7 +61,7 @@ export function createRecordCheck(ruleSet: RuleSet, options: CheckOptions = {}):
     checkYear(raw, ruleSet, report);
     const sorted = sortCells(raw, outOfShape, names, context, report);
     const values = readFields(sorted, context, report);
-    const reasons = readReasons(raw, names, report);
+    const reasons = readReasons(raw, outOfShape, names, report);
     const inputs = readInputs(sorted, reasons, context, report);
     const reported = readReported(raw, outOfShape, names, context, report);
     for (const { field, constraint } of brokenBy(values)) {
@@ -97,7 +97,8 @@ function tellShape(raw: RawRecord, shape: ShapeCheck | undefined, report: Record
 
 /** The line of a value, of the first value in a group, or else of the record. */
 function lineOf(path: string, raw: RawRecord): number | undefined {
-  const own = raw.cells.get(path) ?? raw.reported.get(path.slice(path.indexOf(".") + 1));
+  const inner = path.slice(path.indexOf(".") + 1);
+  const own = raw.cells.get(path) ?? raw.reported.get(inner) ?? raw.reasons.get(inner);
   if (own !== undefined) return own.line;
   for (const [key, cell] of raw.cells) if (key.startsWith(`${path}.`)) return cell.line;
   return raw.line;

@@ -1,18 +1,21 @@
 // In: what kind of figure or word a place takes. Out: a regular expression for its texts, as a JSON Schema pattern.
 // Not here: the exact reading; a pattern tells the form to other tools, data-check-numbers.ts decides.
 
-import { type DeclaredUnits, isDimensionless, PREFIX_ROWS, sameDimension, UNIT_ROWS, type Unit } from "@biaochi/quantity";
+import { type DeclaredUnits, PERCENT, PREFIX_ROWS, sameDimension, UNIT_ROWS, type Unit } from "@biaochi/quantity";
 import type { WantedNumber } from "./data-check-numbers.ts";
 
 const BLANKS = "[ \\t\\u00a0\\u2000-\\u200a\\u202f\\u3000]*";
 const DIGIT = "[0-9\\uff10-\\uff19]";
 const NUMERAL = `(?:${DIGIT}{1,3}(?:,${DIGIT}{3})+|${DIGIT}+)(?:[.\\uff0e]${DIGIT}+)?(?:[eE][-+]?${DIGIT}+)?`;
-const FIGURE = `[-+\\u2212\\uff0d\\uff0b\\u2013\\u2014]?${NUMERAL}(?:[/\\uff0f]${NUMERAL})?`;
-const NOUGHT = `[-+]?0+(?:[.]0+)?`;
+const SIGN = "[-+\\u2212\\uff0d\\uff0b\\u2013\\u2014]?";
+const DIVISOR = `(?=[0\\uff10,.\\uff0e]*[1-9\\uff11-\\uff19])${NUMERAL}`;
+const FIGURE = `${SIGN}${NUMERAL}(?:[/\\uff0f]${DIVISOR})?`;
+/** Nought, which has no unit to be wrong. */
+const NOUGHT = `(?=${SIGN}[0\\uff10,.\\uff0e]*(?:[/\\uff0f]|${BLANKS}$))${FIGURE}`;
 
 /** A figure with a unit that fits, or without one where its place gives it; an empty text is a missing figure. */
 export function figurePattern(wanted: WantedNumber, units: DeclaredUnits): string {
-  const names = wanted.rate ? unitAlternatives(wanted.unit, units, rateUnits()) : unitAlternatives(wanted.unit, units, []);
+  const names = wanted.unit === undefined && !wanted.rate ? "" : unitAlternatives(wanted.unit ?? PERCENT, units);
   const unit = names === "" ? "" : `${BLANKS}(?:${names})`;
   const needsUnit = wanted.rate && wanted.bareNumber === null;
   return cellPattern(needsUnit ? `${FIGURE}${unit}|${NOUGHT}` : `${FIGURE}(?:${unit})?`);
@@ -37,8 +40,7 @@ function cellPattern(content: string): string {
   return `^${BLANKS}(?:空|${content})?${BLANKS}$`;
 }
 
-function unitAlternatives(unit: Unit | undefined, units: DeclaredUnits, others: readonly string[]): string {
-  if (unit === undefined) return others.map(escapeText).join("|");
+function unitAlternatives(unit: Unit, units: DeclaredUnits): string {
   if (unit.parts === undefined || unit.parts.over.length + unit.parts.under.length < 2) return namesLike(unit, units);
   const above = unit.parts.over.map((part) => `(?:${namesLike(part, units)})`).join("·");
   const below = unit.parts.under.map((part) => `(?:${namesLike(part, units)})`).join("·");
@@ -51,16 +53,8 @@ function namesLike(unit: Unit, units: DeclaredUnits): string {
   const declared = [...units.byName.values()].filter(({ dimension }) => sameDimension(dimension, unit.dimension));
   const plain = [...rows, ...declared].map(({ name }) => escapeText(name));
   const spellings = rows.flatMap(({ english, also }) => [...(english === undefined ? [] : [english]), ...also]).map(escapeText);
-  const prefix = isDimensionless(unit.dimension) ? "" : `(?:${PREFIX_ROWS.map(({ name }) => name).join("|")})?`;
+  const prefix = `(?:${PREFIX_ROWS.map(({ name }) => name).join("|")})?`;
   return [`${prefix}(?:${[...new Set(plain)].join("|")})`, ...new Set(spellings)].join("|");
-}
-
-function rateUnits(): readonly string[] {
-  return UNIT_ROWS.filter(({ dimension }) => isDimensionless(dimension)).flatMap(({ name, english, also }) => [
-    name,
-    ...(english === undefined ? [] : [english]),
-    ...also,
-  ]);
 }
 
 function escapeText(text: string): string {

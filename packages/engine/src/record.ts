@@ -29,8 +29,8 @@ export type RawRecord = {
   readonly cells: ReadonlyMap<string, RawCell>;
   /** 自报: filed scores, and filed values under 「指标.值」. */
   readonly reported: ReadonlyMap<string, RawCell>;
-  /** 理由: reasons an assessor gave, by indicator. */
-  readonly reasons: ReadonlyMap<string, string>;
+  /** 理由: reasons an assessor gave, by indicator. An empty key in these two maps is a value where the group itself should stand. */
+  readonly reasons: ReadonlyMap<string, RawCell>;
   /** 年度 of the record. */
   readonly year?: RawCell;
   /** The record as nested, from formats that nest: what the input schema is held against. */
