@@ -124,6 +124,7 @@ function randomStep(
   const effect = wanted ?? (canAward && chance.once(2) ? "award" : "deduct");
   const relative = direction !== "deviation" && below(NOUGHT, origin) && chance.once(8);
   const share = (): Fraction => times(points, fraction(chance.whole(0, 10), 10));
+  const most = effect === "award" && chance.once(2) ? share() : undefined;
   return {
     direction,
     size: relative ? fraction(chance.pick([1, 2, 4, 5, 10]), 100) : stepSize(chance, measure),
@@ -132,8 +133,9 @@ function randomStep(
     points: chance.pick([fraction(3, 10), fraction(4, 10), fraction(1, 2), fraction(1), fraction(2), fraction(1, 10)]),
     ...(chance.once(3) ? { reading: chance.pick(PART_STEPS) } : {}),
     ...(effect === "deduct" && chance.once(6) ? { mostDeducted: share() } : {}),
-    ...(effect === "award" && chance.once(2) ? { mostAwarded: share() } : {}),
-    ...(chance.once(8) ? { least: share() } : {}),
+    ...(most === undefined ? {} : { mostAwarded: most }),
+    // A floor above the cap would say two things at once.
+    ...(chance.once(8) ? { least: most === undefined ? share() : times(most, fraction(1, 2)) } : {}),
     ...(direction === "deviation" && chance.once(3) ? { tolerance: stepSize(chance, measure) } : {}),
   };
 }

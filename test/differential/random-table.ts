@@ -1,7 +1,7 @@
 // In: chance. Out: a table of sections and indicators with what a record puts in, its rule file and its cells.
 // Not here: what its sums come to (plain-table.ts).
 import type { Chance } from "./chance.ts";
-import { decimalText, type Fraction, fraction, NOUGHT, over, plus, times } from "./fraction.ts";
+import { decimalText, type Fraction, fraction, NOUGHT, plus, times } from "./fraction.ts";
 import type { PlainIndicator, PlainPart, PlainTable } from "./plain-table.ts";
 import { gridText } from "./write-clause.ts";
 import type { Grid } from "./written-clause.ts";
@@ -111,9 +111,4 @@ export function gradeName(index: number | undefined): string | null {
 
 function indicatorsOf(parts: readonly PlainPart[]): readonly PlainIndicator[] {
   return parts.flatMap((part) => (part.kind === "indicator" ? [part] : indicatorsOf(part.members)));
-}
-
-/** Whether a figure given lies on the grid: an assessor can only give such. */
-export function onGrid(value: Fraction, grid: Grid | undefined): boolean {
-  return grid === undefined || over(value, grid.size).d === 1n;
 }
