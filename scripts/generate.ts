@@ -1,8 +1,11 @@
 // Rewrites every generated file from its one source. `--check` writes nothing and fails where a file is stale.
-// Each room that generates has a `scripts/generate.ts` of its own that exports `files`; this one only collects and writes.
+// This file only collects and writes; what is made from what stands in the generate-*.ts beside it.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
+import { generateColouring } from "./generate-colouring.ts";
+import { generateDiagnosticsIndex } from "./generate-diagnostics-index.ts";
+import { generateLanguageReference } from "./generate-language-reference.ts";
 import { generateSchemaTypes } from "./generate-schema-types.ts";
 
 /** A file to be written: its path from the root and its whole text. */
@@ -11,7 +14,12 @@ export type GeneratedFile = { readonly path: string; readonly text: string };
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const checkOnly = process.argv.includes("--check");
 
-const files: readonly GeneratedFile[] = [...(await generateSchemaTypes(root))];
+const files: readonly GeneratedFile[] = [
+  ...(await generateSchemaTypes(root)),
+  ...generateLanguageReference(root),
+  ...generateDiagnosticsIndex(root),
+  ...generateColouring(),
+];
 
 const stale = files.filter(({ path, text }) => !existsSync(join(root, path)) || readFileSync(join(root, path), "utf8") !== text);
 if (checkOnly) {

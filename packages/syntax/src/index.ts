@@ -5,6 +5,8 @@ export { foldName, isBlank, isLineEnd, SIGN_CHARACTERS, type SignKind } from "./
 export { type TokenizeResult, tokenize } from "./lexer.ts";
 export type * from "./nodes.ts";
 export { LONGEST_FILE, type ParseResult, parse } from "./parse.ts";
+export { type FormatResult, format } from "./print/format.ts";
+export type { Spelling } from "./print/spelling.ts";
 export { isTrivia, type Token, type TokenKind, type TokenValue, tokenLabel } from "./tokens.ts";
 export { CLAUSE_WORDS } from "./vocabulary/clauses.ts";
 export type { VocabularyEntry, VocabularyMode, VocabularyRole } from "./vocabulary/entry.ts";

@@ -1,0 +1,92 @@
+// In: two neighbouring tokens of a line. Out: whether a blank stands between them in the printed form.
+// Chinese clauses are written glued, as officials write them; everything else is set apart by one blank. Not here: columns (layout.ts).
+
+import type { TokenKind } from "../tokens.ts";
+import { findWord } from "../vocabulary/vocabulary.ts";
+import type { Piece } from "./pieces.ts";
+
+const CLOSES_UP_BEFORE: ReadonlySet<TokenKind> = new Set<TokenKind>([
+  "comma",
+  "semicolon",
+  "colon",
+  "full-stop",
+  "right-paren",
+  "dot",
+]);
+const CLOSES_UP_BEHIND: ReadonlySet<TokenKind> = new Set<TokenKind>(["left-paren", "dot"]);
+const PUNCTUATION: ReadonlySet<TokenKind> = new Set<TokenKind>(["comma", "semicolon", "colon", "full-stop"]);
+const BAND_SIGNS: ReadonlySet<TokenKind> = new Set<TokenKind>([
+  "at-most-sign",
+  "at-least-sign",
+  "less-sign",
+  "greater-sign",
+  "equals",
+  "range-mark",
+]);
+/** Behind these a minus is a sign of the figure, not a subtraction. */
+const BEFORE_A_SIGN: ReadonlySet<TokenKind> = new Set<TokenKind>([
+  "left-paren",
+  "comma",
+  "semicolon",
+  "colon",
+  "plus",
+  "minus",
+  "times",
+  "divide",
+  "equals",
+  "not-equal",
+  "at-most-sign",
+  "at-least-sign",
+  "less-sign",
+  "greater-sign",
+]);
+
+/** The blank between two tokens that follow one another on a line. `before` is what stands ahead of `left`. */
+export function gapBetween(before: Piece | undefined, left: Piece, right: Piece, spelling: "zh" | "en"): "" | " " {
+  const [first, next] = [left.token.kind, right.token.kind];
+  if (first === "left-brace" || next === "left-brace" || next === "right-brace") return " ";
+  if (CLOSES_UP_BEFORE.has(next) || CLOSES_UP_BEHIND.has(first)) return "";
+  if (first === "minus" && isSignOfFigure(before)) return "";
+  if (first === "bar" || next === "bar" || isStrokeOfUnit(left) || isStrokeOfUnit(right)) return "";
+  if (next === "left-paren") return isFunction(left) || (isGlued(left) && isGlued(right) && spelling === "zh") ? "" : " ";
+  if (PUNCTUATION.has(first)) return spelling === "en" || left.inCall ? " " : "";
+  if (isGlued(left) && BAND_SIGNS.has(first)) return "";
+  if (spelling === "zh" && isGlued(left) && isGlued(right)) return "";
+  return spelling === "zh" && isGluedRounding(left, right) ? "" : " ";
+}
+
+function isSignOfFigure(before: Piece | undefined): boolean {
+  return before === undefined || BEFORE_A_SIGN.has(before.token.kind) || isWordBeforeFigure(before);
+}
+
+/** Words that a figure follows: 超过 −5%, 视为 −5万元. */
+function isWordBeforeFigure(piece: Piece): boolean {
+  const { mode, token } = piece;
+  if (mode === "clause") return true;
+  const role = findWord(token.kind)?.role;
+  return role !== undefined && role !== "value" && role !== "function";
+}
+
+function isFunction(piece: Piece): boolean {
+  return findWord(piece.token.kind)?.role === "function";
+}
+
+/** The stroke of 万元/人 in the type of a field. */
+function isStrokeOfUnit(piece: Piece): boolean {
+  return piece.token.kind === "divide" && piece.block === "fields" && piece.mode === "structure";
+}
+
+/** Written without blanks in Chinese: figures, words and signs of a clause, but not texts and names. */
+function isGlued(piece: Piece): boolean {
+  const { mode, token, inBracket } = piece;
+  if (mode !== "clause" || inBracket)
+    return token.kind === "left-paren" || token.kind === "right-paren" ? mode === "clause" : false;
+  return token.kind !== "text" && token.kind !== "identifier" && token.kind !== "quoted-name";
+}
+
+/** 保留2位小数, 保留到0.5分, 每项2分. */
+function isGluedRounding(left: Piece, right: Piece): boolean {
+  const first = left.token.kind;
+  if (right.token.kind === "quantity") return first === "keep" || first === "keep-to" || first === "each-item";
+  return right.token.kind === "decimals" || (first === "year-number" && right.token.kind === "onwards");
+}
