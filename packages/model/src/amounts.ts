@@ -11,6 +11,25 @@ import type { Place } from "./types/place.ts";
 import { describeType, isBare, type NumberType, POINTS_TYPE, RATE, type StaticType, unitName } from "./types/static-type.ts";
 import { isBareZero, replaceFix, reportBare, sameKind } from "./types/units.ts";
 
+/** Reads amounts and remembers whether one of them was spoilt: then what a clause seems to lack is only the consequence. */
+export type AmountCounter = {
+  readonly amount: (tree: Tree, wanted: WantedAmount) => Amount | undefined;
+  readonly isSpoilt: () => boolean;
+};
+
+/** An amount reader for one clause. */
+export function countAmounts(metric: StaticType | undefined, place: Place, knowledge: Knowledge): AmountCounter {
+  let spoilt = false;
+  return {
+    amount: (tree, wanted) => {
+      const amount = readAmount(tree, wanted, metric, place, knowledge);
+      spoilt ||= amount === undefined;
+      return amount;
+    },
+    isSpoilt: () => spoilt,
+  };
+}
+
 /**
  * The amount that an expression gives; undefined where a mistake, already reported, spoils it.
  *

@@ -1,5 +1,5 @@
-// Cases of an indicator: 不适用 and 分母为零时. In: conditions and outcomes. Out: cases of the rule set; reports outcomes that are not possible,
-// cases that are never reached, and 分摊 left open. Not here: divisors (division-checks.ts).
+// Cases of an indicator: 不适用 and 分母为零时. In: conditions and outcomes. Out: cases of the rule set; reports outcomes that are not possible
+// and cases that are never reached. Not here: divisors (division-checks.ts).
 import { compare, fromFractionString, type Rational, ZERO } from "@biaochi/quantity";
 import type { Case, Cases, Outcome, Points } from "@biaochi/syntax";
 import { readAmount } from "./amounts.ts";
@@ -22,7 +22,7 @@ type Around = {
   readonly place: Place;
 };
 
-/** reports TYPE-006 TYPE-027 TYPE-028 TYPE-029 TYPE-030 TYPE-031 POINTS-014 and what expressions report; undefined where a case is spoilt */
+/** reports TYPE-006 TYPE-027 TYPE-028 TYPE-029 TYPE-030 POINTS-014 and what expressions report; undefined where a case is spoilt */
 export function checkCases(
   kind: CasesKind,
   cases: Cases | undefined,
@@ -91,9 +91,8 @@ function toOutcome(outcome: Outcome, around: Around, knowledge: Knowledge): Case
     case "error":
       return { kind: "error", text: outcome.text?.text ?? null };
     case "excluded":
-      if (outcome.share !== undefined) return { kind: "excluded", share: outcome.share };
-      reporter.report("TYPE-031", { span: outcome.span, path: around.place.path, args: { indicator: around.part.name } });
-      return undefined;
+      // The parse has reported a 不计分 that does not say who takes over the points.
+      return outcome.share && { kind: "excluded", share: outcome.share };
     case "proportional":
     case "reverse-proportional":
     case "assessed-range": {

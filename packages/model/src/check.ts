@@ -13,7 +13,7 @@ import { createKnowledge } from "./knowledge.ts";
 import { computationOrder } from "./names/cycles.ts";
 import { collectScopes, type PartSymbol } from "./names/scopes.ts";
 import { checkParameters } from "./parameters.ts";
-import { checkLevels, toParts } from "./parts.ts";
+import { toParts } from "./parts.ts";
 import { checkSums, collectPoints } from "./points.ts";
 import { checkEndlessScores, checkOldYears, checkRepeatedFormulas } from "./readings.ts";
 import { checkReconciliations } from "./reconciliations.ts";
@@ -49,14 +49,14 @@ export function check(sources: SourceText | readonly SourceText[], options: Chec
 /** Checks a rule file that is already parsed. */
 export function buildRuleSet(parsed: ParseResult, source: SourceText, options: CheckOptions = {}): CheckResult {
   const reporter = createReporter(source, parsed.diagnostics);
-  const { file } = parsed;
+  const { tree: file } = parsed;
   const hasSyntaxError = errorFinder(parsed.diagnostics);
   const scopes = collectScopes(file, reporter);
   const knowledge = createKnowledge(scopes, reporter, options.pinyin);
-  const header = file.header && checkHeader(file.header, reporter);
+  const header = file.header && checkHeader(file.header, hasSyntaxError, reporter);
   const order = computationOrder(scopes, reporter);
 
-  const units = checkUnits(knowledge);
+  const units = checkUnits(hasSyntaxError, knowledge);
   const scales = checkScales(knowledge);
   const parameters = checkParameters(knowledge, header?.year);
   collectFieldTypes(knowledge);
@@ -75,7 +75,6 @@ export function buildRuleSet(parsed: ParseResult, source: SourceText, options: C
     const indicator = checkIndicator(part, { header, analysis, hasSyntaxError }, knowledge);
     if (indicator !== undefined && !order.circular.has(part)) indicators.set(part, indicator);
   }
-  checkLevels(knowledge);
   checkSums(header, hasSyntaxError, knowledge);
   checkDivisors(indicators, analysis, knowledge);
   checkRepeatedFormulas(indicators, knowledge);

@@ -2,7 +2,7 @@
 // Not here: reading and covering bands (scoring/).
 import { ONE, type Rational, ZERO } from "@biaochi/quantity";
 import type { Band, GradeLevel, Name } from "@biaochi/syntax";
-import { readAmount } from "./amounts.ts";
+import { countAmounts } from "./amounts.ts";
 import type { Grades } from "./generated/rule-set.generated.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { toIntervals } from "./scoring/index.ts";
@@ -24,6 +24,7 @@ export function checkGrades(fullPoints: Rational | undefined, knowledge: Knowled
   const metric = toValueType(type);
   if (metric === undefined) return undefined;
   const place: Place = { name: { zh: "等次", en: "等次" }, path };
+  const reader = countAmounts(type, place, knowledge);
   const { intervals, diagnostics } = toIntervals(
     written.map(({ band, name, span }) => ({ band, label: name.text, span })),
     {
@@ -31,9 +32,10 @@ export function checkGrades(fullPoints: Rational | undefined, knowledge: Knowled
       path,
       metric,
       cover: { low: ZERO, high: isRate ? ONE : fullPoints },
-      amount: (tree, wanted) => readAmount(tree, wanted, type, place, knowledge),
+      amount: reader.amount,
     },
   );
+  if (reader.isSpoilt()) return undefined;
   reporter.add(diagnostics);
   const levels = written.flatMap(({ band, name, span }, index) => {
     const interval = intervals[index];

@@ -1,5 +1,6 @@
 // The header (规则集 … { … }). In: its lines. Out: what they say; reports lines that are missing, stand twice or cannot be.
 // Not here: whether the points add up to 满分 (points.ts).
+import type { Span } from "@biaochi/diagnostics";
 import { compare, fromFractionString, type Rational, sign, toDecimalString, toFractionString } from "@biaochi/quantity";
 import type { Header, HeaderProperty, PartStep, Rounding } from "@biaochi/syntax";
 import type { RoundingRule, RuleSet, YearRange } from "./generated/rule-set.generated.ts";
@@ -42,11 +43,12 @@ const WORDS: Readonly<Record<HeaderProperty["kind"], string>> = {
 const REPEATABLE: ReadonlySet<HeaderProperty["kind"]> = new Set(["basis", "source"]);
 
 /** reports NAME-020 NAME-021 NAME-022 NAME-023 POINTS-017 POINTS-019 TYPE-024 */
-export function checkHeader(header: Header, reporter: Reporter): HeaderFacts {
+export function checkHeader(header: Header, hasSyntaxError: (span: Span) => boolean, reporter: Reporter): HeaderFacts {
   const name = header.name.kind === "name" ? header.name.text : "";
   const path = [`规则集 ${name}`];
   reportRepeated(header, path, reporter);
-  reportMissing(header, path, reporter);
+  // A line that is not there may only be unread.
+  if (!hasSyntaxError(header.span)) reportMissing(header, path, reporter);
   const first = <Kind extends HeaderProperty["kind"]>(kind: Kind): Of<Kind> | undefined =>
     header.properties.find((property): property is Of<Kind> => property.kind === kind);
   const texts = (kind: "region" | "basis" | "source"): readonly string[] =>

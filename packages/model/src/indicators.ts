@@ -2,7 +2,7 @@
 // set. Not here: clauses (scoring/), checklists (checklists.ts), divisors (division-checks.ts), points (points.ts).
 import { fromFractionString, type Rational, ZERO } from "@biaochi/quantity";
 import type { Method as MethodNode, Text } from "@biaochi/syntax";
-import { readAmount } from "./amounts.ts";
+import { countAmounts } from "./amounts.ts";
 import { checkCases } from "./cases.ts";
 import { checkChecklist } from "./checklists.ts";
 import { applicableSituation } from "./division-checks.ts";
@@ -175,6 +175,7 @@ function checkClause(
     fullPoints: { value: fullPoints },
   };
   const original = node.notes.find((note) => note.kind === "original")?.text;
+  const reader = countAmounts(metric.type, place, knowledge);
   const context: ClauseContext = {
     source: reporter.source,
     path: place.path,
@@ -188,9 +189,11 @@ function checkClause(
     indicator: part.name,
     indicatorSpan: node.name.span,
     year: header?.year === undefined ? undefined : (header.year.until ?? header.year.from),
-    amount: (tree, wanted) => readAmount(tree, wanted, metric.type, place, knowledge),
+    amount: reader.amount,
   };
   const made = toMethod(method.clause, context);
+  // WHY: with a bound or step unread, the rest of the clause cannot be judged; the first cause is reported.
+  if (reader.isSpoilt()) return undefined;
   reporter.add(made.diagnostics);
   if (made.method !== undefined && original?.kind === "text") reporter.add(compareOriginal(original, made.method, context));
   return made.method;

@@ -14,8 +14,6 @@ export const LEVEL_WORDS: Readonly<Record<SectionLevel, string>> = {
   group: "指标组",
 };
 
-const DEPTHS: Readonly<Record<SectionLevel, number>> = { "level-1": 1, "level-2": 2, "level-3": 3, group: 0 };
-
 /** The heading of a part: its kind and name. */
 export function headingOf(part: PartSymbol): string {
   return `${part.kind === "section" ? LEVEL_WORDS[part.node.level] : "指标"} ${part.name}`;
@@ -56,35 +54,6 @@ export function toNotes(notes: readonly NoteNode[], { reporter }: Knowledge): re
   return notes.flatMap(({ kind, text, span }) =>
     text.kind === "text" ? [{ kind, text: text.text, origin: reporter.originOf(span) }] : [],
   );
-}
-
-/**
- * Sections of a level that is not deeper than what holds them.
- *
- * reports  POINTS-008
- */
-export function checkLevels(knowledge: Knowledge): void {
-  for (const part of knowledge.scopes.allParts) {
-    if (part.kind !== "section" || DEPTHS[part.node.level] === 0) continue;
-    const outer = numberedAbove(part);
-    if (outer === undefined || DEPTHS[outer.node.level] < DEPTHS[part.node.level]) continue;
-    knowledge.reporter.report("POINTS-008", {
-      span: part.node.name.span,
-      path: headingsOf(part),
-      args: {
-        name: part.name,
-        level: LEVEL_WORDS[part.node.level],
-        outer: outer.name,
-        outerLevel: LEVEL_WORDS[outer.node.level],
-      },
-    });
-  }
-}
-
-function numberedAbove(part: SectionSymbol): SectionSymbol | undefined {
-  let outer = part.parent;
-  while (outer !== undefined && DEPTHS[outer.node.level] === 0) outer = outer.parent;
-  return outer;
 }
 
 function toSection(part: SectionSymbol, indicators: ReadonlyMap<PartSymbol, Indicator>, knowledge: Knowledge): Part | undefined {

@@ -1,6 +1,7 @@
 // Declared units (单位). In: the declarations. Out: units of the rule set; reports declarations that give no usable unit.
 // Not here: reading figures in those units; the parse has done that with the same declarations.
-import { dimensionKey, findUnit, ONE, sign, toFractionString } from "@biaochi/quantity";
+import type { Span } from "@biaochi/diagnostics";
+import { dimensionKey, findUnit, ONE, toFractionString } from "@biaochi/quantity";
 import type { UnitDeclaration } from "@biaochi/syntax";
 import type { DeclaredUnit } from "./generated/rule-set.generated.ts";
 import type { Knowledge } from "./knowledge.ts";
@@ -9,8 +10,8 @@ import { infer } from "./types/infer.ts";
 import type { Place } from "./types/place.ts";
 
 /** reports TYPE-023 and what expressions report */
-export function checkUnits(knowledge: Knowledge): readonly DeclaredUnit[] {
-  return knowledge.scopes.units.flatMap((unit) => checkUnit(unit, knowledge) ?? []);
+export function checkUnits(hasSyntaxError: (span: Span) => boolean, knowledge: Knowledge): readonly DeclaredUnit[] {
+  return knowledge.scopes.units.flatMap((unit) => (hasSyntaxError(unit.span) ? [] : (checkUnit(unit, knowledge) ?? [])));
 }
 
 function checkUnit(node: UnitDeclaration, knowledge: Knowledge): DeclaredUnit | undefined {
@@ -28,7 +29,7 @@ function checkUnit(node: UnitDeclaration, knowledge: Knowledge): DeclaredUnit | 
   const { type, constant, expression } = infer(node.value, place, knowledge);
   if (expression === undefined || type.kind === "unknown") return undefined;
   if (type.kind !== "number" || constant === undefined) return report("不等于一个定数", "does not equal a fixed figure");
-  if (sign(constant) <= 0) return report("不大于零", "is not above zero");
+  if (type.dimension.some(({ base }) => base === name)) return report("等于它自己的若干倍", "equals so many of itself");
   if (type.dimension.length === 0) return report("等于的数没有计量单位", "equals a figure without a unit of measure");
   const unit = { name, factor: toFractionString(constant), dimension: dimensionKey(type.dimension) };
   if (

@@ -70,18 +70,6 @@ export const points = {
       en: "Write its indicators; if it is an indicator itself, begin its line with 指标.",
     },
   }),
-  "POINTS-008": entry<{ name: string; level: string; outer: string; outerLevel: string }>({
-    severity: "error",
-    message: {
-      zh: (a) => `${a.level}「${a.name}」放在了${a.outerLevel}「${a.outer}」之下`,
-      en: (a) => `the ${a.level} 「${a.name}」 stands inside the ${a.outerLevel} 「${a.outer}」`,
-    },
-    reason: { zh: "下级的级数要比上级大。", en: "A part has to be of a deeper level than what holds it." },
-    mend: {
-      zh: "改级别，或移到外面；常见的原因是上一段少了右花括号。",
-      en: "Change the level, or move it out; often a closing brace is missing above.",
-    },
-  }),
   "POINTS-009": entry<{
     name: string;
     points: string;

@@ -337,21 +337,6 @@ export const types = {
       en: "Remove 其余 and write only the conditions under which it does not apply.",
     },
   }),
-  "TYPE-031": entry<{ indicator: string }>({
-    severity: "error",
-    message: {
-      zh: (a) => `「${a.indicator}」不计分后，分值由谁分摊没有写`,
-      en: (a) => `when 「${a.indicator}」 is taken out, nothing says who takes over its points`,
-    },
-    reason: {
-      zh: "由同级分摊和由全部分摊，总分不同，文件必须选定一种。",
-      en: "Sharing among its siblings and sharing among all give different totals; the file has to choose.",
-    },
-    mend: {
-      zh: "写“不计分，分值由同级分摊”或“不计分，分值由全部分摊”。",
-      en: "Write 不计分，分值由同级分摊 (its siblings) or 不计分，分值由全部分摊 (all).",
-    },
-  }),
   "TYPE-032": entry<{ written: string; place: string; placeEn: string }>({
     severity: "error",
     message: {
