@@ -125,8 +125,8 @@ export const clauses = {
   "CLAUSE-009": entry<{ cap: string; points: string; full: string; sideZh: string; sideEn: string }>({
     severity: "error",
     message: {
-      zh: (a) => `“${a.cap}”${a.sideZh}分值 ${a.full}`,
-      en: (a) => `${a.cap} is ${a.sideEn} outside the points of the indicator, ${a.full}`,
+      zh: (a) => `“${a.cap}”${a.sideZh}`,
+      en: (a) => `${a.cap} is ${a.sideEn}`,
     },
     reason: {
       zh: (a) => `得分总在 0分 与 ${a.full} 之间，这样的上下限不起作用或给出做不到的分数。`,
@@ -258,18 +258,6 @@ export const clauses = {
     mend: {
       zh: "对照公布的文件改正；有意不同的，在口径里写明。",
       en: "Compare with the published document and correct; if the difference is meant, say so in 口径.",
-    },
-  }),
-  "CLAUSE-020": entry<{ indicator: string }>({
-    severity: "error",
-    message: {
-      zh: (a) => `「${a.indicator}」的公式得出的不是数，评分语句用不上`,
-      en: (a) => `the 公式 of 「${a.indicator}」 does not give a number, so a clause cannot score it`,
-    },
-    reason: { zh: "评分语句按数值分档或数步。", en: "A clause goes by bands or steps of a number." },
-    mend: {
-      zh: "让公式得出数；是非、等级用清单、评定或打分。",
-      en: "Let the 公式 give a number; use 清单, 评定 or 打分 for yes-or-no and levels.",
     },
   }),
   "CLAUSE-021": entry<{ from: string; to: string }>({

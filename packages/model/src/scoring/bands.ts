@@ -217,5 +217,7 @@ function furthestBelow(rising: readonly PlacedItem[], gap: Stretch): PlacedItem 
 }
 
 function howTo(titles: readonly string[], or: string, stop: string): string {
-  return titles.length === 0 ? "" : `${titles.join(or)}${stop}`;
+  const [first, ...others] = titles;
+  if (first === undefined) return "";
+  return `${[first, ...others.map((title) => `${title.charAt(0).toLowerCase()}${title.slice(1)}`)].join(or)}${stop}`;
 }

@@ -73,7 +73,7 @@ const TABLE: readonly (readonly [wording: string, codes: readonly string[], arou
   ["1笔以下得满分；每有1笔扣1分", ["CLAUSE-003"], { metric: PAYMENTS }],
   ["90%以上得满分；不满90%不得分", ["CLAUSE-002"], { citesBasis: true }],
   ["90%以上得满分；不满90%不得分", [], { citesBasis: true, interpretation: true }],
-  ["90%以上得满分；不满90%不得分", ["CLAUSE-020"], { metric: { kind: "boolean" } }],
+  ["90%以上得满分；不满90%不得分", [], { metric: { kind: "boolean" } }],
 ];
 
 for (const [wording, codes, around] of TABLE) {

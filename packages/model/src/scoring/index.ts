@@ -25,10 +25,9 @@ export function toMethod(
   const reporter = createReporter(context.source, context.path);
   if (context.citesBasis && !context.hasOriginal && !context.hasInterpretation)
     reporter.say("CLAUSE-002", context.indicatorSpan, { indicator: context.indicator });
-  if (context.metric !== undefined && context.metric.kind !== "number") {
-    reporter.say("CLAUSE-020", clause.span, { indicator: context.indicator });
+  // A formula that gives no number is reported where it stands.
+  if (context.metric !== undefined && context.metric.kind !== "number")
     return { method: undefined, diagnostics: reporter.diagnostics() };
-  }
   return { method: readMethod(clause, context, reporter), diagnostics: reporter.diagnostics() };
 }
 

@@ -179,14 +179,14 @@ function telling(pieces: readonly Piece[], method: PiecewiseMethod, context: Cla
     ...ends,
     ...arms.flatMap((arm) => [...tellingValues(arm, context.fullPoints), ...stepEdges(arm.award, context.fullPoints)]),
   ]);
-  const third = rational(1n, 3n);
-  const between = corners.flatMap((value, index) => {
+  const pairs = corners.flatMap((value, index) => {
     const next = corners[index + 1];
-    if (next === undefined) return [];
-    return [midway(value, next), add(value, multiply(third, subtract(next, value)))];
+    return next === undefined ? [] : [[value, next] as const];
   });
-  const inRange = [...ends, ...sortedOnce([...corners, ...between])].filter((value) => isPossible(value, context));
-  return inRange;
+  const third = rational(1n, 3n);
+  const middles = pairs.map(([low, high]) => midway(low, high));
+  const thirds = pairs.map(([low, high]) => add(low, multiply(third, subtract(high, low))));
+  return [...ends, ...sortedOnce([...corners, ...middles]), ...thirds].filter((value) => isPossible(value, context));
 }
 
 function isPossible(value: Rational, { range }: ClauseContext): boolean {

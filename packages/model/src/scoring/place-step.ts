@@ -5,13 +5,14 @@ import { absolute, add, multiply, subtract, ZERO } from "@biaochi/quantity";
 import type { PartStep } from "@biaochi/syntax";
 import type { Amount, Award } from "../generated/rule-set.generated.ts";
 import { awardAt } from "../piecewise.ts";
-import { amountValue, computedAmount, constantAmount, fullAmount, metricText, pointsText } from "./amounts.ts";
+import { amountValue, computedAmount, constantAmount, fullAmount, metricText, pointsText, sameAmount } from "./amounts.ts";
 import { bandWords } from "./band-words.ts";
 import type { ClauseContext } from "./context.ts";
-import { type Extent, holdsAmount, meets, without } from "./extent.ts";
+import { type Extent, endsOf, holdsAmount, meets, without } from "./extent.ts";
 import { bandSpan, type Piece } from "./pieces.ts";
 import type { ReadStep } from "./read-step.ts";
 import { type Reporter, writtenText } from "./report.ts";
+import { closeAt, narrowToPoint, startFrom, turnStep } from "./step-fixes.ts";
 import type { StepPlace, StepSide, WrittenStep } from "./step-origin.ts";
 
 type StepsAward = Extract<Award, { clause: "steps" }>;
@@ -88,7 +89,7 @@ function placeSide(
     reportUncovered(side, written, pieces, context, reporter);
     return undefined;
   }
-  const start = holder === undefined ? defaultStart(read, context) : startFrom(holder, side.edge, context);
+  const start = holder === undefined ? defaultStart(read, context) : startOf(holder, side.edge, context);
   if (start === undefined) {
     reporter.say("CLAUSE-018", read.step.span, { step: writtenText(context.source, read.step.span), bound: side.edge.text });
     return undefined;
@@ -119,7 +120,7 @@ function startAward(read: ReadStep, context: ClauseContext): Award {
 }
 
 /** What the arm that holds the bound gives there. */
-function startFrom(holder: Piece, edge: Amount, context: ClauseContext): Amount | undefined {
+function startOf(holder: Piece, edge: Amount, context: ClauseContext): Amount | undefined {
   if (holder.award.clause === "fixed") return holder.award.points;
   const value = amountValue(edge);
   const score = value === undefined ? undefined : awardAt(holder.award, value, context.fullPoints);
@@ -211,23 +212,21 @@ function reportUncovered(
   context: ClauseContext,
   reporter: Reporter,
 ): void {
-  const nearest = pieces.find(({ extent }) =>
-    [extent.low, extent.high].some((end) => end !== undefined && !end.closed && end.amount.value === side.edge.value),
-  );
+  const { edge } = side;
+  const beside = pieces.filter(({ extent }) => endsOf(extent).some((end) => !end.closed && sameAmount(end.amount, edge)));
   reporter.say(
     "CLAUSE-006",
     written.arm.origin?.span ?? written.arm.band?.span ?? written.step.span,
-    { step: writtenText(context.source, written.step.span), bound: side.edge.text },
+    { step: writtenText(context.source, written.step.span), bound: edge.text },
     {
-      related:
-        nearest === undefined
-          ? []
-          : [
-              reporter.related(bandSpan(nearest.arm), {
-                zh: `“${bandWords(nearest.extent).zh}”不含 ${side.edge.text}`,
-                en: `“${bandWords(nearest.extent).en}” leaves ${side.edge.text} out`,
-              }),
-            ],
+      related: beside.map(({ arm, extent }) => {
+        const words = bandWords(extent);
+        return reporter.related(bandSpan(arm), {
+          zh: `“${words.zh}”不含 ${edge.text}`,
+          en: `“${words.en}” leaves ${edge.text} out`,
+        });
+      }),
+      fixes: beside.flatMap((piece) => closeAt(piece, edge.value, context.source, reporter)),
     },
   );
 }
@@ -245,18 +244,21 @@ function reportTaken(
   if (taken === undefined) return false;
   const words = bandWords(taken.extent);
   const { step } = written;
+  const bound = place.sides[0]?.edge;
+  const isDeviation = step.direction === "deviation";
+  const free = taken.extent.low === undefined ? "above" : "below";
   reporter.say(
-    step.direction === "deviation" ? "CLAUSE-010" : "CLAUSE-022",
+    isDeviation ? "CLAUSE-010" : "CLAUSE-022",
     step.span,
-    {
-      step: writtenText(context.source, step.span),
-      bandZh: words.zh,
-      bandEn: words.en,
-      bound: place.sides[0]?.edge.text ?? "",
-    },
+    { step: writtenText(context.source, step.span), bandZh: words.zh, bandEn: words.en, bound: bound?.text ?? "" },
     {
       related: [
         reporter.related(bandSpan(taken.arm), { zh: `“${words.zh}”已经给了分`, en: `“${words.en}” already gives a score there` }),
+      ],
+      fixes: [
+        ...(isDeviation ? narrowToPoint(taken, context.source, reporter) : []),
+        turnStep(step, free, context.source, reporter),
+        ...(isDeviation || bound === undefined ? [] : [startFrom(step, bound.text, context.source, reporter)]),
       ],
     },
   );

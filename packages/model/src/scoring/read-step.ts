@@ -1,6 +1,6 @@
 // In: a step (每超过…扣…) as written. Out: its size, points, caps, tolerance and part-step reading as amounts.
 // Reports sizes and points that cannot be stepped by, tails that contradict the step, and caps outside [0, 分值]. Not here: where it starts (place-step.ts).
-import type { Span } from "@biaochi/diagnostics";
+import type { Fix, Span } from "@biaochi/diagnostics";
 import { compare, sign } from "@biaochi/quantity";
 import type { PartStep, QuantityLiteral, Step, Tail } from "@biaochi/syntax";
 import type { Amount } from "../generated/rule-set.generated.ts";
@@ -8,6 +8,7 @@ import { amountValue, pointsText } from "./amounts.ts";
 import type { ClauseContext } from "./context.ts";
 import { isWithin, readPoints } from "./read-award.ts";
 import { type Reporter, writtenText } from "./report.ts";
+import { dropTail, sayWhichMost } from "./step-fixes.ts";
 
 /** A step with its figures read. `partStep` is what the step itself says; "missing" where it says something unreadable, already reported. */
 export type ReadStep = {
@@ -74,7 +75,10 @@ function readTails(step: Step, context: ClauseContext, reporter: Reporter): Tail
         "CLAUSE-016",
         tail.span,
         { tail: writtenText(context.source, tail.span), ...clash },
-        { related: first === undefined ? [] : [reporter.related(first, { zh: "前一处在这里", en: "the first one" })] },
+        {
+          related: first === undefined ? [] : [reporter.related(first, { zh: "前一处在这里", en: "the first one" })],
+          fixes: fixesFor(tail, step, context, reporter),
+        },
       );
       isSound = false;
       continue;
@@ -127,8 +131,9 @@ function checkCap(points: Amount, tail: Tail, context: ClauseContext, reporter: 
     cap: writtenText(context.source, tail.span),
     points: points.text,
     full: pointsText(context.fullPoints),
-    sideZh: compare(value, context.fullPoints) > 0 ? "大于" : "小于0分，更小于",
-    sideEn: compare(value, context.fullPoints) > 0 ? "above" : "below 0 and",
+    sideZh: compare(value, context.fullPoints) > 0 ? `大于分值 ${pointsText(context.fullPoints)}` : "小于 0分",
+    sideEn:
+      compare(value, context.fullPoints) > 0 ? `above the points of the indicator, ${pointsText(context.fullPoints)}` : "below 0",
   });
   return false;
 }
@@ -146,6 +151,12 @@ const REPEATED: Clash = {
   mendZh: "删去一处",
   mendEn: "Remove one of them",
 };
+
+/** 最多 of a deduction can be said in two ways; what is idle goes; a tolerance belongs to another kind of step. */
+function fixesFor(tail: Tail, step: Step, context: ClauseContext, reporter: Reporter): readonly Fix[] {
+  if (tail.kind === "most" && step.effect === "deduct") return sayWhichMost(tail, context.source, reporter);
+  return tail.kind === "tolerance" ? [] : [dropTail(tail, context.source, reporter)];
+}
 
 /** Why a tail cannot belong to the step, if so. */
 function clashOf(tail: Tail, step: Step): Clash | undefined {

@@ -7,7 +7,8 @@ import { constantAmount, metricText, sameAmount } from "./amounts.ts";
 import { bandWords } from "./band-words.ts";
 import type { ClauseContext } from "./context.ts";
 import { type End, type Extent, endsOf } from "./extent.ts";
-import { isEnglish, type Reporter, writtenText } from "./report.ts";
+import { type Reporter, writtenText } from "./report.ts";
+import { startFrom, turnStep } from "./step-fixes.ts";
 
 /** An arm with the figures of its own band and of 自…起 read. `bare`: it has neither. */
 export type WrittenStep = {
@@ -116,13 +117,12 @@ function toward(step: Step): "above" | "below" {
 }
 
 function reportMissingOrigin(
-  { arm, step }: WrittenStep,
+  { step }: WrittenStep,
   candidates: readonly Amount[],
   count: number,
   context: ClauseContext,
   reporter: Reporter,
 ): void {
-  const english = isEnglish(context.source, arm.span);
   const list = candidates.map(({ text }) => text);
   const example = list[0] ?? metricText(ZERO, context.metric);
   reporter.say(
@@ -137,31 +137,35 @@ function reportMissingOrigin(
       example,
     },
     {
-      fixes: candidates.map(({ text }) => {
-        const newText = english ? `from ${text} onwards, ` : `自${text}起，`;
-        return reporter.fix({ zh: `写明自${text}起`, en: `Count from ${text}` }, [
-          { span: { start: arm.span.start, end: arm.span.start }, newText },
-        ]);
-      }),
+      fixes: candidates.map(({ text }) => startFrom(step, text, context.source, reporter)),
     },
   );
 }
 
 function reportWrongSide({ arm, step }: WrittenStep, extent: Extent, context: ClauseContext, reporter: Reporter): void {
   const words = bandWords(extent);
-  reporter.say("CLAUSE-015", arm.band?.span ?? step.span, {
-    step: writtenText(context.source, step.span),
-    bandZh: words.zh,
-    bandEn: words.en,
-    whyZh:
-      step.direction === "deviation"
-        ? "“每偏离”要从一个点向两边数"
-        : `“${step.direction === "below" ? "每低于" : "每超过"}”要从这一档的${step.direction === "below" ? "上界" : "下界"}数起，这一档没有`,
-    whyEn:
-      step.direction === "deviation"
-        ? "a deviation is counted from one point to both sides"
-        : `the step counts from the ${step.direction === "below" ? "upper" : "lower"} end of this band, and it has none`,
-  });
+  const turned =
+    step.direction === "above" || step.direction === "below"
+      ? [turnStep(step, step.direction === "above" ? "below" : "above", context.source, reporter)]
+      : [];
+  reporter.say(
+    "CLAUSE-015",
+    arm.band?.span ?? step.span,
+    {
+      step: writtenText(context.source, step.span),
+      bandZh: words.zh,
+      bandEn: words.en,
+      whyZh:
+        step.direction === "deviation"
+          ? "“每偏离”要从一个点向两边数"
+          : `“${step.direction === "below" ? "每低于" : "每超过"}”要从这一档的${step.direction === "below" ? "上界" : "下界"}数起，这一档没有`,
+      whyEn:
+        step.direction === "deviation"
+          ? "a deviation is counted from one point to both sides"
+          : `the step counts from the ${step.direction === "below" ? "upper" : "lower"} end of this band, and it has none`,
+    },
+    { fixes: turned },
+  );
 }
 
 /** The distinct figures at the ends of bands and origins. */
