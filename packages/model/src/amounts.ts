@@ -20,9 +20,10 @@ export type AmountCounter = {
 /** An amount reader for one clause. */
 export function countAmounts(metric: StaticType | undefined, place: Place, knowledge: Knowledge): AmountCounter {
   let spoilt = false;
+  const told = new Set<string>();
   return {
     amount: (tree, wanted) => {
-      const amount = readAmount(tree, wanted, metric, place, knowledge);
+      const amount = readAmount(tree, wanted, metric, place, knowledge, told);
       spoilt ||= amount === undefined;
       return amount;
     },
@@ -33,6 +34,7 @@ export function countAmounts(metric: StaticType | undefined, place: Place, knowl
 /**
  * The amount that an expression gives; undefined where a mistake, already reported, spoils it.
  *
+ * shape    `told`: kinds already told not to fit the value of this clause
  * reports  what `infer` reports; TYPE-002 TYPE-008 TYPE-009 TYPE-010 TYPE-011 TYPE-012
  */
 export function readAmount(
@@ -41,11 +43,12 @@ export function readAmount(
   metric: StaticType | undefined,
   place: Place,
   knowledge: Knowledge,
+  told: Set<string> = new Set(),
 ): Amount | undefined {
   const typed = infer(tree, place, knowledge);
   const text = knowledge.reporter.printed(tree.span);
   if (typed.type.kind === "unknown") return undefined;
-  const isFit = fits(tree, typed, text, wanted, metric, place, knowledge);
+  const isFit = fits(tree, typed, text, wanted, metric, place, knowledge, told);
   return isFit ? toAmount(typed, text) : undefined;
 }
 
@@ -57,6 +60,7 @@ function fits(
   metric: StaticType | undefined,
   place: Place,
   knowledge: Knowledge,
+  told: Set<string>,
 ): boolean {
   switch (wanted) {
     case "points":
@@ -66,7 +70,7 @@ function fits(
     case "metric":
     case "step":
       if (metric === undefined || metric.kind !== "number") return true;
-      return fitsMetric(tree, typed, text, wanted, metric, place, knowledge);
+      return fitsMetric(tree, typed, text, wanted, metric, place, knowledge, told);
   }
 }
 
@@ -101,6 +105,7 @@ function fitsMetric(
   metric: NumberType,
   place: Place,
   { reporter }: Knowledge,
+  told: Set<string>,
 ): boolean {
   const { type } = typed;
   if (type.kind === "number") {
@@ -121,6 +126,9 @@ function fitsMetric(
     }
   }
   const [found, wants] = [describeType(type), describeType(metric)];
+  // WHY once per clause: where every bound is in % and the value in 万元, the one mistake is in the formula.
+  if (told.has(found.zh)) return false;
+  told.add(found.zh);
   reporter.report("TYPE-010", {
     span: tree.span,
     path: place.path,

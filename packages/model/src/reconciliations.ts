@@ -1,6 +1,6 @@
 // Equations between figures (勾稽). In: both sides. Out: reconciliations of the rule set, typed; reports tolerances that do not fit and
 // equations that check nothing. Not here: whether they hold (the engine).
-import { sign, toFractionString } from "@biaochi/quantity";
+import { toFractionString } from "@biaochi/quantity";
 import type { Reconciliation as Tree } from "@biaochi/syntax";
 import type { Reconciliation } from "./generated/rule-set.generated.ts";
 import type { Knowledge } from "./knowledge.ts";
@@ -12,7 +12,7 @@ import type { Place } from "./types/place.ts";
 import { describeType, type NumberType, numberIn, type StaticType, toValueType } from "./types/static-type.ts";
 import { isBareZero, replaceFix, sameKind } from "./types/units.ts";
 
-/** reports LINK-001 LINK-002 LINK-003 and what expressions report */
+/** reports LINK-001 LINK-003 and what expressions report */
 export function checkReconciliations(knowledge: Knowledge): readonly Reconciliation[] {
   return [...knowledge.scopes.reconciliations.values()].flatMap((item) => checkReconciliation(item, knowledge) ?? []);
 }
@@ -71,10 +71,6 @@ function toleranceOf(
       args: { name: label, tolerance: tolerance.written, unit: zh, unitEn: en },
       fixes: isPlain ? [replaceFix(reporter.source, tolerance.span, `${tolerance.written}${unitText(type)}`)] : [],
     });
-    return undefined;
-  }
-  if (sign(tolerance.value) < 0) {
-    reporter.report("LINK-002", { span: tolerance.span, path: place.path, args: { name: label, tolerance: tolerance.written } });
     return undefined;
   }
   return toFractionString(tolerance.value);

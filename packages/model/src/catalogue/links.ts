@@ -14,18 +14,6 @@ export const links = {
     },
     mend: { zh: "改正误差的单位。", en: "Correct the unit of 误差." },
   }),
-  "LINK-002": entry<{ name: string; tolerance: string }>({
-    severity: "error",
-    message: {
-      zh: (a) => `勾稽「${a.name}」的误差“${a.tolerance}”小于零`,
-      en: (a) => `the tolerance ${a.tolerance} of the 勾稽 「${a.name}」 is below zero`,
-    },
-    reason: {
-      zh: "两边相差的绝对值不会小于零，这样永远不符。",
-      en: "The two sides never differ by less than nothing, so it could never hold.",
-    },
-    mend: { zh: "写成零或正数。", en: "Write zero or a positive figure." },
-  }),
   "LINK-003": entry<{ name: string; text: string }>({
     severity: "warning",
     message: {
