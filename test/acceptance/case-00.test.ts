@@ -110,8 +110,8 @@ describe("the audit of what 县委组织部 filed", () => {
   });
 
   it("sees that section and total follow their filed parts", () => {
-    expect(one("过程").explainedBy.map(({ zh }) => zh)).toEqual(["所报各部分之和是 58.5分，合计随之"]);
-    expect(one("总分").explainedBy.map(({ zh }) => zh)).toEqual(["所报各部分之和是 97.5分，合计随之"]);
+    expect(one("过程").explainedBy.map(({ zh }) => zh)).toEqual(["所报各部分之和是 58.5分，合计随之而差"]);
+    expect(one("总分").explainedBy.map(({ zh }) => zh)).toEqual(["所报各部分之和是 97.5分，合计随之而差"]);
   });
 
   it("says that 13.38 lacks its %", () => {
@@ -151,10 +151,10 @@ describe("the audit of what 县委组织部 filed", () => {
 
   it("says that 40元 should be 40万元 and that 54.52% was cut off", () => {
     expect(one("追加构成").explainedBy.map(({ zh }) => zh)).toEqual([
-      "「上级指标」的 40元 应为 40万元：数字相同，单位印错，改后等式成立",
+      "「上级指标」的 40元 应为 40万元：数字不动、只改单位，等式就成立",
     ]);
     expect(one("三公下降").explainedBy.map(({ zh }) => zh)).toEqual([
-      "「三公下降率」印作 54.52% 是截尾所得，四舍五入应为 54.53%",
+      "「三公下降率」的 54.52% 应为 54.53%：截去了末位之后的数，没有四舍五入",
     ]);
   });
 

@@ -60,13 +60,15 @@ export function otherReadings(
   demanded: readonly DemandedField[],
   units: DeclaredUnits,
 ): readonly (readonly Reading[])[] {
-  const small = onlyIndicator(ruleSet, indicator.path);
+  const asIs = onlyIndicator(ruleSet, indicator.path);
   const key = pathKey(indicator.path);
   let trials = 0;
 
   function gives(readings: readonly Reading[]): boolean {
     trials += 1;
     if (trials > MAXIMUM_TRIALS) return false;
+    const added = readings.flatMap((reading) => (reading.kind === "denominator" ? [reading.field] : []));
+    const small = added.length === 0 ? asIs : onlyIndicator(ruleSet, indicator.path, added);
     const plan = createPlan(readOtherwise(small, indicator.path, readings));
     const scored = evaluate(plan, recordOtherwise(record, readings), { trace: false }).indicators.find(
       ({ path }) => pathKey(path) === key,

@@ -16,6 +16,9 @@ export type AuditContext = {
   readonly sections: readonly Section[];
   /** The indicators whose score depends on a field, in the order of the rule set. */
   readonly scoredBy: (field: string) => readonly Indicator[];
+  /** The fields on which an indicator's score depends. */
+  readonly scoringFields: (indicator: Indicator) => ReadonlySet<string>;
+  /** What the rules give for another record: figures only, no sentences. */
   readonly score: (record: CheckedRecord) => Scorecard;
   /** What was filed for a path, 值 added for the value of an indicator. */
   readonly filed: (path: readonly string[]) => ReportedFigure | undefined;
@@ -31,17 +34,17 @@ export function createContext(ruleSet: RuleSet, record: CheckedRecord, known?: S
   const plan = createPlan(ruleSet);
   const reader = createReader(ruleSet);
   const indicators = indicatorsOf(ruleSet.parts);
-  const score = (other: CheckedRecord): Scorecard => evaluate(plan, other);
   return {
     ruleSet,
     record,
-    scorecard: known ?? score(record),
+    scorecard: known ?? evaluate(plan, record),
     units: unitsOf(ruleSet.units),
     equations: createEquations(ruleSet),
     indicators,
     sections: sectionsOf(ruleSet.parts),
     scoredBy: (field) => indicators.filter((indicator) => reader.scoringFields(indicator).has(field)),
-    score,
+    scoringFields: reader.scoringFields,
+    score: (other) => evaluate(plan, other, { trace: false }),
     filed: (path) => record.reported.get(pathKey(path)),
   };
 }

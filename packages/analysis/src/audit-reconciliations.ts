@@ -11,13 +11,45 @@ import { fieldFigure } from "./field-figure.ts";
 import { shortestIn, tell, unitNamed } from "./figures.ts";
 import { createFinding, type Finding } from "./finding.ts";
 import { impactOf, tellImpact, tellUnscored } from "./impact.ts";
-import { findMisprint } from "./misprint.ts";
+import { findMisprint, type Misprint } from "./misprint.ts";
 
 // LIMIT: at most 20 fields of one 勾稽 are solved for.
 const MAXIMUM_FIELDS = 20;
 
+// LIMIT: what would follow is worked out for the first 100 勾稽 that fail; the others are reported without it.
+const MAXIMUM_FORESEEN = 100;
+
+/** A 勾稽 that fails. */
+export type Failing = {
+  readonly equation: Reconciliation;
+  readonly result: ReconciliationResult;
+  readonly misprint: Misprint | undefined;
+  /** What it demands of the fields that scoring reads: of the misprinted one only, where a misprint explains it. */
+  readonly demanded: readonly DemandedField[];
+  readonly foreseen: boolean;
+};
+
+/** The 勾稽 that fail, in the order of the rule set. */
+export function failing(context: AuditContext): readonly Failing[] {
+  const results = new Map(context.scorecard.reconciliations.map((result) => [result.name, result]));
+  return context.ruleSet.reconciliations
+    .flatMap((equation) => {
+      const result = results.get(equation.name);
+      return result?.holds === false ? [{ equation, result }] : [];
+    })
+    .map(({ equation, result }, index) => {
+      const misprint = findMisprint(context, equation);
+      const demanded = misprint === undefined ? demandedFields(context, equation) : [corrected(equation, misprint)];
+      return { equation, result, misprint, demanded, foreseen: index < MAXIMUM_FORESEEN };
+    });
+}
+
+function corrected(equation: Reconciliation, { field, value, meant }: Misprint): DemandedField {
+  return { field, value, text: meant, equation: equation.name };
+}
+
 /** The value of each field at which a failing 勾稽 would hold, for the fields that scoring reads; only = ≤ ≥ demand one. */
-export function demandedFields(context: AuditContext, equation: Reconciliation): readonly DemandedField[] {
+function demandedFields(context: AuditContext, equation: Reconciliation): readonly DemandedField[] {
   const { equations, record, scoredBy } = context;
   if (equation.comparison === "≠" || equation.comparison === "<" || equation.comparison === ">") return [];
   return equations
@@ -31,38 +63,19 @@ export function demandedFields(context: AuditContext, equation: Reconciliation):
     });
 }
 
-/** The 勾稽 that fail, each with its result. */
-export function failing({ ruleSet, scorecard }: AuditContext): readonly (readonly [Reconciliation, ReconciliationResult])[] {
-  const results = new Map(scorecard.reconciliations.map((result) => [result.name, result]));
-  return ruleSet.reconciliations.flatMap((equation) => {
-    const result = results.get(equation.name);
-    return result?.holds === false ? [[equation, result] as const] : [];
-  });
-}
-
 /** The finding of one 勾稽 that fails. */
-export function auditReconciliation(context: AuditContext, equation: Reconciliation, result: ReconciliationResult): Finding {
+export function auditReconciliation(context: AuditContext, { equation, result, misprint, demanded, foreseen }: Failing): Finding {
   const unit = equation.type.kind === "number" ? unitNamed(equation.type.unit, context.units) : undefined;
   const sides = context.equations.sides(equation, context.record);
   const told = tellSides(equation, result, sides, unit);
-  const base = { path: [equation.name], unit: unit?.name ?? null, origin: equation.origin };
-  const misprint = findMisprint(context, equation);
+  const concerned = misprint === undefined ? context.equations.fieldsOf(equation) : [misprint.field];
+  const impact = foreseen ? demanded.flatMap((one) => impactOf(context, one)) : [];
+  const consequence = impact.length > 0 ? tellImpact(context, impact) : tellUnscored(context, concerned);
+  const base = { path: [equation.name], unit: unit?.name ?? null, origin: equation.origin, impact, consequence };
   const named = { name: equation.name, equation: equation.text };
   if (misprint === undefined) {
-    const demanded = demandedFields(context, equation);
-    const impact = demanded.flatMap((one) => impactOf(context, one));
-    return createFinding({
-      ...base,
-      ...told.figures,
-      code: "AUDIT-009",
-      impact,
-      consequence: impact.length > 0 ? tellImpact(context, impact) : tellUnscored(context, context.equations.fieldsOf(equation)),
-      args: { ...named, ...told.texts },
-    });
+    return createFinding({ ...base, ...told.figures, code: "AUDIT-009", args: { ...named, ...told.texts } });
   }
-  const corrected = { field: misprint.field, value: misprint.value, text: misprint.meant, equation: equation.name };
-  const impact = impactOf(context, corrected);
-  const consequence = impact.length > 0 ? tellImpact(context, impact) : tellUnscored(context, [misprint.field]);
   const { field, printed, meant } = misprint;
   if (misprint.kind === "unit") {
     return createFinding({
@@ -70,9 +83,7 @@ export function auditReconciliation(context: AuditContext, equation: Reconciliat
       ...told.figures,
       code: "AUDIT-010",
       explainedBy: [wrongUnit(field, printed, meant)],
-      impact,
-      consequence,
-      args: { ...named, left: told.texts.left, right: told.texts.right, field, printed, meant },
+      args: { ...named, left: told.texts.left, right: told.texts.right, field, meant },
     });
   }
   const written = fieldFigure(context, field).unit;
@@ -84,9 +95,7 @@ export function auditReconciliation(context: AuditContext, equation: Reconciliat
     difference: shortestIn(subtract(misprint.filed, misprint.value), written),
     code: "AUDIT-011",
     explainedBy: [cutOff(field, printed, meant)],
-    impact,
-    consequence,
-    args: { ...named, field, printed, rounded: meant, precise: misprint.precise },
+    args: { ...named, field, rounded: meant, precise: misprint.precise },
   });
 }
 
@@ -97,15 +106,15 @@ function tellField(context: AuditContext, field: string, value: Rational): strin
 
 function wrongUnit(field: string, printed: string, meant: string): Bilingual {
   return {
-    zh: `「${field}」的 ${printed} 应为 ${meant}：数字相同，单位印错，改后等式成立`,
-    en: `「${field}」, ${printed}, should be ${meant}: the digits are the same, the unit is misprinted; with it the equation holds`,
+    zh: `「${field}」的 ${printed} 应为 ${meant}：数字不动、只改单位，等式就成立`,
+    en: `「${field}」, ${printed}, should be ${meant}: with the same digits and that unit the equation holds`,
   };
 }
 
 function cutOff(field: string, printed: string, meant: string): Bilingual {
   return {
-    zh: `「${field}」印作 ${printed} 是截尾所得，四舍五入应为 ${meant}`,
-    en: `「${field}」 was printed ${printed} by cutting off; rounded it is ${meant}`,
+    zh: `「${field}」的 ${printed} 应为 ${meant}：截去了末位之后的数，没有四舍五入`,
+    en: `「${field}」, ${printed}, should be ${meant}: it was cut off instead of rounded`,
   };
 }
 

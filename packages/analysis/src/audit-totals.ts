@@ -151,9 +151,9 @@ function rounded(value: Rational, rounding: RoundingRule | null): Rational {
 function tellSum(sum: Rational, complete: boolean): Bilingual {
   const shown = toShortest(sum);
   return complete
-    ? { zh: `所报各部分之和是 ${shown}分，合计随之`, en: `the filed parts add up to ${shown}, and the total follows them` }
+    ? { zh: `所报各部分之和是 ${shown}分，合计随之而差`, en: `the filed parts add up to ${shown}, and the total follows them` }
     : {
-        zh: `所报各部分（没有报的按复算）之和是 ${shown}分，合计随之`,
+        zh: `所报各部分（没有报的按复算）之和是 ${shown}分，合计随之而差`,
         en: `the filed parts, with recomputed ones where none was filed, add up to ${shown}, and the total follows them`,
       };
 }

@@ -19,7 +19,7 @@ import { otherDenominators } from "./denominators.ts";
 import { shortestIn, tell, unitNamed } from "./figures.ts";
 import { createFinding, type Finding } from "./finding.ts";
 import { agreesAsPrinted, comparePrinted, type PrintedFigure, readPrinted } from "./printed.ts";
-import { onlyIndicator, type Reading, readOtherwise, recordOtherwise } from "./reading.ts";
+import { onlyIndicator, readOtherwise, recordOtherwise } from "./reading.ts";
 import { tellValueReadings } from "./tell-reading.ts";
 
 // LIMIT: where more than 3 other readings give the filed value, it is a coincidence and none is told.
@@ -132,13 +132,13 @@ function explainValue(
   demanded: readonly DemandedField[],
 ): readonly Bilingual[] {
   const { ruleSet, record, units } = context;
-  const small = onlyIndicator(ruleSet, indicator.path);
   const key = pathKey(indicator.path);
-  const readings: readonly Reading[] = [
-    ...demanded.map((one): Reading => ({ kind: "field", ...one })),
+  const readings = [
+    ...demanded.map((one) => ({ kind: "field", ...one }) as const),
     ...(indicator.formula === null ? [] : otherDenominators(ruleSet, indicator.formula)),
   ];
   const found = readings.filter((reading) => {
+    const small = onlyIndicator(ruleSet, indicator.path, [reading.field]);
     const plan = createPlan(readOtherwise(small, indicator.path, [reading]));
     const scored = evaluate(plan, recordOtherwise(record, [reading]), { trace: false }).indicators.find(
       ({ path }) => pathKey(path) === key,

@@ -209,7 +209,7 @@ describe("a filed sum", () => {
     expect(codes(found)).toEqual(["AUDIT-001 完成率", "AUDIT-002 过程", "AUDIT-002 总分"]);
     expect(found[1]).toMatchObject({ reported: "18.5", recomputed: "18.39", difference: "0.11" });
     expect(found[2]?.explainedBy).toEqual([
-      { zh: "所报各部分之和是 18.5分，合计随之", en: "the filed parts add up to 18.5, and the total follows them" },
+      { zh: "所报各部分之和是 18.5分，合计随之而差", en: "the filed parts add up to 18.5, and the total follows them" },
     ]);
   });
 
@@ -340,9 +340,7 @@ describe("a 勾稽 that fails", () => {
       difference: "39.996",
       impact: [],
     });
-    expect(finding.explainedBy.map(({ zh }) => zh)).toEqual([
-      "「上级指标」的 40元 应为 40万元：数字相同，单位印错，改后等式成立",
-    ]);
+    expect(finding.explainedBy.map(({ zh }) => zh)).toEqual(["「上级指标」的 40元 应为 40万元：数字不动、只改单位，等式就成立"]);
     expect(finding.message.zh).toContain("「上级指标」不参与计分，得分不受影响");
     expect(codes(findings({}, { 上级指标: "41元" }))).toEqual(["AUDIT-009 追加构成"]);
   });
@@ -350,7 +348,9 @@ describe("a 勾稽 that fails", () => {
   it("names the rate that was cut off", () => {
     const finding = only(findings({}, { 下降率: "54.52%" }));
     expect(finding).toMatchObject({ code: "AUDIT-011", reported: "54.52", recomputed: "54.53", difference: "-0.01", unit: "%" });
-    expect(finding.explainedBy.map(({ zh }) => zh)).toEqual(["「下降率」印作 54.52% 是截尾所得，四舍五入应为 54.53%"]);
+    expect(finding.explainedBy.map(({ zh }) => zh)).toEqual([
+      "「下降率」的 54.52% 应为 54.53%：截去了末位之后的数，没有四舍五入",
+    ]);
     expect(codes(findings({}, { 下降率: "54.51%" }))).toEqual(["AUDIT-009 三公下降"]);
   });
 

@@ -5,7 +5,7 @@ import { pathKey } from "@biaochi/engine";
 import type { RuleSet } from "@biaochi/model";
 import type { DemandedField } from "./alternative-readings.ts";
 import { type AuditContext, createContext, TOTAL } from "./audit-context.ts";
-import { auditReconciliation, demandedFields, failing } from "./audit-reconciliations.ts";
+import { auditReconciliation, failing } from "./audit-reconciliations.ts";
 import { auditScore, MAXIMUM_EXPLAINED, scoredOf } from "./audit-scores.ts";
 import { auditGrade, auditTotals } from "./audit-totals.ts";
 import { auditValue } from "./audit-values.ts";
@@ -22,7 +22,7 @@ import { createFinding, type Finding } from "./finding.ts";
 export function audit(ruleSet: RuleSet, record: CheckedRecord, scorecard?: Scorecard): readonly Finding[] {
   const context = createContext(ruleSet, record, scorecard);
   const failed = failing(context);
-  const demanded = failed.flatMap(([equation]) => demandedFields(context, equation));
+  const demanded = failed.flatMap((one) => one.demanded);
   const indicators = auditIndicators(context, demanded);
   const grade = auditGrade(context);
   return [
@@ -30,7 +30,7 @@ export function audit(ruleSet: RuleSet, record: CheckedRecord, scorecard?: Score
     ...auditTotals(context),
     ...unconfirmed(context, indicators),
     ...(grade === undefined ? [] : [grade]),
-    ...failed.map(([equation, result]) => auditReconciliation(context, equation, result)),
+    ...failed.map((one) => auditReconciliation(context, one)),
   ];
 }
 
@@ -41,10 +41,12 @@ function auditIndicators(context: AuditContext, demanded: readonly DemandedField
     const result = scored.get(pathKey(indicator.path));
     if (result === undefined) continue;
     const explain = found.length < MAXIMUM_EXPLAINED;
-    const score = auditScore(context, indicator, result, demanded, explain);
+    const read = context.scoringFields(indicator);
+    const own = demanded.filter(({ field }) => read.has(field));
+    const score = auditScore(context, indicator, result, own, explain);
     if (score !== undefined) found.push(score);
     // What has no score has no value to compare either; that is said once.
-    const value = score?.code === "AUDIT-008" ? undefined : auditValue(context, indicator, result, demanded, explain);
+    const value = score?.code === "AUDIT-008" ? undefined : auditValue(context, indicator, result, own, explain);
     if (value !== undefined) found.push(value);
   }
   return found;

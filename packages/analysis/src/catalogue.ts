@@ -137,39 +137,30 @@ export const catalogue = defineCatalogue({
       en: "Find out from the accounts which figure is wrong, correct it, and audit again.",
     },
   }),
-  "AUDIT-010": entry<{
-    name: string;
-    equation: string;
-    left: string;
-    right: string;
-    field: string;
-    printed: string;
-    meant: string;
-  }>({
+  "AUDIT-010": entry<{ name: string; equation: string; left: string; right: string; field: string; meant: string }>({
     severity: "warning",
     message: {
       zh: (a) => `勾稽「${a.name}」不符：${a.equation}，左边 ${a.left}，右边 ${a.right}`,
       en: (a) => `the 勾稽 「${a.name}」 does not hold: ${a.equation}; left ${a.left}, right ${a.right}`,
     },
     reason: {
-      zh: (a) => `「${a.field}」写作 ${a.printed}，数字不动、单位改作 ${a.meant}，等式就成立。`,
-      en: (a) => `「${a.field}」 is written ${a.printed}; with the same digits and the unit of ${a.meant} the equation holds.`,
+      zh: "“万元”印成“元”一类的笔误，会使同一份材料里的数互相矛盾；本核查照所印的数计算，不代为更正。",
+      en: "A slip such as 元 for 万元 makes the figures of one record contradict one another; the audit uses what is printed and corrects nothing.",
     },
     mend: {
       zh: (a) => `查实后把「${a.field}」改为 ${a.meant}。`,
       en: (a) => `Confirm it, then change 「${a.field}」 to ${a.meant}.`,
     },
   }),
-  "AUDIT-011": entry<{ name: string; equation: string; field: string; printed: string; rounded: string; precise: string }>({
+  "AUDIT-011": entry<{ name: string; equation: string; field: string; precise: string; rounded: string }>({
     severity: "warning",
     message: {
-      zh: (a) => `勾稽「${a.name}」不符：${a.equation}，「${a.field}」印作 ${a.printed}，算得 ${a.precise}`,
-      en: (a) =>
-        `the 勾稽 「${a.name}」 does not hold: ${a.equation}; 「${a.field}」 is printed ${a.printed}, it is ${a.precise}`,
+      zh: (a) => `勾稽「${a.name}」不符：${a.equation}，「${a.field}」算得 ${a.precise}`,
+      en: (a) => `the 勾稽 「${a.name}」 does not hold: ${a.equation}; 「${a.field}」 comes to ${a.precise}`,
     },
     reason: {
-      zh: "印出的比率应四舍五入到所印的位数，截尾会少一个末位。",
-      en: "A printed rate should be rounded half up to the digits printed; cutting it off loses one in the last place.",
+      zh: "印出的比率应四舍五入到所印的位数，截尾会使末位少一。",
+      en: "A printed rate should be rounded half up to the digits printed; cut off, its last digit is one too low.",
     },
     mend: {
       zh: (a) => `把「${a.field}」改为 ${a.rounded}。`,

@@ -17,7 +17,10 @@ export function otherDenominators(ruleSet: RuleSet, formula: Formula): readonly 
   const { right } = stroke;
   const divisor = right.op === "field" || right.op === "derived" ? right.name : undefined;
   return ruleSet.fields
-    .filter(({ name, type }) => type.kind === "number" && type.dimension === dimension && name !== divisor)
+    .filter(
+      ({ name, type }) =>
+        type.kind === "number" && type.dimension === dimension && name !== divisor && !isField(stroke.left, name),
+    )
     .slice(0, MAXIMUM_DENOMINATORS)
     .map(({ name }) => ({
       kind: "denominator",
@@ -25,6 +28,11 @@ export function otherDenominators(ruleSet: RuleSet, formula: Formula): readonly 
       divisor,
       formula: replaced(whole, { ...stroke, right: { op: "field", name } }),
     }));
+}
+
+/** WHY left out: a field over itself is always 100%. */
+function isField(expression: Expression, name: string): boolean {
+  return expression.op === "field" && expression.name === name;
 }
 
 type Division = Extract<Expression, { readonly left: Expression }> & { readonly op: "divide" };

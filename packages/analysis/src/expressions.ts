@@ -57,7 +57,12 @@ export function indicatorsOf(parts: readonly Part[]): readonly Indicator[] {
 }
 
 /** What an expression reads, with what the 计算 in it read. */
-export type Reads = { readonly fields: ReadonlySet<string>; readonly indicators: ReadonlySet<string>; readonly totals: boolean };
+export type Reads = {
+  readonly fields: ReadonlySet<string>;
+  readonly derived: ReadonlySet<string>;
+  readonly indicators: ReadonlySet<string>;
+  readonly totals: boolean;
+};
 
 /** Answers what expressions and indicators read. */
 export type Reader = {
@@ -90,7 +95,7 @@ export function createReader(ruleSet: RuleSet): Reader {
       }
       waiting.push(...partsOf(next).toReversed());
     }
-    return { fields, indicators: read, totals };
+    return { fields, derived: opened, indicators: read, totals };
   }
 
   function scoringFields(indicator: Indicator): ReadonlySet<string> {

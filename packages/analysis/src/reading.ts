@@ -56,26 +56,23 @@ export function recordOtherwise(record: CheckedRecord, readings: readonly Readin
 }
 
 /**
- * The rule set with nothing but one indicator, so that trying many readings of it costs the same in a large rule set as in a small one.
- * Where the indicator reads other scores, the whole is kept.
+ * The rule set with nothing but one indicator and the data it reads, so that trying many readings of it costs the same in a large rule set as in
+ * a small one. `more` are fields that a reading adds. Where the indicator reads other scores, the whole is kept.
  */
-export function onlyIndicator(ruleSet: RuleSet, path: readonly string[]): RuleSet {
+export function onlyIndicator(ruleSet: RuleSet, path: readonly string[], more: readonly string[] = []): RuleSet {
   const key = pathKey(path);
   const indicator = indicatorsOf(ruleSet.parts).find((one) => pathKey(one.path) === key);
   const bare = { ...ruleSet, reconciliations: [], samples: [] };
   if (indicator === undefined) return bare;
-  const { indicators, totals } = createReader(ruleSet).ofExpressions(scoringExpressions(indicator));
+  const { indicators, totals, fields, derived } = createReader(ruleSet).ofExpressions(scoringExpressions(indicator));
   if (totals || indicators.size > 0) return bare;
-  return { ...bare, grades: null, derived: withoutScores(ruleSet), parts: branch(ruleSet.parts, key) };
-}
-
-/** The 计算 that read no scores: the others would name indicators that are gone. */
-function withoutScores(ruleSet: RuleSet): RuleSet["derived"] {
-  const reader = createReader(ruleSet);
-  return ruleSet.derived.filter(({ value }) => {
-    const { indicators, totals } = reader.ofExpressions([value]);
-    return indicators.size === 0 && !totals;
-  });
+  return {
+    ...bare,
+    grades: null,
+    fields: ruleSet.fields.filter(({ name }) => fields.has(name) || more.includes(name)),
+    derived: ruleSet.derived.filter(({ name }) => derived.has(name)),
+    parts: branch(ruleSet.parts, key),
+  };
 }
 
 function branch(parts: readonly Part[], key: string): readonly Part[] {
