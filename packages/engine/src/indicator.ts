@@ -6,7 +6,8 @@ import { evaluateAmount, evaluateNode, figure, within } from "./expression/evalu
 import type { Frame, Place } from "./expression/frame.ts";
 import { isNoValue, type Result } from "./expression/result.ts";
 import type { AwardResult, Failure } from "./failure.ts";
-import type { PlannedArm, PlannedCase, PlannedIndicator, PlannedOutcome, PlannedRounding } from "./plan/plan.ts";
+import type { PlannedRounding } from "./plan/node.ts";
+import type { PlannedArm, PlannedCase, PlannedIndicator, PlannedOutcome } from "./plan/plan.ts";
 import type { HumanInput } from "./record.ts";
 import type { CaseAsked, IndicatorStory } from "./story.ts";
 
@@ -44,7 +45,7 @@ export function scoreIndicator(
   if (formula.kind === "undefined") return divideByZero(formula, valued, indicator, place, frame, rounding);
   if (isNoValue(formula)) return { ...valued, failure: formula };
   if (formula.kind !== "number") return award(valued, undefined, indicator, place, frame, rounding);
-  const metric = indicator.formula.rounding === undefined ? formula.value : indicator.formula.rounding(formula.value);
+  const metric = indicator.formula.rounding === undefined ? formula.value : indicator.formula.rounding.apply(formula.value);
   return award(valued, metric, indicator, place, frame, rounding);
 }
 
@@ -160,10 +161,10 @@ export function clamp(value: Rational, points: Rational): Rational {
 
 /** A score on its grid. Clamped again: on a coarse grid the nearest step may lie beyond the points. */
 export function roundScore(clamped: Rational, points: Rational, rounding: PlannedRounding | undefined): Rational {
-  return rounding === undefined ? clamped : clamp(rounding(clamped), points);
+  return rounding === undefined ? clamped : clamp(rounding.apply(clamped), points);
 }
 
-/** The score a clause would give for another value, all else unchanged; undefined where it would give none. */
+/** The score a clause would give for another value, all else unchanged; undefined where it would give none. `frame` must note nothing. */
 export function scoreAt(
   clause: PlannedClause,
   metric: Rational,
@@ -173,6 +174,6 @@ export function scoreAt(
   rounding: PlannedRounding | undefined,
 ): Rational | undefined {
   const elsewhere: Place = { metric: { kind: "number", value: metric }, points, input };
-  const result = clause.evaluate({ ...frame, values: undefined }, elsewhere);
+  const result = clause.evaluate(frame, elsewhere);
   return result.kind === "points" ? roundScore(clamp(result.value, points), points, rounding) : undefined;
 }

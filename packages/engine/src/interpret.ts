@@ -75,7 +75,7 @@ function fieldsOf({ ruleSet, filled }: Plan, { values }: CheckedRecord): readonl
 
 function derive({ node, rounding }: Plan["derived"][number], frame: Frame): Result {
   const result = evaluateNode(node, frame, NOWHERE);
-  return rounding === undefined || result.kind !== "number" ? result : { kind: "number", value: rounding(result.value) };
+  return rounding === undefined || result.kind !== "number" ? result : { kind: "number", value: rounding.apply(result.value) };
 }
 
 /** What other expressions may read of an indicator. */

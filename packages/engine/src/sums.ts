@@ -2,7 +2,8 @@
 // INVARIANT (on paper): a sum of printed scores is never rounded again unless points were redistributed.
 import { add, divide, isZero, multiply, type Rational, subtract, ZERO } from "@biaochi/quantity";
 import { clamp } from "./indicator.ts";
-import type { PlannedPart, PlannedRounding, PlannedSection } from "./plan/plan.ts";
+import type { PlannedRounding } from "./plan/node.ts";
+import type { PlannedPart, PlannedSection } from "./plan/plan.ts";
 import type { IndicatorStory, SumStory, TotalStory } from "./story.ts";
 
 /** What a sum needs to know of one member. */
@@ -42,7 +43,8 @@ export function sumTotal(
   // WHY: at the very top nobody stands beside the whole: what went to 全部 is shared here like what went to 同级.
   const story = sum(fullPoints, parts, known, rounding, toAll);
   const unrounded = story.score === undefined ? undefined : clamp(story.score, fullPoints);
-  const score = unrounded === undefined || totalRounding === undefined ? unrounded : clamp(totalRounding(unrounded), fullPoints);
+  const score =
+    unrounded === undefined || totalRounding === undefined ? unrounded : clamp(totalRounding.apply(unrounded), fullPoints);
   return { ...story, unrounded, score };
 }
 
@@ -81,7 +83,7 @@ function sum(
   if (!story.complete) return { ...story, out: false, redistributed, exact: undefined, score: undefined };
   const share = redistributed ? divide(multiply(story.sum, story.standsFor), applicable) : story.sum;
   const exact = share ?? story.sum;
-  const score = redistributed ? clamp(rounding === undefined ? exact : rounding(exact), story.standsFor) : exact;
+  const score = redistributed ? clamp(rounding === undefined ? exact : rounding.apply(exact), story.standsFor) : exact;
   return { ...story, out: false, redistributed, exact, score };
 }
 

@@ -18,11 +18,11 @@ import {
 const bands = ruleSetOf(
   [
     scored("预算控制率", "5", formulaOf(binary("divide", field("本年追加"), field("年初预算")), "%"), [
-      arm("(, 10%]", full("5分"), "10%以下", "up to 10%"),
-      arm("(10%, 30%]", gets("4分"), "超过10%至30%", "over 10% to 30%"),
-      arm("(30%, 60%]", gets("3分"), "超过30%至60%", "over 30% to 60%"),
-      arm("(60%, 100%]", gets("2分"), "超过60%至100%", "over 60% to 100%"),
-      arm("(100%, )", none, "超过100%", "over 100%"),
+      arm("(, 10%]", full("5分"), "10%以下", "at most 10%"),
+      arm("(10%, 30%]", gets("4分"), "超过10%至30%", "above 10% to 30%"),
+      arm("(30%, 60%]", gets("3分"), "超过30%至60%", "above 30% to 60%"),
+      arm("(60%, 100%]", gets("2分"), "超过60%至100%", "above 60% to 100%"),
+      arm("(100%, )", none, "超过100%", "above 100%"),
     ]),
   ],
   { fields: [dataField("本年追加", "万元"), dataField("年初预算", "万元")] },
@@ -54,11 +54,11 @@ test("the official example", () => {
   expect(indicator.metricExact).toBe("6101/45584");
   expect(indicator.metric).toBe("0.1338");
   expect(indicator.metricUnit).toBeNull();
-  expect(indicator.arm).toEqual({ zh: "超过10%至30%", en: "over 10% to 30%" });
+  expect(indicator.arm).toEqual({ zh: "超过10%至30%", en: "above 10% to 30%" });
   expect(indicator.armIndex).toBe(1);
   expect(indicator.explanation).toEqual({
     zh: "预算控制率 = 61.01 ÷ 455.84 = 13.38%，属于超过10%至30%，得4分（满分5分，扣1分）",
-    en: "预算控制率 = 61.01 ÷ 455.84 = 13.38%, within over 10% to 30%: 4 points (of 5; 1 off)",
+    en: "预算控制率 = 61.01 ÷ 455.84 = 13.38%, in the band above 10% to 30%: 4 points (of 5; 1 off)",
   });
   expect(indicator.whyNotMore).toEqual({
     zh: "差3.38个百分点到上一档（得5分）",
@@ -75,7 +75,7 @@ test("full and no points are told as such", () => {
   const worst = firstOf(scorecardOf(bands, { 本年追加: "150万元", 年初预算: "100万元" }));
   expect(worst.explanation).toEqual({
     zh: "预算控制率 = 150 ÷ 100 = 150%，属于超过100%，不得分（满分5分）",
-    en: "预算控制率 = 150 ÷ 100 = 150%, within over 100%: no points (of 5)",
+    en: "预算控制率 = 150 ÷ 100 = 150%, in the band above 100%: no points (of 5)",
   });
   expect(worst.whyNotMore?.zh).toBe("差50个百分点到上一档（得2分）");
 });

@@ -3,5 +3,5 @@ import type { Bilingual } from "@biaochi/diagnostics";
 import { both } from "../trace/figures.ts";
 
 export function tellArm(arm: Bilingual | undefined): Bilingual {
-  return arm === undefined ? both("") : { zh: `属于${arm.zh}`, en: `within ${arm.en}` };
+  return arm === undefined ? both("") : { zh: `属于${arm.zh}`, en: `in the band ${arm.en}` };
 }

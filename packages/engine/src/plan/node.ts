@@ -1,6 +1,6 @@
 // The executable form of an expression: names as slots, figures as rationals, a number for each node. Only types and one walk.
 // Made by planner.ts, evaluated by ../expression/evaluate.ts, shown by ../trace/.
-import type { Rational, Unit } from "@biaochi/quantity";
+import type { Rational, RoundingMode, Unit } from "@biaochi/quantity";
 import type { Result } from "../expression/result.ts";
 import type { FunctionId } from "../functions/functions.ts";
 
@@ -50,6 +50,13 @@ export type PlannedInterval = {
   readonly lowClosed: boolean;
   readonly high: PlannedAmount | undefined;
   readonly highClosed: boolean;
+};
+
+/** 保留…: to the nearest multiple of the grid. */
+export type PlannedRounding = {
+  readonly grid: Rational;
+  readonly mode: RoundingMode;
+  readonly apply: (value: Rational) => Rational;
 };
 
 /** The nodes directly below, in reading order. */

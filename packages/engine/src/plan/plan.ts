@@ -13,16 +13,14 @@ import type {
   RuleSet,
   Section,
 } from "@biaochi/model";
-import { type Rational, roundToGrid, type Unit } from "@biaochi/quantity";
+import { type Rational, roundToGrid, toFractionString, type Unit } from "@biaochi/quantity";
 import type { PlannedClause } from "../clauses/clause.ts";
 import { planAward, planMethod } from "../clauses/index.ts";
 import { type FieldValue, pathKey } from "../record.ts";
-import type { Node, PlannedAmount, PlannedInterval } from "./node.ts";
+import type { Node, PlannedAmount, PlannedInterval, PlannedRounding } from "./node.ts";
 import { orderSteps, type Step } from "./order.ts";
 import { createPlanner, type Planner, type Read } from "./planner.ts";
-import { fraction, unitOfType, unitsOf } from "./units.ts";
-
-export type PlannedRounding = (value: Rational) => Rational;
+import { fraction, numeralIn, unitOfType, unitsOf } from "./units.ts";
 
 /** 条件：后果; without a condition it always holds (其余, or an outcome alone). */
 export type PlannedCase = {
@@ -45,8 +43,11 @@ export type PlannedArm = {
   readonly origin: Origin;
 };
 
+/** A bound of an arm; `shown` is its numeral in the unit of the value, where it depends on nothing. */
+export type PlannedBound = { readonly amount: PlannedAmount; readonly shown: Rational | undefined };
+
 export type PlannedMethod =
-  | { readonly kind: "piecewise"; readonly arms: readonly PlannedArm[]; readonly bounds: readonly PlannedAmount[] }
+  | { readonly kind: "piecewise"; readonly arms: readonly PlannedArm[]; readonly bounds: readonly PlannedBound[] }
   | { readonly kind: "given"; readonly clause: PlannedClause };
 
 export type PlannedFormula = { readonly node: Node; readonly rounding: PlannedRounding | undefined; readonly source: Formula };
@@ -186,21 +187,37 @@ function planIndicator(
     notApplicable: source.notApplicable.map((rule) => planCase(rule, planner)),
     zeroDenominator: source.zeroDenominator.map((rule) => planCase(rule, planner)),
     method:
-      method.kind === "piecewise" ? planArms(method, planner) : { kind: "given", clause: planMethod(method, ruleSet, planner) },
+      method.kind === "piecewise"
+        ? planArms(method, metricUnit, planner)
+        : { kind: "given", clause: planMethod(method, ruleSet, planner) },
     interpretation: [...above, source].flatMap(({ notes }) => textsOf(notes, "interpretation")),
     basis: basisOf(source, above, ruleSet),
   };
 }
 
-function planArms(method: Extract<Indicator["method"], { readonly kind: "piecewise" }>, planner: Planner): PlannedMethod {
+function planArms(
+  method: Extract<Indicator["method"], { readonly kind: "piecewise" }>,
+  metricUnit: Unit | undefined,
+  planner: Planner,
+): PlannedMethod {
   const arms = method.arms.map(({ interval, award, text, origin }) => ({
     interval: planner.interval(interval),
     award: planAward(award, planner),
     text,
     origin,
   }));
-  const bounds = arms.flatMap(({ interval: { low, high } }) => [low, high]).filter((bound) => bound !== undefined);
-  return { kind: "piecewise", arms, bounds };
+  const ends = arms.flatMap(({ interval: { low, high } }) => [low, high]).filter((end) => end !== undefined);
+  const bounds = ends.map((amount) => ({ amount, shown: amount.constant && numeralIn(amount.constant, metricUnit) }));
+  const seen = new Set<string>();
+  const distinct = bounds.filter(({ shown }) => {
+    const key = shown === undefined ? undefined : toFractionString(shown);
+    if (key === undefined || !seen.has(key)) {
+      if (key !== undefined) seen.add(key);
+      return true;
+    }
+    return false;
+  });
+  return { kind: "piecewise", arms, bounds: distinct };
 }
 
 function planCase({ condition, text, outcome, origin }: CaseRule, planner: Planner): PlannedCase {
@@ -273,7 +290,7 @@ function fillsOf(ruleSet: RuleSet): ReadonlyMap<string, FieldValue> {
 function toRounding(rule: RoundingRule | null): PlannedRounding | undefined {
   if (rule === null) return undefined;
   const grid = fraction(rule.grid);
-  return (value) => roundToGrid(value, grid, rule.mode);
+  return { grid, mode: rule.mode, apply: (value) => roundToGrid(value, grid, rule.mode) };
 }
 
 function slotsOf(keys: readonly string[]): ReadonlyMap<string, number> {

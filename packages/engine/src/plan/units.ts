@@ -8,8 +8,10 @@ import {
   declareUnits,
   findUnit,
   fromFractionString,
+  multiply,
   parseQuantity,
   type Rational,
+  rational,
   type Unit,
 } from "@biaochi/quantity";
 
@@ -36,6 +38,11 @@ export function fraction(text: string): Rational {
   const value = fromFractionString(text);
   if (value === undefined) throw new Error(`BUG: the rule set has a figure that is none: ${text.slice(0, 40)}`);
   return value;
+}
+
+/** The numeral before a unit: 455.84 for 4,558,400 in 万元. */
+export function numeralIn(value: Rational, unit: Unit | undefined): Rational {
+  return unit === undefined ? value : multiply(value, rational(unit.factor.denominator, unit.factor.numerator));
 }
 
 function unitNamed(name: string, units: DeclaredUnits): Unit {

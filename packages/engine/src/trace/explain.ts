@@ -7,27 +7,24 @@ import { childrenOf } from "../plan/node.ts";
 import type { PlannedCase } from "../plan/plan.ts";
 import { both, figureText, pointsText, wholeNumeral } from "./figures.ts";
 import { tellFailure } from "./tell-failure.ts";
-import { type Telling, toldOf } from "./told.ts";
+import type { Telling } from "./told.ts";
 import { substitute, type TraceSource } from "./traced.ts";
 
-/** The sentence. */
-export function explain(telling: Telling, source: TraceSource): Bilingual {
-  const { indicator, story } = telling;
+/** The sentence; `value` is what `tellValue` says. */
+export function explain(telling: Telling, value: Bilingual | undefined): Bilingual {
+  const { indicator, story, words } = telling;
   const name = indicator.source.name;
-  const value = tellValue(telling, source);
-  const route = tellRoute(telling);
-  const opening = value === undefined ? { zh: `${name}：`, en: `${name}: ` } : { zh: value.zh, en: value.en };
-  const parts = [route, tellClause(telling)].filter((part) => part !== undefined);
-  const before = value === undefined ? { zh: "", en: "" } : { zh: "，", en: ", " };
-  const middle =
-    parts.length === 0
-      ? both("")
-      : { zh: before.zh + parts.map(({ zh }) => zh).join("，"), en: before.en + parts.map(({ en }) => en).join(", ") };
+  const parts = [tellRoute(telling), words].filter((part) => part !== undefined).filter(({ zh }) => zh !== "");
+  const opening = value ?? { zh: `${name}：`, en: `${name}: ` };
+  const before = value === undefined || parts.length === 0 ? both("") : { zh: "，", en: ", " };
   const end = tellEnd(telling, value !== undefined || parts.length > 0);
   const reason = story.outcome === "scored" && telling.clause?.byPerson === true ? telling.input?.reason : undefined;
   const because =
     reason === undefined ? both("") : { zh: `（理由：${visibleText(reason)}）`, en: ` (reason: ${visibleText(reason)})` };
-  return { zh: opening.zh + middle.zh + end.zh + because.zh, en: opening.en + middle.en + end.en + because.en };
+  return {
+    zh: opening.zh + before.zh + parts.map(({ zh }) => zh).join("，") + end.zh + because.zh,
+    en: opening.en + before.en + parts.map(({ en }) => en).join(", ") + end.en + because.en,
+  };
 }
 
 /** 预算完成率 = (526.1 − 21.12) ÷ 526.1 = 95.99%（其中可用资金 = 9.25 + 455.84 + 61.01 = 526.1万元） */
@@ -97,18 +94,6 @@ function joinOutcome(route: Bilingual, { outcome }: PlannedCase, points: string)
     case "error":
       return route;
   }
-}
-
-function tellClause(telling: Telling): Bilingual | undefined {
-  const told = toldOf(telling);
-  if (told === undefined || telling.clause === undefined) return undefined;
-  if (telling.indicator.method.kind === "given" && outcomeKind(telling) === "score") return undefined;
-  const words = telling.clause.tell(told);
-  return words.zh === "" ? undefined : words;
-}
-
-function outcomeKind({ story }: Telling): string | undefined {
-  return (story.notApplicableCase ?? story.zeroDenominatorCase)?.outcome.kind;
 }
 
 /** ，得4分（满分5分，扣1分）; or that there is no score, and why. */

@@ -21,6 +21,7 @@ import {
   toFractionString,
   type Unit,
 } from "@biaochi/quantity";
+import { numeralIn } from "../plan/units.ts";
 
 // LIMIT: a machine decimal of a figure that does not end (1/3) has six places; its exact fraction always stands beside it.
 const MACHINE_PLACES = 6;
@@ -34,11 +35,6 @@ const MOST_PLACES = 40;
 /** The shortest decimal, for machines. */
 export function decimalText(value: Rational): string {
   return toDecimalString(value) ?? toDecimalRounded(value, MACHINE_PLACES, "half-up");
-}
-
-/** The numeral before a unit: 455.84 for 4,558,400 in 万元. */
-export function inShownUnit(value: Rational, unit: Unit | undefined): Rational {
-  return unit === undefined ? value : multiply(value, rational(unit.factor.denominator, unit.factor.numerator));
 }
 
 /** A numeral for people, to so many places; with the true minus. */
@@ -77,7 +73,7 @@ function keepsSides(value: Rational, shown: Rational, bounds: readonly Rational[
 
 /** A figure with its unit: 455.84万元, 13.38%. `places` undefined: every digit where they end, else two. */
 export function figureText(value: Rational, unit: Unit | undefined, places?: number): string {
-  const shown = inShownUnit(value, unit);
+  const shown = numeralIn(value, unit);
   return numeral(shown, places ?? readingPlaces(shown)) + (unit?.name ?? "");
 }
 
@@ -91,7 +87,7 @@ export function readingPlaces(shown: Rational): number {
 /** A difference of two figures of one unit: 3.38个百分点, 5万元. */
 export function differenceText(difference: Rational, unit: Unit | undefined, places: number): Bilingual {
   const size = absolute(difference);
-  const shown = inShownUnit(size, unit);
+  const shown = numeralIn(size, unit);
   const printed = numeral(shown, placesFor(shown, places, []));
   if (!isRate(unit)) return both(printed + (unit?.name ?? ""));
   if (unit?.name === "‰") return { zh: `${printed}个千分点`, en: `${printed} per mille points` };

@@ -5,7 +5,7 @@ import type { IndicatorScore, Problem, Scorecard } from "../generated/scorecard.
 import type { Plan, PlannedIndicator } from "../plan/plan.ts";
 import { problemsOf } from "../problems.ts";
 import type { IndicatorStory, Story } from "../story.ts";
-import { explain } from "./explain.ts";
+import { explain, tellValue } from "./explain.ts";
 import { both, decimalText } from "./figures.ts";
 import { tellGradeNote, tellReconciliation, tellRedistribution, tellSection } from "./tell-sums.ts";
 import { createTelling, machineMetric } from "./told.ts";
@@ -22,6 +22,7 @@ export function toScorecard(plan: Plan, story: Story, told: boolean): Scorecard 
     record,
     filled: plan.filled,
     derived: plan.derived,
+    printed: new Map(),
   };
   const whole = total.score !== undefined;
   return {
@@ -52,9 +53,10 @@ function toIndicatorScore(
   told: boolean,
 ): IndicatorScore {
   const input = whole.record.inputs.get(indicator.key);
-  const telling = createTelling(indicator, story, input, whole.frame);
+  const telling = createTelling(indicator, story, input, whole.frame, told);
   const source: TraceSource = { ...whole, place: telling.place };
   const metric = telling.metric === undefined ? undefined : machineMetric(telling.metric);
+  const value = told ? tellValue(telling, source) : undefined;
   const why = told ? whyNotMore(telling, plan.scoreRounding) : undefined;
   return {
     ...identityOf(indicator),
@@ -68,13 +70,13 @@ function toIndicatorScore(
     scoreExact: story.score === undefined ? null : toFractionString(story.score),
     arm: telling.arm?.text ?? null,
     armIndex: story.armIndex ?? null,
-    explanation: told ? explain(telling, source) : both(""),
+    explanation: told ? explain(telling, value) : both(""),
     whyNotMore: why?.words ?? null,
     toNextArm: why?.toNextArm ?? null,
     interpretation: indicator.interpretation,
     basis: indicator.basis,
     origin: indicator.source.origin,
-    trace: told ? traceSteps(telling, source, plan.ruleSet) : [],
+    trace: told ? traceSteps(telling, source, value, plan) : [],
   };
 }
 

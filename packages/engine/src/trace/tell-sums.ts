@@ -6,17 +6,9 @@ import { combineFailures, type Result } from "../expression/result.ts";
 import type { ReconciliationResult, Redistribution, SectionScore } from "../generated/scorecard.generated.ts";
 import { childrenOf, type Node } from "../plan/node.ts";
 import type { Plan, PlannedReconciliation, PlannedSection } from "../plan/plan.ts";
+import { numeralIn } from "../plan/units.ts";
 import type { ReconciliationStory, Story, SumStory, TotalStory } from "../story.ts";
-import {
-  both,
-  decimalText,
-  differenceText,
-  figureText,
-  inShownUnit,
-  pointsText,
-  READING_PLACES,
-  wholeNumeral,
-} from "./figures.ts";
+import { both, decimalText, differenceText, figureText, pointsText, READING_PLACES, wholeNumeral } from "./figures.ts";
 import { tellFailure } from "./tell-failure.ts";
 import { shownValue, substitute, type TraceSource } from "./traced.ts";
 
@@ -102,14 +94,13 @@ export function tellReconciliation(
   trace: TraceSource | undefined,
 ): ReconciliationResult {
   const { source, unit } = plan;
-  const shown = (result: Result): string | null =>
-    result.kind === "number" ? decimalText(inShownUnit(result.value, unit)) : null;
+  const shown = (result: Result): string | null => (result.kind === "number" ? decimalText(numeralIn(result.value, unit)) : null);
   return {
     name: source.name,
     holds: story.holds ?? null,
     left: shown(story.left),
     right: shown(story.right),
-    difference: story.difference === undefined ? null : decimalText(inShownUnit(story.difference, unit)),
+    difference: story.difference === undefined ? null : decimalText(numeralIn(story.difference, unit)),
     unit: unit?.name ?? "",
     text: source.text,
     message: trace === undefined ? both("") : tellEquation(plan, story, trace),

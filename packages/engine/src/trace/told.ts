@@ -6,10 +6,11 @@ import type { Exact, PlannedClause, Told } from "../clauses/clause.ts";
 import { evaluateAmount, evaluateNode, figure } from "../expression/evaluate.ts";
 import type { Frame, Place } from "../expression/frame.ts";
 import { childrenOf, type Node } from "../plan/node.ts";
-import type { PlannedArm, PlannedIndicator } from "../plan/plan.ts";
+import type { PlannedArm, PlannedIndicator, PlannedOutcome } from "../plan/plan.ts";
+import { numeralIn } from "../plan/units.ts";
 import type { HumanInput } from "../record.ts";
 import type { IndicatorStory } from "../story.ts";
-import { decimalText, inShownUnit, numeral, placesFor, READING_PLACES } from "./figures.ts";
+import { decimalText, numeral, placesFor, READING_PLACES } from "./figures.ts";
 
 /** An indicator with everything that is told of it. */
 export type Telling = {
@@ -23,6 +24,9 @@ export type Telling = {
   readonly clause: PlannedClause | undefined;
   readonly exact: Exact;
   readonly metric: ToldMetric | undefined;
+  /** What the clause may speak of, and what it says; undefined where it gave no score. */
+  readonly told: Told | undefined;
+  readonly words: Bilingual | undefined;
 };
 
 export type ToldMetric = {
@@ -38,6 +42,7 @@ export function createTelling(
   story: IndicatorStory,
   input: HumanInput | undefined,
   frame: Frame,
+  worded: boolean,
 ): Telling {
   const { method, points } = indicator;
   const { metric } = story;
@@ -46,30 +51,34 @@ export function createTelling(
   const exact: Exact = (of) => figure("constant" in of ? evaluateAmount(of, quiet, place) : evaluateNode(of, quiet, place));
   const arm = method.kind === "piecewise" && story.armIndex !== undefined ? method.arms[story.armIndex] : undefined;
   const clause = method.kind === "given" ? method.clause : arm?.award;
-  return {
-    indicator,
-    story,
-    place,
-    quiet,
-    input,
-    arm,
-    clause,
-    exact,
-    metric: metric === undefined ? undefined : tellMetric(metric, indicator, story, clause, exact, quiet),
-  };
+  const shown = metric === undefined ? undefined : tellMetric(metric, indicator, story, clause, exact, quiet);
+  const told = toldOf(indicator, story, arm, shown, exact, input);
+  const words = !worded || told === undefined || outcomeOf(story)?.kind === "score" ? undefined : clause?.tell(told);
+  return { indicator, story, place, quiet, input, arm, clause, exact, metric: shown, told, words };
 }
 
-/** What a clause may speak of; undefined where there is no score to tell. */
-export function toldOf({ indicator, story, exact, metric, arm, input }: Telling): Told | undefined {
-  if (story.raw === undefined || story.score === undefined) return undefined;
+/** What a case of 不适用 or 分母为零时 gave, if one held. */
+export function outcomeOf({ notApplicableCase, zeroDenominatorCase }: IndicatorStory): PlannedOutcome | undefined {
+  return (notApplicableCase ?? zeroDenominatorCase)?.outcome;
+}
+
+function toldOf(
+  { points }: PlannedIndicator,
+  { raw, score }: IndicatorStory,
+  arm: PlannedArm | undefined,
+  metric: ToldMetric | undefined,
+  exact: Exact,
+  input: HumanInput | undefined,
+): Told | undefined {
+  if (raw === undefined || score === undefined) return undefined;
   return {
     exact,
     metric: metric?.value,
     metricUnit: metric?.unit,
     places: metric?.places ?? 0,
-    fullPoints: indicator.points,
-    raw: story.raw,
-    score: story.score,
+    fullPoints: points,
+    raw,
+    score,
     input,
     arm: arm === undefined ? undefined : wordsOf(arm),
   };
@@ -88,18 +97,17 @@ function tellMetric(
   exact: Exact,
   quiet: Frame,
 ): ToldMetric {
-  const bounds = method.kind === "piecewise" && story.armIndex !== undefined ? method.bounds.map(exact) : [];
-  const marks = story.raw === undefined ? [] : (clause?.marks?.(exact) ?? []);
+  const bounds =
+    method.kind === "piecewise" && story.armIndex !== undefined
+      ? method.bounds.map(({ amount, shown }) => shown ?? numeralIn(exact(amount), unit))
+      : [];
+  const marks = story.raw === undefined ? [] : (clause?.marks?.(exact) ?? []).map((mark) => numeralIn(mark, unit));
   const least =
     isRate(unit) || formula === undefined
       ? READING_PLACES
       : givenPlaces(formula.node, quiet).reduce((most, given) => (given > most ? given : most), READING_PLACES);
-  const shown = inShownUnit(value, unit);
-  const places = placesFor(
-    shown,
-    least,
-    [...bounds, ...marks].map((bound) => inShownUnit(bound, unit)),
-  );
+  const shown = numeralIn(value, unit);
+  const places = placesFor(shown, least, [...bounds, ...marks]);
   return { value, unit, places, text: numeral(shown, places) + (unit?.name ?? "") };
 }
 
@@ -107,7 +115,7 @@ function tellMetric(
 function givenPlaces(node: Node, frame: Frame): readonly number[] {
   if (node.op !== "field") return childrenOf(node).flatMap((child) => givenPlaces(child, frame));
   const given = frame.fields[node.slot];
-  const places = given?.kind === "number" ? decimalPlaces(inShownUnit(given.value, node.unit)) : undefined;
+  const places = given?.kind === "number" ? decimalPlaces(numeralIn(given.value, node.unit)) : undefined;
   return places === undefined || places > MOST_GIVEN_PLACES ? [] : [places];
 }
 
@@ -119,7 +127,7 @@ export function machineMetric({ value, unit, places }: ToldMetric): {
   readonly exact: string;
   readonly unit: string | null;
 } {
-  const shown = inShownUnit(value, unit);
+  const shown = numeralIn(value, unit);
   const rounded = roundToPlaces(shown, places, "half-up");
   if (unit === undefined || isRate(unit)) {
     return {

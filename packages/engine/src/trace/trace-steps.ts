@@ -1,27 +1,33 @@
 // In: what happened at one indicator. Out: every step of it in order, as data for machines: expression, value, words, place in the rule file.
 // INVARIANT (replay): from the expressions, the clamp and the grid alone the same score can be worked out again; a test does.
 import { type Bilingual, visibleText } from "@biaochi/diagnostics";
-import type { RuleSet } from "@biaochi/model";
-import { type Rational, toFractionString } from "@biaochi/quantity";
+import { equals, POINTS, type Rational, toFractionString, ZERO } from "@biaochi/quantity";
 import type { Failure } from "../failure.ts";
-import type { Origin, TraceStep } from "../generated/scorecard.generated.ts";
+import type { Origin, TracedExpression, TraceStep } from "../generated/scorecard.generated.ts";
+import type { PlannedRounding } from "../plan/node.ts";
+import type { Plan } from "../plan/plan.ts";
 import type { HumanInput } from "../record.ts";
 import type { CaseAsked } from "../story.ts";
-import { tellScore, tellValue } from "./explain.ts";
-import { both, pointsText } from "./figures.ts";
+import { tellScore } from "./explain.ts";
+import { both, figureText, pointsText } from "./figures.ts";
 import { tellFailure } from "./tell-failure.ts";
-import { type Telling, toldOf } from "./told.ts";
-import { machineValue, type TraceSource, traceNode } from "./traced.ts";
+import { outcomeOf, type Telling } from "./told.ts";
+import { machineValue, type TraceSource, tracedFigure, tracedRounding, traceNode } from "./traced.ts";
 
-export function traceSteps(telling: Telling, source: TraceSource, ruleSet: RuleSet): readonly TraceStep[] {
+export function traceSteps(
+  telling: Telling,
+  source: TraceSource,
+  value: Bilingual | undefined,
+  plan: Plan,
+): readonly TraceStep[] {
   const { story } = telling;
   return [
     ...story.notApplicable.map((asked) => askedStep("not-applicable", asked, source)),
-    ...formulaSteps(telling, source),
+    ...formulaSteps(telling, source, value),
     ...story.zeroDenominator.map((asked) => askedStep("zero-denominator", asked, source)),
     ...outcomeSteps(telling),
     ...armSteps(telling),
-    ...scoreSteps(telling, source, ruleSet),
+    ...scoreSteps(telling, source, plan),
     ...(story.failure === undefined ? [] : [failureStep(story.failure, telling)]),
   ];
 }
@@ -43,22 +49,27 @@ function askedStep(step: "not-applicable" | "zero-denominator", { rule, result }
   };
 }
 
-function formulaSteps(telling: Telling, source: TraceSource): readonly TraceStep[] {
+function formulaSteps(telling: Telling, source: TraceSource, written: Bilingual | undefined): readonly TraceStep[] {
   const { indicator, story, metric } = telling;
   const { formula } = indicator;
   if (formula === undefined || story.formula === undefined) return [];
   const value = story.formula.kind === "number" ? story.formula.value : undefined;
-  const written = tellValue(telling, source) ?? both(formula.source.text);
   const evaluated: TraceStep = {
     step: "formula",
     expression: traceNode(formula.node, source),
     value: value === undefined ? null : toFractionString(value),
-    text: written,
+    text: written ?? both(formula.source.text),
     origin: formula.source.origin,
   };
   if (formula.rounding === undefined || value === undefined || metric === undefined) return [evaluated];
   const text = { zh: `本值取位为${metric.text}`, en: `the value is rounded to ${metric.text}` };
-  return [evaluated, figureStep("value-rounding", metric.value, text, formula.source.origin)];
+  const rounded = tracedRounding(
+    tracedFigure("value", "公式", value, figureText(value, metric.unit)),
+    formula.rounding,
+    metric.value,
+    metric.unit,
+  );
+  return [evaluated, { ...figureStep("value-rounding", metric.value, text, formula.source.origin), expression: rounded }];
 }
 
 /** What a case of 不适用 or 分母为零时 gave. */
@@ -90,20 +101,19 @@ function outcomeSteps({ indicator, story, metric }: Telling): readonly TraceStep
 
 function armSteps({ arm, metric }: Telling): readonly TraceStep[] {
   if (arm === undefined || metric === undefined) return [];
-  const text = { zh: `${metric.text}属于${arm.text.zh}`, en: `${metric.text} is within ${arm.text.en}` };
+  const text = { zh: `${metric.text}属于${arm.text.zh}`, en: `${metric.text} is in the band ${arm.text.en}` };
   return [figureStep("arm", metric.value, text, arm.origin)];
 }
 
 /** What a person put in, raw score, clamp, rounding. */
-function scoreSteps(telling: Telling, source: TraceSource, ruleSet: RuleSet): readonly TraceStep[] {
-  const { indicator, story, arm } = telling;
-  const told = toldOf(telling);
+function scoreSteps(telling: Telling, source: TraceSource, plan: Plan): readonly TraceStep[] {
+  const { indicator, story, arm, told } = telling;
   if (told === undefined || story.clamped === undefined || story.score === undefined) return [];
-  const given = (story.notApplicableCase ?? story.zeroDenominatorCase)?.outcome;
+  const given = outcomeOf(story);
   const points = given?.kind === "score" ? given.points : undefined;
   const clause = points === undefined ? telling.clause : undefined;
   const origin = arm?.origin ?? indicator.source.origin;
-  const words = clause?.tell(told) ?? both("");
+  const words = telling.words ?? both("");
   const raw = pointsText(told.raw);
   const full = pointsText(indicator.points);
   const node = points?.node ?? clause?.raw;
@@ -118,12 +128,50 @@ function scoreSteps(telling: Telling, source: TraceSource, ruleSet: RuleSet): re
     zh: `在0分至${full.zh}之内：${pointsText(story.clamped).zh}`,
     en: `within 0 to ${full.en}: ${pointsText(story.clamped).en}`,
   };
+  const rounding = plan.scoreRounding;
+  const clamped = tracedClamp(tracedFigure("value", "计分", told.raw, raw.zh), story.clamped, telling);
   return [
     ...(clause?.byPerson === true && telling.input !== undefined ? [inputStep(telling.input, told.raw, origin)] : []),
     rawStep,
-    figureStep("clamp", story.clamped, clampText, origin),
-    ...(ruleSet.scoreRounding === null ? [] : [figureStep("score-rounding", story.score, tellScore(telling), ruleSet.origin)]),
+    { ...figureStep("clamp", story.clamped, clampText, origin), expression: clamped },
+    ...(rounding === undefined
+      ? []
+      : [
+          {
+            ...figureStep("score-rounding", story.score, tellScore(telling), plan.ruleSet.origin),
+            expression: roundedScore(clamped, story.clamped, story.score, telling, rounding),
+          },
+        ]),
   ];
+}
+
+/** Not below zero, not above the points. */
+function tracedClamp(part: TracedExpression, value: Rational, { indicator }: Telling): TracedExpression {
+  const ends = [
+    tracedFigure("constant", "0分", ZERO, "0分"),
+    tracedFigure("full-points", "分值", indicator.points, pointsText(indicator.points).zh),
+  ];
+  return {
+    op: "clamp",
+    text: "限于",
+    value: toFractionString(value),
+    shown: pointsText(value).zh,
+    origin: null,
+    parts: [part, ...ends],
+  };
+}
+
+/** To the grid; and, where the grid led beyond the points, within them again. */
+function roundedScore(
+  part: TracedExpression,
+  clamped: Rational,
+  score: Rational,
+  telling: Telling,
+  rounding: PlannedRounding,
+): TracedExpression {
+  const onGrid = rounding.apply(clamped);
+  const rounded = tracedRounding(part, rounding, onGrid, POINTS);
+  return equals(onGrid, score) ? rounded : tracedClamp(rounded, score, telling);
 }
 
 function inputStep({ text, reason }: HumanInput, raw: Rational, origin: Origin): TraceStep {

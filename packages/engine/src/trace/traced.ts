@@ -3,11 +3,13 @@
 import { isRate, type Rational, toFractionString, type Unit } from "@biaochi/quantity";
 import type { Frame, Place } from "../expression/frame.ts";
 import { nameOf, SIGNS, writeNode } from "../expression/print.ts";
-import type { Result } from "../expression/result.ts";
+import { isNoValue, type Result } from "../expression/result.ts";
+import { FUNCTIONS } from "../functions/functions.ts";
 import type { FigureOrigin, TracedExpression } from "../generated/scorecard.generated.ts";
-import { childrenOf, type Node } from "../plan/node.ts";
+import { childrenOf, type Node, type PlannedRounding } from "../plan/node.ts";
+import { numeralIn } from "../plan/units.ts";
 import type { CheckedRecord, FieldValue } from "../record.ts";
-import { figureText, inShownUnit, numeral, readingPlaces } from "./figures.ts";
+import { figureText, numeral, readingPlaces } from "./figures.ts";
 
 /** What the traced forms of one indicator look up. */
 export type TraceSource = {
@@ -17,7 +19,14 @@ export type TraceSource = {
   /** What the record's defaults filled in, by field. */
   readonly filled: ReadonlyMap<string, FieldValue>;
   /** 计算 by slot. */
-  readonly derived: readonly { readonly name: string; readonly node: Node; readonly text: string }[];
+  readonly derived: readonly {
+    readonly name: string;
+    readonly node: Node;
+    readonly text: string;
+    readonly rounding: PlannedRounding | undefined;
+  }[];
+  /** Figures of data fields by slot, once printed: the same field stands in many places of one scorecard. */
+  readonly printed: Map<number, string>;
 };
 
 /** The value a node had; undefined where it was not reached. */
@@ -44,7 +53,10 @@ export function traceNode(node: Node, source: TraceSource, opened: Set<number> =
     op: node.op === "call" ? node.function : node.op,
     text: headOf(node),
     value: machineValue(result),
-    shown: shownValue(result, node.unit),
+    shown:
+      node.op === "field" && result?.kind === "number"
+        ? fieldNumeral(node, result.value, source) + (node.unit?.name ?? "")
+        : shownValue(result, node.unit),
     origin: originOf(node, source),
     parts: partsOf(node, source, opened),
   };
@@ -55,9 +67,41 @@ function partsOf(node: Node, source: TraceSource, opened: Set<number>): readonly
     const definition = source.derived[node.slot];
     if (definition === undefined || opened.has(node.slot)) return [];
     opened.add(node.slot);
-    return [traceNode(definition.node, source, opened)];
+    const inner = traceNode(definition.node, source, opened);
+    const result = resultOf(node, source);
+    if (definition.rounding === undefined || result?.kind !== "number") return [inner];
+    return [tracedRounding(inner, definition.rounding, result.value, node.unit)];
   }
+  if (node.op === "call" && FUNCTIONS[node.function].shownInUnit)
+    return [...tracedParts(node, source, opened), ...unitOf(node.arguments[0]?.unit)];
+  return tracedParts(node, source, opened);
+}
+
+function tracedParts(node: Node, source: TraceSource, opened: Set<number>): readonly TracedExpression[] {
   return childrenOf(node).map((child) => traceNode(child, source, opened));
+}
+
+/** A function that counts in the printed unit says how much that is. */
+function unitOf(unit: Unit | undefined): readonly TracedExpression[] {
+  return unit === undefined ? [] : [tracedFigure("unit", unit.name, unit.factor, unit.name)];
+}
+
+/** A declared rounding of a part: its grid stands beside it. */
+export function tracedRounding(
+  part: TracedExpression,
+  { grid, mode }: PlannedRounding,
+  value: Rational,
+  unit: Unit | undefined,
+): TracedExpression {
+  const shown = figureText(value, unit);
+  return {
+    op: mode,
+    text: "取位",
+    value: toFractionString(value),
+    shown,
+    origin: null,
+    parts: [part, tracedFigure("grid", "取位", grid, figureText(grid, unit))],
+  };
 }
 
 /** A part of a trace that stands for no node: an item of a 清单, a level, a figure put in by a person. */
@@ -180,11 +224,30 @@ export function substitute(root: Node, source: TraceSource): Substituted {
 
 function leafText(leaf: Node, omitted: Unit | undefined, source: TraceSource): string {
   const result = resultOf(leaf, source);
-  if (result?.kind !== "number") return result === undefined ? nameOf(leaf) : shownValue(result, leaf.unit);
+  // What has no value is called by its name, which reads in both languages.
+  if (result === undefined || isNoValue(result)) return nameOf(leaf);
+  if (result.kind !== "number") return shownValue(result, leaf.unit);
   if (leaf.op === "constant" && (leaf.unit === undefined || leaf.unit !== omitted)) return leaf.text;
-  const shown = inShownUnit(result.value, leaf.unit);
   const bare = leaf.unit !== undefined && leaf.unit.name === omitted?.name;
-  return numeral(shown, readingPlaces(shown)) + (bare ? "" : (leaf.unit?.name ?? ""));
+  const figure = leaf.op === "field" ? fieldNumeral(leaf, result.value, source) : givenNumeral(result.value, leaf.unit);
+  return figure + (bare ? "" : (leaf.unit?.name ?? ""));
+}
+
+function givenNumeral(value: Rational, unit: Unit | undefined): string {
+  const shown = numeralIn(value, unit);
+  return numeral(shown, readingPlaces(shown));
+}
+
+function fieldNumeral(
+  { slot, unit }: Extract<Node, { readonly op: "field" }>,
+  value: Rational,
+  { printed }: TraceSource,
+): string {
+  const known = printed.get(slot);
+  if (known !== undefined) return known;
+  const text = givenNumeral(value, unit);
+  printed.set(slot, text);
+  return text;
 }
 
 /** 若 is shown by the branch that was taken. */

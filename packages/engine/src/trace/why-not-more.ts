@@ -18,9 +18,10 @@ import {
 import type { Told } from "../clauses/clause.ts";
 import type { Distance } from "../generated/scorecard.generated.ts";
 import { scoreAt } from "../indicator.ts";
-import type { PlannedArm, PlannedRounding } from "../plan/plan.ts";
+import type { PlannedRounding } from "../plan/node.ts";
+import type { PlannedArm } from "../plan/plan.ts";
 import { decimalText, differenceText, figureText, pointsText } from "./figures.ts";
-import { type Telling, type ToldMetric, toldOf } from "./told.ts";
+import { outcomeOf, type Telling, type ToldMetric } from "./told.ts";
 
 export type WhyNotMore = { readonly words: Bilingual | null; readonly toNextArm: Distance | null };
 
@@ -36,14 +37,21 @@ type Better = {
 };
 
 export function whyNotMore(telling: Telling, rounding: PlannedRounding | undefined): WhyNotMore {
-  const { indicator, story, metric, clause } = telling;
-  const told = toldOf(telling);
+  const { indicator, story, metric, clause, told } = telling;
   if (told === undefined || clause === undefined || compare(told.score, indicator.points) >= 0) return NOTHING;
+  if (outcomeOf(story) !== undefined) return NOTHING;
   const unmet = clause.unmet?.(told);
   if (unmet !== undefined) return { words: unmet, toNextArm: null };
-  const fromFormula = story.notApplicableCase === undefined && story.zeroDenominatorCase === undefined;
-  if (metric === undefined || story.armIndex === undefined || !fromFormula) return NOTHING;
-  const better = nearest([...withinClause(telling, told, rounding), ...inOtherArms(telling, rounding)], told, metric.value);
+  if (metric === undefined || story.armIndex === undefined) return NOTHING;
+  const better = nearest(
+    [
+      ...withinClause(telling, told, rounding),
+      ...inOtherArms(telling, told, -1, rounding),
+      ...inOtherArms(telling, told, 1, rounding),
+    ],
+    told,
+    metric.value,
+  );
   return better === undefined ? NOTHING : tell(better, told, metric);
 }
 
@@ -72,31 +80,39 @@ function withinClause(
   return score === undefined ? [] : [{ ...step, score, upward: compare(step.probe, told.metric ?? step.probe) > 0, band: false }];
 }
 
-function inOtherArms(telling: Telling, rounding: PlannedRounding | undefined): readonly Better[] {
-  const { indicator, arm: own, input, quiet, metric, exact } = telling;
-  if (indicator.method.kind !== "piecewise" || metric === undefined) return [];
-  return indicator.method.arms.flatMap((arm) => {
-    const entry = arm === own ? undefined : entryOf(arm, metric.value, exact);
-    if (entry === undefined) return [];
-    const score = scoreAt(arm.award, entry.probe, indicator.points, input, quiet, rounding);
-    return score === undefined ? [] : [{ ...entry, score, band: own?.award.id === "fixed" && arm.award.id === "fixed" }];
-  });
+/** The nearest better arm on one side: arms stand in rising order, so the first found is the nearest. */
+function inOtherArms(telling: Telling, told: Told, direction: 1 | -1, rounding: PlannedRounding | undefined): readonly Better[] {
+  const { indicator, story, arm: own } = telling;
+  if (indicator.method.kind !== "piecewise" || story.armIndex === undefined) return [];
+  const { arms } = indicator.method;
+  for (let index = story.armIndex + direction; index >= 0 && index < arms.length; index += direction) {
+    const arm = arms[index];
+    if (arm === undefined) continue;
+    const upward = direction > 0;
+    const near = atEnd(arm, upward ? "low" : "high", telling, rounding);
+    const bands = own?.award.id === "fixed" && arm.award.id === "fixed";
+    if (near !== undefined && compare(near.score, told.score) > 0) return [{ ...near, upward, band: bands }];
+    // An arm may begin no better than here and rise; its far end counts where it belongs to it.
+    const far = atEnd(arm, upward ? "high" : "low", telling, rounding);
+    if (far !== undefined && !far.open && compare(far.score, told.score) > 0) return [{ ...far, upward, band: false }];
+  }
+  return [];
 }
 
-/** The end of an arm that is nearer to the value. */
-function entryOf(
-  { interval: { low, lowClosed, high, highClosed }, award }: PlannedArm,
-  metric: Rational,
-  exact: Telling["exact"],
-) {
-  const jumps = award.marks !== undefined;
-  if (low !== undefined && compare(exact(low), metric) >= 0) {
-    const value = exact(low);
-    return { value, open: !lowClosed, probe: jumps && !lowClosed ? add(value, nudge(value)) : value, upward: true };
-  }
-  if (high === undefined) return undefined;
-  const value = exact(high);
-  return { value, open: !highClosed, probe: jumps && !highClosed ? subtract(value, nudge(value)) : value, upward: false };
+/** What an arm gives at one of its ends, or just inside it. */
+function atEnd(
+  { interval, award }: PlannedArm,
+  side: "low" | "high",
+  { indicator, input, quiet, exact }: Telling,
+  rounding: PlannedRounding | undefined,
+): Pick<Better, "value" | "open" | "score"> | undefined {
+  const end = interval[side];
+  if (end === undefined) return undefined;
+  const value = exact(end);
+  const open = !interval[`${side}Closed`];
+  const inside = side === "low" ? add(value, nudge(value)) : subtract(value, nudge(value));
+  const score = scoreAt(award, open && award.marks !== undefined ? inside : value, indicator.points, input, quiet, rounding);
+  return score === undefined ? undefined : { value, open, score };
 }
 
 /** A hair's breadth: just inside an arm whose end does not belong to it, where its stairs may already have turned. */
