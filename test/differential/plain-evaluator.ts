@@ -84,7 +84,7 @@ function rawScore({ clause, points, partStep }: WrittenIndicator, value: Fractio
     case "two-steps": {
       if (same(value, clause.at)) return points;
       const step = below(clause.at, value) ? clause.up : clause.down;
-      return stepAway(step, clause.at, distance(clause.at, value), points, partStep);
+      return stepAway(step, clause.at, distance(clause.at, value), points, clause.reading ?? partStep);
     }
     case "proportion": {
       const { reverse, bound, limit } = clause;

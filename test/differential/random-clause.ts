@@ -40,8 +40,12 @@ function randomClause(chance: Chance, measure: Measure, points: Fraction): Writt
     }
     case "two-steps": {
       const at = bound(chance, measure, true);
-      const up = randomStep(chance, measure, points, "above", at, { kind: "full" }, "deduct");
-      return { kind, at, up, down: randomStep(chance, measure, points, "below", at, { kind: "full" }, "deduct") };
+      const side = (direction: "above" | "below"): Step => {
+        const { reading: _reading, ...step } = randomStep(chance, measure, points, direction, at, { kind: "full" }, "deduct");
+        return step;
+      };
+      const reading = chance.once(2) ? chance.pick(PART_STEPS) : undefined;
+      return { kind, at, up: side("above"), down: side("below"), ...(reading === undefined ? {} : { reading }) };
     }
     case "interpolation": {
       const count = chance.whole(2, 4);

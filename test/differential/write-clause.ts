@@ -101,7 +101,9 @@ function clauseText(chance: Chance, measure: Measure, points: Fraction, clause: 
       return layOut(chance, [band + awardText(chance, points, award), stepText(chance, measure, step)]);
     }
     case "two-steps": {
-      const steps = shuffled(chance, [clause.up, clause.down]).map((step) => stepText(chance, measure, step));
+      const end = clause.reading === undefined ? {} : { reading: clause.reading };
+      const [first, last] = chance.once(2) ? [clause.up, clause.down] : [clause.down, clause.up];
+      const steps = [stepText(chance, measure, first), stepText(chance, measure, { ...last, ...end })];
       return layOut(chance, [`${amount(measure, clause.at)}得满分`, ...steps]);
     }
     case "proportion":

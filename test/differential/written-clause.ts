@@ -48,8 +48,8 @@ export type WrittenClause =
     }
   /** Full points at a point or in a band, a step away from it on both sides. */
   | { readonly kind: "deviation"; readonly from: Fraction; readonly to: Fraction; readonly award: Award; readonly step: Step }
-  /** One step upwards and one downwards of a point. */
-  | { readonly kind: "two-steps"; readonly at: Fraction; readonly up: Step; readonly down: Step }
+  /** One step upwards and one downwards of a point; `reading` stands at the end of the clause and holds for both. */
+  | { readonly kind: "two-steps"; readonly at: Fraction; readonly up: Step; readonly down: Step; readonly reading?: PartStep }
   /** Full points from `bound` on, a proportion before it, perhaps only down (or up) to `limit`, where `beyond` takes over. */
   | {
       readonly kind: "proportion";
