@@ -3,7 +3,7 @@
 
 import { printNumeral } from "./numeral.ts";
 import { parseDecimal } from "./parse.ts";
-import { divide, type Rational } from "./rational.ts";
+import { divide, type Rational, rational } from "./rational.ts";
 import { type RoundingMode, roundToPlaces } from "./rounding.ts";
 
 /** The shortest exact decimal ("97.39", "4", "-0.05"); `undefined` when it does not end (1/3). */
@@ -32,6 +32,9 @@ export function toFractionString(value: Rational): string {
 
 /** Reads "a/b" and decimals, ASCII, without blanks; `undefined` for anything else and for a zero divisor. */
 export function fromFractionString(text: string): Rational | undefined {
+  // WHY: rule sets hold thousands of plain whole numbers and fractions; these need no reading of decimals.
+  const plain = text.length <= SHORT ? /^(-?[0-9]+)(?:\/([1-9][0-9]*))?$/.exec(text) : null;
+  if (plain?.[1] !== undefined) return rational(BigInt(plain[1]), plain[2] === undefined ? 1n : BigInt(plain[2]));
   const slash = text.indexOf("/");
   const dividend = parseDecimal(slash < 0 ? text : text.slice(0, slash));
   if (dividend.kind === "error") return undefined;
@@ -41,6 +44,8 @@ export function fromFractionString(text: string): Rational | undefined {
   const divisor = parseDecimal(divisorText);
   return divisor.kind === "error" ? undefined : divide(dividend.value, divisor.value);
 }
+
+const SHORT = 20;
 
 /** How many decimal places `value` needs to be written exactly; `undefined` when no number of them is enough. */
 export function decimalPlaces(value: Rational): number | undefined {
