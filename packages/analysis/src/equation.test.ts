@@ -99,6 +99,31 @@ describe("an equation", () => {
 
 const ZERO_SIDE = minus(constant("1"), constant("1"));
 
+describe("a demanded value", () => {
+  it("has to fit the 约束 of its field, at and beyond the bound", () => {
+    const plain = ruleSet(FIELDS, []);
+    const positive = { comparison: ">", bound: constant("0万元"), text: "> 0万元", origin: plain.origin } as const;
+    const rules = {
+      ...plain,
+      fields: plain.fields.map((one) => (one.name === "甲" ? { ...one, constraints: [positive] } : one)),
+    };
+    const { fits } = createEquations(rules);
+    const fitting = ["0.01万元", "0万元", "−0.01万元"].map((text) => fits(VALUES, "甲", read(text).value));
+    expect(fitting).toEqual([true, false, false]);
+    expect(fits(VALUES, "乙", read("−1万元").value)).toBe(true);
+  });
+
+  it("uses what 缺失时 fills in for the other fields", () => {
+    const plain = ruleSet(FIELDS, []);
+    const filled = { kind: "value", value: "50000", text: "5万元" } as const;
+    const rules = { ...plain, fields: plain.fields.map((one) => (one.name === "丙" ? { ...one, whenMissing: filled } : one)) };
+    const equation = reconciliation("式", field("甲"), plus(field("乙"), field("丙")), "万元", null);
+    const given = record({ 甲: "1万元", 乙: "9万元" });
+    expect(createEquations(rules).demanded(equation, given, "甲")).toEqual(read("14万元").value);
+    expect(createEquations(plain).demanded(equation, given, "甲")).toBeUndefined();
+  });
+});
+
 describe("a record with another value", () => {
   it("leaves the first as it was", () => {
     const changed = withField(VALUES, "甲", ONE, "1元");

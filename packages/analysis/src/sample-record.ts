@@ -42,7 +42,7 @@ export function reportedKey({ subject, path }: Pick<SampleExpectation, "subject"
     case "grade":
       return pathKey(GRADE);
     case "metric":
-      return pathKey(path.at(-1) === VALUE ? path : [...path, VALUE]);
+      return pathKey([...path, VALUE]);
     case "indicator":
     case "section":
     case "reconciliation":

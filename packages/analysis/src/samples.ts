@@ -5,7 +5,7 @@ import { type CheckedRecord, createPlan, evaluate, type IndicatorScore, pathKey,
 import type { Origin, RuleSet, SampleExpectation } from "@biaochi/model";
 import { type DeclaredUnits, equals, PERCENT } from "@biaochi/quantity";
 import { metricOf } from "./alternative-readings.ts";
-import { VALUE } from "./audit-context.ts";
+import { GRADE, TOTAL, VALUE } from "./audit-context.ts";
 import { exactScore, exactTotal } from "./exact-scores.ts";
 import { figure, tell, toShortest, unitNamed } from "./figures.ts";
 import { agreesAsPrinted, readPrinted } from "./printed.ts";
@@ -14,6 +14,8 @@ import { sampleRecord, textOf } from "./sample-record.ts";
 /** One line of 核对 held against the rules; `message` is null where it holds. */
 export type SampleVerdict = {
   readonly subject: SampleExpectation["subject"];
+  /** What it is called: the last name, 总分, 等次, or 预算完成率.值. */
+  readonly name: string;
   readonly path: readonly string[];
   readonly verdict: "scores" | "is" | "reports";
   readonly expected: string;
@@ -69,9 +71,10 @@ function judge(
   const { subject, path, verdict, value, origin } = expectation;
   const expected = textOf(value);
   const { actual, pass, because } = outcomeOf(expectation, ruleSet, scorecard, record, units);
-  const name = path.at(-1) ?? "";
+  const name = nameOf(expectation);
   return {
     subject,
+    name,
     path,
     verdict,
     expected,
@@ -80,6 +83,22 @@ function judge(
     message: pass ? null : failure(name, VERDICT_WORDS[verdict], expected, actual, because),
     origin,
   };
+}
+
+/** What 核对 calls it: 总分, 预算完成率, 预算完成率.值. */
+function nameOf({ subject, path }: Expectation): string {
+  switch (subject) {
+    case "total":
+      return TOTAL.join("");
+    case "grade":
+      return GRADE.join("");
+    case "metric":
+      return `${path.at(-1) ?? ""}.${VALUE}`;
+    case "indicator":
+    case "section":
+    case "reconciliation":
+      return path.at(-1) ?? "";
+  }
 }
 
 const VERDICT_WORDS = {
@@ -136,7 +155,7 @@ function compareScore(score: string | null, { value }: Expectation, because: Bil
 }
 
 function compareMetric({ path, value }: Expectation, scorecard: Scorecard, units: DeclaredUnits): Outcome {
-  const scored = scoredAt(scorecard.indicators, path.at(-1) === VALUE ? path.slice(0, -1) : path);
+  const scored = scoredAt(scorecard.indicators, path);
   const metric = scored === undefined ? undefined : metricOf(scored, units);
   const printed = readPrinted({ text: textOf(value) }, units);
   if (scored === undefined || metric === undefined) return { actual: null, pass: false, because: scored?.explanation };
