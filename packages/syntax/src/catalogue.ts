@@ -653,6 +653,21 @@ export const syntaxCatalogue = defineCatalogue({
       en: "Write NAME LEFT = RIGHT, as in 收入合计 总收入 = 财政拨款收入 + 其他收入.",
     },
   }),
+  "SYN-071": entry<{ left: string; right: string }>({
+    severity: "error",
+    message: {
+      zh: (a) => `「${a.left}」与「${a.right}」之间缺少「；」`,
+      en: (a) => `“；” is missing between “${a.left}” and “${a.right}”`,
+    },
+    reason: { zh: "一行里的各档用「；」「，」或「。」隔开。", en: "The arms of one line are separated by ；, ， or 。." },
+    mend: { zh: "补上「；」，或另起一行写在 { } 里。", en: "Add “；”, or write them on lines of their own inside { }." },
+  }),
+  "SYN-072": entry<{ text: string }>({
+    severity: "error",
+    message: { zh: (a) => `从「${a.text}」起读不懂`, en: (a) => `from “${a.text}” on the file cannot be read` },
+    reason: { zh: "这里的写法不在规则语言之内。", en: "What stands here is not part of the language." },
+    mend: { zh: "先把这一处注释掉，再检查其余部分。", en: "Make it a comment and check the rest." },
+  }),
 });
 
 /** A code of this catalogue. */

@@ -183,7 +183,8 @@ function readUnknownCharacter(state: LexerState): void {
   const at = { start: offset, end };
   reporter.report("SYN-008", at, { written: text.slice(offset, end) });
   take(state, "unknown-character", end);
-  state.input.pop();
+  // WHY: a square bracket shows that a block or an interval was meant; any other sign is read past as if it were not there.
+  if (!/[[\]［］]/.test(text.charAt(offset))) state.input.pop();
 }
 
 function isTableRow(state: LexerState): boolean {

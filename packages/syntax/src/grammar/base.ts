@@ -2,7 +2,7 @@
 // INVARIANT (never fails): every rule looks before it consumes and has a way out, so no rule ever raises an error of Chevrotain's; what is
 // missing becomes a `Missing` node, what is too much is skipped up to the end of its line, and each is reported once.
 
-import { didYouMean, nearestNames, type SourceText, type Span } from "@biaochi/diagnostics";
+import { didYouMean, type NearName, nearestNames, type SourceText, type Span } from "@biaochi/diagnostics";
 import type { DeclaredUnits } from "@biaochi/quantity";
 import { EmbeddedActionsParser, type IToken } from "chevrotain";
 import type { Declaration, Missing, Name } from "../nodes.ts";
@@ -36,6 +36,8 @@ export type ItemRules = {
 /** The foundation of the grammar. */
 export abstract class GrammarBase extends EmbeddedActionsParser {
   #context: ParseContext | undefined;
+  /** The token behind which something was reported last: what is left over there is not told again. */
+  #toldBehind: LexedToken | undefined;
 
   constructor(skipValidations: boolean) {
     // WHY no recovery of Chevrotain's: it guesses at insertions and deletions; here every rule says itself what is missing.
@@ -45,6 +47,32 @@ export abstract class GrammarBase extends EmbeddedActionsParser {
   /** Sets what the next parse reports to. */
   protected begin(context: ParseContext | undefined): void {
     this.#context = context;
+    this.#toldBehind = undefined;
+  }
+
+  /** Notes that what is wrong at the current place has been reported. */
+  protected told(): void {
+    this.#toldBehind = this.previous();
+  }
+
+  /** Whether what is wrong at the current place has been reported, by a rule or by the lexer. */
+  protected isTold(): boolean {
+    const kind = this.peek()?.kind;
+    return (
+      (this.#toldBehind !== undefined && this.#toldBehind === this.previous()) || (kind !== undefined && ALREADY_TOLD.has(kind))
+    );
+  }
+
+  /** What follows a head word must be there. */
+  protected lacks(word: LexedToken, wanted: string, wantedEn: string): void {
+    this.reporter.report("SYN-040", word.span, { after: word.text, wanted, wantedEn });
+    this.told();
+  }
+
+  /** The same, unless a word of a later version stands there, which says enough. */
+  protected lacksUnlessReserved(word: LexedToken, wanted: string, wantedEn: string): void {
+    const next = this.peek();
+    if (!this.isTold() && (next === undefined || reservedWord(next) === undefined)) this.lacks(word, wanted, wantedEn);
   }
 
   /** What this parse reports to. */
@@ -116,6 +144,18 @@ export abstract class GrammarBase extends EmbeddedActionsParser {
     return { start: first.span.start, end };
   }
 
+  /** The span of the tokens up to the end of the line, none of which is skipped. */
+  protected skipItemAhead(): Span | undefined {
+    const first = this.peek();
+    let end: number | undefined;
+    for (let ahead = 1; ; ahead += 1) {
+      const token = this.peek(ahead);
+      if (token === undefined || token.kind === "newline" || token.kind === "right-brace") break;
+      end = token.span.end;
+    }
+    return first === undefined || end === undefined ? undefined : { start: first.span.start, end };
+  }
+
   /** Skips tokens up to one of these kinds or the end of the line, brackets inside skipped whole. */
   protected skipTo(kinds: ReadonlySet<TokenKind>): Span | undefined {
     const first = this.peek();
@@ -160,16 +200,23 @@ export abstract class GrammarBase extends EmbeddedActionsParser {
     if (word !== undefined) {
       this.refuseReserved(token, rules.separators);
     } else {
-      rules.unknown(token);
-      this.skipItem(rules.separators);
+      if (!this.isTold()) rules.unknown(token);
+      this.passOver(rules.separators);
     }
+  }
+
+  /** Skips an item whose mistake has been told; others inside it are not told. */
+  protected passOver(separators: ItemRules["separators"] = "newline"): void {
+    const start = this.peek()?.span.end;
+    const region = this.skipItem(separators);
+    if (region !== undefined && start !== undefined) this.reporter.forget({ start, end: region.end });
+    this.told();
   }
 
   /** Skips a part of the language that is not read yet; mistakes inside it are not told. */
   protected refuseReserved(token: LexedToken, separators: ItemRules["separators"] = "newline"): void {
     this.reporter.report("SYN-032", token.span, { feature: token.text });
-    const region = this.skipItem(separators);
-    if (region !== undefined) this.reporter.forget({ start: token.span.end, end: region.end });
+    this.passOver(separators);
   }
 
   /** Skips what is left of an item that is complete. */
@@ -181,8 +228,9 @@ export abstract class GrammarBase extends EmbeddedActionsParser {
       return;
     }
     const after = this.written({ start, end: this.behind() }, 24);
+    const isTold = this.isTold();
     const region = this.skipItem(separators);
-    if (region === undefined || ALREADY_TOLD.has(token.kind)) return;
+    if (region === undefined || isTold) return;
     this.reporter.report("SYN-039", region, { text: this.written(region), after });
   }
 
@@ -201,6 +249,11 @@ export abstract class GrammarBase extends EmbeddedActionsParser {
   protected unknownHead(token: LexedToken, allowed: readonly Word[], block: string | undefined): void {
     const { reporter } = this;
     const { span, text: word } = token;
+    const home = homeOf(token);
+    if (home !== undefined) {
+      reporter.report("SYN-044", span, { word, block: block ?? "文件", ...home });
+      return;
+    }
     const spellings = allowed.flatMap((entry) => [...entry.zh, ...entry.en]);
     const head = token.kind === "identifier" ? longestHead(word, spellings) : undefined;
     if (head !== undefined) {
@@ -211,7 +264,7 @@ export abstract class GrammarBase extends EmbeddedActionsParser {
       return;
     }
     const near = token.kind === "identifier" ? nearestNames(word, spellings, 1) : [];
-    const { zh: offer, en: offerEn } = didYouMean(near);
+    const { offer, offerEn } = offerOf(near);
     const fixes = near.map(({ name }) => reporter.replace(span, name, `改为「${name}」`, `write “${name}”`));
     if (block === undefined) {
       reporter.report("SYN-030", span, { word, offer, offerEn }, fixes);
@@ -222,7 +275,34 @@ export abstract class GrammarBase extends EmbeddedActionsParser {
   }
 }
 
-const ALREADY_TOLD: ReadonlySet<TokenKind> = new Set<TokenKind>(["unknown-wording"]);
+/** The nearest names as the tail of a sentence; empty where there is none. */
+export function offerOf(near: readonly NearName[]): { readonly offer: string; readonly offerEn: string } {
+  if (near.length === 0) return { offer: "", offerEn: "" };
+  const { zh, en } = didYouMean(near);
+  return { offer: `；${zh}`, offerEn: `; ${en}` };
+}
+
+const ALREADY_TOLD: ReadonlySet<TokenKind> = new Set<TokenKind>(["unknown-wording", "unknown-character"]);
+
+/** Where a word of the language that stands in the wrong place belongs. */
+function homeOf(token: LexedToken): { readonly place: string; readonly placeEn: string } | undefined {
+  switch (findWord(token.kind)?.role) {
+    case "declaration":
+      return { place: "文件的最外层", placeEn: "at the outer level of the file" };
+    case "property":
+      return { place: "「规则集」的 { } 里", placeEn: "inside the { } of 规则集" };
+    case "part":
+    case "note":
+    case "method":
+      return { place: "「指标」的 { } 里", placeEn: "inside the { } of an indicator" };
+    case "field-part":
+      return { place: "数据项的一行里、单位之后", placeEn: "on the line of a field, behind its unit" };
+    case "sample-part":
+      return { place: "「算例」的 { } 里", placeEn: "inside the { } of a worked example" };
+    default:
+      return undefined;
+  }
+}
 
 function longestHead(word: string, spellings: readonly string[]): string | undefined {
   const heads = spellings.filter(

@@ -6,7 +6,7 @@ import { coverSpans, type Fix, type Span } from "@biaochi/diagnostics";
 import { multiply } from "@biaochi/quantity";
 import type { Band, Bound, Expression } from "../nodes.ts";
 import type { Reporter } from "../reporter.ts";
-import type { IntervalEnd, LexedToken } from "../tokens.ts";
+import type { IntervalEnd, LexedToken, TokenKind } from "../tokens.ts";
 import { literalOfValue } from "./build-literal.ts";
 
 /** A bound as written: a figure or an expression, and （含） or （不含） behind it. */
@@ -26,14 +26,36 @@ export function closeBound(bound: WrittenBound, closing: Closing, voice: Voice):
   if (mark !== undefined && closing.word !== undefined && closed !== closing.closed && !mayExclude(closing.word)) {
     const { reporter } = voice;
     const whole = coverSpans(coverSpans(bound.span, closing.word.span), mark.span);
-    const fix = reporter.replace(mark.span, "", `去掉「${mark.text}」`, `remove ${mark.text}`);
-    reporter.report("SYN-055", whole, { written: voice.written(whole), word: closing.word.text, mark: mark.text }, [fix]);
+    const figure = bareText(bound, voice.written);
+    const right = agreeing(closing.word.kind, figure);
+    const fixes = [
+      reporter.replace(mark.span, "", `去掉「${mark.text}」`, `remove ${mark.text}`),
+      reporter.replace(whole, right, `改为「${right}」`, `write ${right}`),
+    ];
+    reporter.report("SYN-055", whole, { written: voice.written(whole), word: closing.word.text, mark: mark.text }, fixes);
   }
   if (closing.mark !== undefined && bound.mark !== undefined && closing.mark.kind !== bound.mark.kind) {
     const whole = coverSpans(bound.span, closing.mark.span);
     voice.reporter.report("SYN-055", whole, { written: voice.written(whole), word: bound.mark.text, mark: closing.mark.text });
   }
   return { kind: "bound", value: bound.value, closed, inclusion, span };
+}
+
+/** The wording that says what the mark says, not what the word says. */
+function agreeing(word: TokenKind, figure: string): string {
+  switch (word) {
+    case "over":
+    case "greater-sign":
+      return `${figure}以上`;
+    case "not-under":
+    case "at-least-sign":
+      return `超过${figure}`;
+    case "not-over":
+    case "at-most-sign":
+      return `不满${figure}`;
+    default:
+      return `${figure}以下`;
+  }
 }
 
 /** 以上（不含） and 以下（不含） are common in official texts and say clearly what is meant. */

@@ -105,17 +105,19 @@ export abstract class ClauseRules extends ExpressionRules {
         ALT: () => {
           this.CONSUME(T["left-brace"]);
           this.ACTION(() => this.#settleLine());
-          this.MANY(() =>
-            this.OR1([
-              { ALT: () => this.CONSUME(T.newline) },
-              {
-                ALT: () => {
-                  const line = this.SUBRULE(this.clauseLine);
-                  this.ACTION(() => lines.push(line));
+          this.MANY({
+            GATE: () => !this.isAt(BLOCK_ENDS),
+            DEF: () =>
+              this.OR1([
+                { ALT: () => this.CONSUME(T.newline) },
+                {
+                  ALT: () => {
+                    const line = this.SUBRULE(this.clauseLine);
+                    this.ACTION(() => lines.push(line));
+                  },
                 },
-              },
-            ]),
-          );
+              ]),
+          });
           this.OPTION(() => this.CONSUME(T["right-brace"]));
           return true;
         },
@@ -143,11 +145,14 @@ export abstract class ClauseRules extends ExpressionRules {
       });
     };
     this.ACTION(() => this.#settleLine());
-    this.OPTION({ GATE: () => this.isAt(ARM_STARTS), DEF: () => take(this.SUBRULE(this.arm)) });
-    this.MANY(() => {
-      this.SUBRULE(this.separator);
-      this.ACTION(() => this.#settleLine());
+    this.MANY(() =>
       this.OR([
+        {
+          ALT: () => {
+            this.SUBRULE(this.separator);
+            this.ACTION(() => this.#settleLine());
+          },
+        },
         {
           ALT: () => {
             this.CONSUME(T.interpolated);
@@ -157,10 +162,9 @@ export abstract class ClauseRules extends ExpressionRules {
             });
           },
         },
-        { GATE: () => this.isAt(ARM_STARTS), ALT: () => take(this.SUBRULE1(this.arm)) },
-        { ALT: () => undefined },
-      ]);
-    });
+        { GATE: () => this.isAt(ARM_STARTS), ALT: () => take(this.SUBRULE(this.arm)) },
+      ]),
+    );
     this.ACTION(() => this.#settleLine());
     return this.ACTION((): ClauseLine => ({ kind: "clause-line", arms, interpolated, span: this.from(start) }));
   });
@@ -466,7 +470,7 @@ export abstract class ClauseRules extends ExpressionRules {
           const word = this.CONSUME(T["share-of-points"]);
           const share = this.OPTION1(() => this.SUBRULE1(this.quantity));
           return this.ACTION((): Points => {
-            if (share === undefined) this.#lacks(lexed(word), "百分数，如 分值的10%", "a percentage, as in 分值的10%");
+            if (share === undefined) this.lacks(lexed(word), "百分数，如 分值的10%", "a percentage, as in 分值的10%");
             return this.#share(share ?? this.missing(), true, start);
           });
         },
@@ -568,7 +572,7 @@ export abstract class ClauseRules extends ExpressionRules {
           const word = this.CONSUME(T.tolerated);
           const size = this.OPTION(() => this.SUBRULE(this.quantity));
           return this.ACTION((): Tail => {
-            if (size === undefined) this.#lacks(lexed(word), "一个数，如 2个百分点", "a figure, such as 2个百分点");
+            if (size === undefined) this.lacks(lexed(word), "一个数，如 2个百分点", "a figure, such as 2个百分点");
             return { kind: "tolerance", size: size ?? this.missing(), span: this.from(start) };
           });
         },
@@ -593,7 +597,7 @@ export abstract class ClauseRules extends ExpressionRules {
       ]),
     );
     return this.ACTION(() => {
-      if (reading === undefined) this.#lacks(lexed(word), "按比例、不计 或 按一步计", "按比例, 不计 or 按一步计");
+      if (reading === undefined) this.lacks(lexed(word), "按比例、不计 或 按一步计", "按比例, 不计 or 按一步计");
       return reading === undefined ? undefined : READINGS.get(lexed(reading).kind);
     });
   });
@@ -612,13 +616,15 @@ export abstract class ClauseRules extends ExpressionRules {
       {
         ALT: () => {
           this.CONSUME(T["left-brace"]);
-          this.MANY(() =>
-            this.OR1([
-              { ALT: () => this.CONSUME(T.newline) },
-              { ALT: () => this.CONSUME(T.semicolon) },
-              { GATE: () => !this.isAt(CASE_ENDS), ALT: () => take(this.SUBRULE(this.case)) },
-            ]),
-          );
+          this.MANY({
+            GATE: () => !this.isAt(BLOCK_ENDS),
+            DEF: () =>
+              this.OR1([
+                { ALT: () => this.CONSUME(T.newline) },
+                { ALT: () => this.CONSUME(T.semicolon) },
+                { ALT: () => take(this.SUBRULE(this.case)) },
+              ]),
+          });
           this.OPTION(() => this.CONSUME(T["right-brace"]));
         },
       },
@@ -637,21 +643,25 @@ export abstract class ClauseRules extends ExpressionRules {
 
   readonly case: ParserMethod<[], Case> = this.RULE("case", () => {
     const start = this.ACTION(() => this.here());
-    const alone = this.OPTION({ GATE: () => this.isAt(OUTCOME_STARTS), DEF: () => this.SUBRULE(this.outcome) });
-    const condition = this.OPTION1({ GATE: () => alone === undefined, DEF: () => this.SUBRULE(this.condition) });
-    const outcome = this.OPTION2({
-      GATE: () => alone === undefined,
-      DEF: () => this.SUBRULE(this.consequence, { ARGS: [start] }),
-    });
-    return this.ACTION((): Case => {
-      const otherwise: Case["condition"] = { kind: "otherwise", span: { start, end: start } };
-      return {
-        kind: "case",
-        condition: condition ?? otherwise,
-        outcome: alone ?? outcome ?? this.missing(),
-        span: this.from(start),
-      };
-    });
+    return this.OR([
+      {
+        GATE: () => this.isAt(OUTCOME_STARTS),
+        ALT: () => {
+          const outcome = this.SUBRULE(this.outcome);
+          return this.ACTION((): Case => {
+            const condition: Case["condition"] = { kind: "otherwise", span: { start, end: start } };
+            return { kind: "case", condition, outcome, span: this.from(start) };
+          });
+        },
+      },
+      {
+        ALT: () => {
+          const condition = this.SUBRULE(this.condition);
+          const outcome = this.SUBRULE(this.consequence, { ARGS: [start] });
+          return this.ACTION((): Case => ({ kind: "case", condition, outcome, span: this.from(start) }));
+        },
+      },
+    ]);
   });
 
   readonly condition: ParserMethod<[], Case["condition"]> = this.RULE("condition", () =>
@@ -756,10 +766,6 @@ export abstract class ClauseRules extends ExpressionRules {
     return { kind: "share", share: figure, span: this.from(start) };
   }
 
-  #lacks(word: LexedToken, wanted: string, wantedEn: string): void {
-    this.reporter.report("SYN-040", word.span, { after: word.text, wanted, wantedEn });
-  }
-
   /** Whether the lexer has already reported what stands here. */
   #toldAlready(): boolean {
     return this.peek()?.kind === "unknown-wording";
@@ -771,13 +777,13 @@ export abstract class ClauseRules extends ExpressionRules {
       return this.missing();
     }
     const before = this.previous();
-    if (before !== undefined) this.#lacks(before, "几分，如 3分 或 分值的10%", "its points, such as 3分 or 分值的10%");
+    if (before !== undefined) this.lacks(before, "几分，如 3分 或 分值的10%", "its points, such as 3分 or 分值的10%");
     return this.missing();
   }
 
   #noBound(): Missing {
     const before = this.previous();
-    if (!this.#toldAlready() && before !== undefined) this.#lacks(before, "界值，如 60%", "a bound, such as 60%");
+    if (!this.#toldAlready() && before !== undefined) this.lacks(before, "界值，如 60%", "a bound, such as 60%");
     if (this.#toldAlready()) this.SKIP_TOKEN();
     return this.missing();
   }
@@ -833,7 +839,7 @@ export abstract class ClauseRules extends ExpressionRules {
       if (kind === "newline" || kind === "right-brace" || SEPARATORS.has(kind) || ARM_STARTS.has(kind) || kind === "interpolated")
         return;
       if (TAILS.has(kind)) this.reporter.report("SYN-059", token.span, { word: token.text });
-      else if (kind !== "unknown-wording") this.refuseRestOfArm(token);
+      else if (kind !== "unknown-wording") this.#refuseArm(token);
       this.skipTo(SEPARATORS);
       if (this.peek()?.kind === "left-brace") this.skipItem();
     }
@@ -843,10 +849,27 @@ export abstract class ClauseRules extends ExpressionRules {
   #endArm(start: number): void {
     const token = this.peek();
     if (token === undefined || token.kind === "newline" || token.kind === "right-brace" || SEPARATORS.has(token.kind)) return;
-    if (token.kind === "text" && this.previous()?.kind === "text") return;
+    if (token.kind === "interpolated") return;
+    if (ARM_STARTS.has(token.kind) && token.kind !== "left-paren" && token.kind !== "minus") {
+      const at = this.behind();
+      const between = { left: this.written({ start, end: at }, 24), right: this.written(token.span) };
+      const fix = this.reporter.replace({ start: at, end: at }, "；", "补上「；」", "add “；”");
+      this.reporter.report("SYN-071", { start: at, end: token.span.end }, between, [fix]);
+      return;
+    }
     if (!this.#toldAlready()) this.refuseRestOfArm(token, start);
     this.skipTo(SEPARATORS);
     if (this.peek()?.kind === "left-brace") this.skipItem();
+  }
+
+  /** What cannot begin an arm. */
+  #refuseArm(token: LexedToken): void {
+    if (isReserved(token)) {
+      this.reporter.report("SYN-032", token.span, { feature: token.text });
+      return;
+    }
+    const allowed = "范围（如 10%以下、超过10%至30%）、得几分、得满分、不得分、每…扣…";
+    this.reporter.report("SYN-045", token.span, { written: token.text, after: this.previous()?.text ?? "评分", allowed });
   }
 
   protected refuseRestOfArm(token: LexedToken, start?: number): void {
@@ -870,7 +893,7 @@ export abstract class ClauseRules extends ExpressionRules {
     figure: QuantityLiteral | Missing | undefined,
   ): Outcome {
     if (figure === undefined) {
-      this.#lacks(word, "一个数，如 100%，或「满分」", "a figure such as 100%, or 满分");
+      this.lacks(word, "一个数，如 100%，或「满分」", "a figure such as 100%, or 满分");
       return { kind: "error", text: undefined, span: this.from(start) };
     }
     if (figure.kind === "missing") return { kind: "error", text: undefined, span: this.from(start) };
@@ -887,6 +910,7 @@ export abstract class ClauseRules extends ExpressionRules {
   }
 }
 
+const BLOCK_ENDS: ReadonlySet<TokenKind> = new Set<TokenKind>(["right-brace"]);
 const CASE_ENDS: ReadonlySet<TokenKind> = new Set<TokenKind>(["newline", "semicolon", "right-brace"]);
 const CASE_SEPARATORS: ReadonlySet<TokenKind> = new Set<TokenKind>(["semicolon"]);
 const OUTCOME_STARTS: ReadonlySet<TokenKind> = new Set<TokenKind>([

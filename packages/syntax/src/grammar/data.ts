@@ -2,13 +2,12 @@
 // Not here: sections and indicators (indicators.ts), worked examples (samples.ts).
 
 import { compoundUnit, findUnit, type Unit } from "@biaochi/quantity";
-import type { ParserMethod } from "chevrotain";
+import type { IToken, ParserMethod } from "chevrotain";
 import { readConversion } from "../lexing/declared-names.ts";
 import type {
   Constraint,
   DataBlock,
   Derived,
-  Expression,
   Field,
   FieldType,
   Header,
@@ -108,7 +107,7 @@ export abstract class DataRules extends ClauseRules {
           const word = this.CONSUME(T.version);
           const version = this.OPTION(() => this.CONSUME(T["version-number"]));
           return this.ACTION((): HeaderProperty => {
-            if (version === undefined) this.lacks(word, "版本号，如 1.0.0", "a version such as 1.0.0");
+            if (version === undefined) this.lacks(lexed(word), "版本号，如 1.0.0", "a version such as 1.0.0");
             const value = version === undefined ? this.missing() : textOf(lexed(version));
             return { kind: "version", version: value, span: this.from(start) };
           });
@@ -121,7 +120,7 @@ export abstract class DataRules extends ClauseRules {
             this.OR2([{ ALT: () => this.CONSUME(T.final) }, { ALT: () => this.CONSUME(T.illustrative) }]),
           );
           return this.ACTION((): HeaderProperty => {
-            if (status === undefined) this.lacksUnlessReserved(word, "定稿 或 示例", "定稿 or 示例");
+            if (status === undefined) this.lacksUnlessReserved(lexed(word), "定稿 或 示例", "定稿 or 示例");
             const value = status === undefined ? undefined : STATUS.get(lexed(status).kind);
             return { kind: "status", status: value, span: this.from(start) };
           });
@@ -132,7 +131,7 @@ export abstract class DataRules extends ClauseRules {
           const word = this.CONSUME(T["full-points"]);
           const points = this.OPTION2(() => this.SUBRULE(this.quantity));
           return this.ACTION((): HeaderProperty => {
-            if (points === undefined) this.lacks(word, "分值，如 100分", "points, such as 100分");
+            if (points === undefined) this.lacks(lexed(word), "分值，如 100分", "points, such as 100分");
             return { kind: "full-points", points: points ?? this.missing(), span: this.from(start) };
           });
         },
@@ -142,7 +141,7 @@ export abstract class DataRules extends ClauseRules {
           const word = this.OR3([{ ALT: () => this.CONSUME(T.score) }, { ALT: () => this.CONSUME(T.total) }]);
           const rounding = this.OPTION3(() => this.SUBRULE(this.rounding));
           return this.ACTION((): HeaderProperty => {
-            if (rounding === undefined) this.lacks(word, "取位，如 保留2位小数", "its rounding, such as 保留2位小数");
+            if (rounding === undefined) this.lacks(lexed(word), "取位，如 保留2位小数", "its rounding, such as 保留2位小数");
             const kind = lexed(word).kind === "total" ? "total-rounding" : "score-rounding";
             return { kind, rounding: rounding ?? this.missing(), span: this.from(start) };
           });
@@ -167,32 +166,32 @@ export abstract class DataRules extends ClauseRules {
       const to = this.CONSUME(T.to);
       const last = this.OPTION3(() => this.CONSUME1(T["year-number"]));
       return this.ACTION(() => {
-        if (last === undefined) this.lacks(to, "年份", "a year");
+        if (last === undefined) this.lacks(lexed(to), "年份", "a year");
         return last === undefined ? undefined : yearOf(lexed(last));
       });
     });
     return this.ACTION((): HeaderProperty => {
-      if (first === undefined) this.lacks(word, "四位数的年份，如 2017", "a year of four digits, such as 2017");
+      if (first === undefined) this.lacks(lexed(word), "四位数的年份，如 2017", "a year of four digits, such as 2017");
       const year = first === undefined ? undefined : yearOf(lexed(first));
       return { kind: "year", year, open: open !== undefined, until, span: this.from(start) };
     });
   });
 
   /** The rest of a raw line. */
-  readonly rawText: ParserMethod<[unknown], Text | Missing> = this.RULE("rawText", (word: unknown) => {
+  readonly rawText: ParserMethod<[IToken], Text | Missing> = this.RULE("rawText", (word: IToken) => {
     const raw = this.OPTION(() => this.CONSUME(T["raw-text"]));
     return this.ACTION(() => {
-      if (raw === undefined) this.lacks(word, "内容", "its text");
+      if (raw === undefined) this.lacks(lexed(word), "内容", "its text");
       return raw === undefined ? this.missing() : textOf(lexed(raw));
     });
   });
 
   /** The one name behind a head word; a second word is reported as part of it. */
-  readonly declaredName: ParserMethod<[unknown], Name | Missing> = this.RULE("declaredName", (word: unknown) => {
+  readonly declaredName: ParserMethod<[IToken], Name | Missing> = this.RULE("declaredName", (word: IToken) => {
     const token = this.OPTION(() =>
       this.OR([{ ALT: () => this.CONSUME(T.identifier) }, { ALT: () => this.CONSUME(T["quoted-name"]) }]),
     );
-    return this.ACTION(() => this.finishName(word as LexedToken, token === undefined ? undefined : lexed(token)));
+    return this.ACTION(() => this.finishName(lexed(word), token === undefined ? undefined : lexed(token)));
   });
 
   /** 数据 名 { 项 … } */
@@ -255,7 +254,7 @@ export abstract class DataRules extends ClauseRules {
               this.OR1([{ ALT: () => this.CONSUME(T["as-rate"]) }, { ALT: () => this.CONSUME(T["as-percent"]) }]),
             );
             this.ACTION(() => {
-              if (reading === undefined) this.lacks(word, "按比率 或 按百分数", "按比率 or 按百分数");
+              if (reading === undefined) this.lacks(lexed(word), "按比率 或 按百分数", "按比率 or 按百分数");
               else bareNumber = lexed(reading).kind === "as-rate" ? "as-rate" : "as-percent";
             });
           },
@@ -349,7 +348,7 @@ export abstract class DataRules extends ClauseRules {
         { ALT: () => undefined },
       ]);
       this.ACTION(() => {
-        if (option === undefined) this.lacks(bar, "一个可选的值", "one of the values to choose from");
+        if (option === undefined) this.lacks(lexed(bar), "一个可选的值", "one of the values to choose from");
         else options.push(option);
       });
     });
@@ -373,25 +372,33 @@ export abstract class DataRules extends ClauseRules {
         },
       },
       { ALT: () => this.SUBRULE(this.text) },
+      { ALT: () => this.#truth(this.CONSUME(T.yes), true) },
+      { ALT: () => this.#truth(this.CONSUME(T.no), false) },
     ]),
   );
 
   /** 约束 ≥ 0人 且 ≤ 100人 */
   readonly constraint: ParserMethod<[Constraint[]], void> = this.RULE("constraint", (constraints: Constraint[]) => {
     const word = this.CONSUME(T.constraint);
-    const one = (): void => {
-      const start = this.ACTION(() => this.here());
-      const sign = this.OPTION(() => this.SUBRULE(this.comparison));
-      const bound = this.OPTION1({ GATE: () => sign !== undefined, DEF: () => this.SUBRULE(this.sum) });
-      this.ACTION(() => this.#addConstraint(constraints, word, sign, bound, start));
-    };
-    one();
+    this.SUBRULE(this.limit, { ARGS: [word, constraints] });
     this.MANY(() => {
       this.CONSUME(T.and);
-      const start = this.ACTION(() => this.here());
-      const sign = this.OPTION2(() => this.SUBRULE1(this.comparison));
-      const bound = this.OPTION3({ GATE: () => sign !== undefined, DEF: () => this.SUBRULE1(this.sum) });
-      this.ACTION(() => this.#addConstraint(constraints, word, sign, bound, start));
+      this.SUBRULE1(this.limit, { ARGS: [word, constraints] });
+    });
+  });
+
+  /** ≥ 0人 */
+  readonly limit: ParserMethod<[IToken, Constraint[]], void> = this.RULE("limit", (word: IToken, constraints: Constraint[]) => {
+    const start = this.ACTION(() => this.here());
+    const found = this.OPTION(() => {
+      const sign = this.SUBRULE(this.comparison);
+      const bound = this.SUBRULE(this.sum);
+      return { sign, bound };
+    });
+    this.ACTION(() => {
+      if (found === undefined) this.lacks(lexed(word), "比较，如 ≥ 0人", "a comparison, such as ≥ 0人");
+      else
+        constraints.push({ kind: "constraint", operator: comparisonOf(found.sign), bound: found.bound, span: this.from(start) });
     });
   });
 
@@ -412,7 +419,7 @@ export abstract class DataRules extends ClauseRules {
           const minus = this.OPTION(() => this.CONSUME(T.minus));
           const figure = this.OPTION1(() => this.SUBRULE(this.quantity));
           return this.ACTION((): MissingFill => {
-            if (figure === undefined) this.lacks(by, "一个数，如 按 0万元", "a figure, as in 按 0万元");
+            if (figure === undefined) this.lacks(lexed(by), "一个数，如 按 0万元", "a figure, as in 按 0万元");
             return { kind: "value", value: signed(figure ?? this.missing(), minus), span: this.from(start) };
           });
         },
@@ -420,7 +427,7 @@ export abstract class DataRules extends ClauseRules {
       {
         ALT: () =>
           this.ACTION(() => {
-            this.lacksUnlessReserved(word, "空 或 按 0（带单位）", "空, or 按 and a figure with its unit");
+            this.lacksUnlessReserved(lexed(word), "空 或 按 0（带单位）", "空, or 按 and a figure with its unit");
             return undefined;
           }),
       },
@@ -432,11 +439,13 @@ export abstract class DataRules extends ClauseRules {
     const start = this.ACTION(() => this.here());
     const word = this.CONSUME(T.derived);
     const name = this.SUBRULE(this.declaredName, { ARGS: [word] });
-    const sign = this.OPTION(() => this.CONSUME(T.equals));
-    const value = this.OPTION1({ GATE: () => sign !== undefined, DEF: () => this.SUBRULE(this.expression) });
-    const rounding = this.OPTION2(() => this.SUBRULE(this.rounding));
+    const value = this.OPTION(() => {
+      this.CONSUME(T.equals);
+      return this.SUBRULE(this.expression);
+    });
+    const rounding = this.OPTION1(() => this.SUBRULE(this.rounding));
     return this.ACTION((): Derived => {
-      if (sign === undefined) this.lacks(this.previous() ?? word, "「= 式子」", "“=” and an expression");
+      if (value === undefined) this.lacks(this.previous() ?? lexed(word), "「= 式子」", "“=” and an expression");
       return { kind: "derived", name, value: value ?? this.missing(), rounding, span: this.from(start) };
     });
   });
@@ -484,6 +493,7 @@ export abstract class DataRules extends ClauseRules {
       const end = name === undefined ? token.span.end : lexed(name).span.end;
       const span = { start: token.span.start, end };
       this.reporter.report("SYN-032", span, { feature: `参数 … ${this.written(span)}` });
+      this.passOver();
     });
   });
 
@@ -494,7 +504,8 @@ export abstract class DataRules extends ClauseRules {
     const minus = this.OPTION1(() => this.CONSUME(T.minus));
     const value = this.OPTION2(() => this.SUBRULE(this.quantity));
     return this.ACTION((): ParameterEntry => {
-      if (value === undefined) this.lacksUnlessReserved(this.previous() ?? year, "一个数，如 0.3分", "a figure such as 0.3分");
+      if (value === undefined)
+        this.lacksUnlessReserved(this.previous() ?? lexed(year), "一个数，如 0.3分", "a figure such as 0.3分");
       const entry = { year: yearOf(lexed(year)) ?? 0, onwards: onwards !== undefined };
       return { kind: "parameter-entry", ...entry, value: signed(value ?? this.missing(), minus), span: this.from(start) };
     });
@@ -552,36 +563,32 @@ export abstract class DataRules extends ClauseRules {
     const start = this.ACTION(() => this.here());
     const word = this.CONSUME(T.unit);
     const name = this.SUBRULE(this.declaredName, { ARGS: [word] });
-    const sign = this.OPTION(() => this.CONSUME(T.equals));
-    const value = this.OPTION1({ GATE: () => sign !== undefined, DEF: () => this.SUBRULE(this.expression) });
+    const value = this.OPTION(() => {
+      const sign = this.CONSUME(T.equals);
+      this.ACTION(() => this.#checkConversion(name, lexed(sign)));
+      return this.OPTION1({ GATE: () => !this.isTold(), DEF: () => this.SUBRULE(this.quantity) });
+    });
     return this.ACTION((): UnitDeclaration => {
-      this.#checkUnit(name, value);
-      return { kind: "unit-declaration", name, value, span: this.from(start) };
+      if (name.kind === "name" && !/^[\p{ID_Start}]+$/u.test(name.text)) {
+        this.reporter.report("SYN-047", name.span, { written: name.text });
+      }
+      return { kind: "unit-declaration", name, value: value ?? undefined, span: this.from(start) };
     });
   });
 
-  /** What follows a head word must be there. */
-  protected lacks(word: unknown, wanted: string, wantedEn: string): void {
-    const token = word as LexedToken;
-    this.reporter.report("SYN-040", token.span, { after: token.text, wanted, wantedEn });
-  }
-
-  /** The same, unless a word of a later version stands there, which says enough. */
-  protected lacksUnlessReserved(word: unknown, wanted: string, wantedEn: string): void {
-    const next = this.peek();
-    const told = next?.kind === "unknown-wording" || (next !== undefined && isReservedKind(next));
-    if (!told) this.lacks(word, wanted, wantedEn);
-  }
-
   /** A block without its opening brace. */
   protected needBrace(start: number): void {
+    if (this.isTold()) {
+      this.passOver();
+      return;
+    }
     const span = this.from(start);
     const end = span.end;
     const fix = this.reporter.replace({ start: end, end }, " {", "补上「{」", "add “{”");
     const next = this.peek();
     if (next !== undefined && next.kind !== "newline" && next.kind !== "right-brace") {
-      this.reporter.report("SYN-027", span, { block: this.written(span) }, [fix]);
-      this.skipItem();
+      this.reporter.report("SYN-027", span, { block: this.written(span) }, []);
+      this.passOver();
       return;
     }
     this.reporter.report("SYN-027", span, { block: this.written(span) }, [fix]);
@@ -675,8 +682,12 @@ export abstract class DataRules extends ClauseRules {
       });
   }
 
-  #type(token: unknown, kind: "boolean" | "text" | "date"): FieldType {
-    return this.ACTION((): FieldType => ({ kind, span: (token as LexedToken).span }));
+  #type(token: IToken, kind: "boolean" | "text" | "date"): FieldType {
+    return this.ACTION((): FieldType => ({ kind, span: lexed(token).span }));
+  }
+
+  #truth(token: IToken, value: boolean): Literal {
+    return this.ACTION((): Literal => ({ kind: "boolean", value, span: lexed(token).span }));
   }
 
   #unitType(sign: LexedToken): FieldType | Missing {
@@ -723,32 +734,14 @@ export abstract class DataRules extends ClauseRules {
     return this.missing();
   }
 
-  #addConstraint(
-    constraints: Constraint[],
-    word: unknown,
-    sign: LexedToken | undefined,
-    bound: Expression | undefined,
-    start: number,
-  ): void {
-    if (sign === undefined) {
-      this.lacks(word, "比较，如 ≥ 0人", "a comparison, such as ≥ 0人");
-      return;
-    }
-    constraints.push({
-      kind: "constraint",
-      operator: comparisonOf(sign),
-      bound: bound ?? this.missing(),
-      span: this.from(start),
-    });
-  }
-
-  #checkUnit(name: Name | Missing, value: Expression | undefined): void {
-    if (name.kind !== "name") return;
-    if (!/^[\p{ID_Start}]+$/u.test(name.text)) this.reporter.report("SYN-047", name.span, { written: name.text });
-    if (value === undefined || value.kind === "missing") return;
-    const written = this.context.source.text.slice(value.span.start, value.span.end);
+  /** A conversion must be one figure with a known unit. */
+  #checkConversion(name: Name | Missing, sign: LexedToken): void {
+    const region = this.skipItemAhead();
+    const span = region ?? sign.span;
+    const written = region === undefined ? "" : this.context.source.text.slice(span.start, span.end);
     if (readConversion(written, this.context.units) !== undefined) return;
-    this.reporter.report("SYN-046", value.span, { word: name.text, written: this.written(value.span) });
+    this.reporter.report("SYN-046", span, { word: name.kind === "name" ? name.text : "", written: this.written(span) });
+    this.passOver();
   }
 }
 

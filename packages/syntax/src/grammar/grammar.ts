@@ -6,7 +6,7 @@ import type { Declaration, Header, RuleFile } from "../nodes.ts";
 import type { LexedToken, TokenKind } from "../tokens.ts";
 import { T } from "../tokens.ts";
 import { type WordId, wordOf } from "../vocabulary/vocabulary.ts";
-import type { ItemRules, ParseContext } from "./base.ts";
+import { type ItemRules, isLexed, type ParseContext } from "./base.ts";
 import { SampleRules } from "./samples.ts";
 
 const DECLARATIONS: readonly WordId[] = [
@@ -47,8 +47,14 @@ export class Grammar extends SampleRules {
     ]),
   );
 
+  /** What has been read of the file so far. */
+  #declarations: Declaration[] = [];
+
   readonly file: ParserMethod<[], RuleFile> = this.RULE("file", () => {
     const declarations: Declaration[] = [];
+    this.ACTION(() => {
+      this.#declarations = declarations;
+    });
     let header: Header | undefined;
     const rules = this.ACTION(() => this.#fileRules());
     const take = (declaration: Declaration, from: number): void => {
@@ -91,11 +97,21 @@ export class Grammar extends SampleRules {
     this.resetExpressions();
     this.input = [...tokens];
     try {
-      return this.file();
+      const tree = this.file();
+      return this.errors.length === 0 ? tree : this.#unread();
     } finally {
       this.input = [];
       this.begin(undefined);
     }
+  }
+
+  /** The way out should a rule ever fail for want of one: what was read before stands. */
+  #unread(): RuleFile {
+    const [error] = this.errors;
+    const at = error !== undefined && isLexed(error.token) ? error.token.span : { start: 0, end: 0 };
+    this.reporter.report("SYN-072", at, { text: this.written(at) });
+    const { source } = this.context;
+    return { kind: "file", header: undefined, declarations: this.#declarations, span: { start: 0, end: source.text.length } };
   }
 
   #fileRules(): ItemRules {

@@ -1,7 +1,7 @@
 // Rules of sections and indicators, their notes, parts and methods, and of grades and reconciliations.
 // Not here: clauses (clauses.ts), fields and parameters (data.ts), examples (samples.ts).
 
-import type { ParserMethod } from "chevrotain";
+import type { IToken, ParserMethod } from "chevrotain";
 import type {
   Cases,
   Checklist,
@@ -257,11 +257,11 @@ export abstract class IndicatorRules extends DataRules {
   });
 
   /** The points behind a name; a hole, reported, where none stand. */
-  readonly ownPoints: ParserMethod<[unknown, Name | Missing], QuantityLiteral | Missing> = this.RULE(
+  readonly ownPoints: ParserMethod<[IToken, Name | Missing], QuantityLiteral | Missing> = this.RULE(
     "ownPoints",
-    (word: unknown, name: Name | Missing) => {
+    (word: IToken, name: Name | Missing) => {
       const points = this.OPTION(() => this.SUBRULE(this.quantity));
-      return this.ACTION(() => points ?? this.#noPointsOf(word as LexedToken, name));
+      return this.ACTION(() => points ?? this.#noPointsOf(lexed(word), name));
     },
   );
 
@@ -270,10 +270,10 @@ export abstract class IndicatorRules extends DataRules {
     return this.OR([
       {
         ALT: () => {
-          this.CONSUME(T.scoring);
+          const word = this.CONSUME(T.scoring);
           const clause = this.SUBRULE(this.clause);
           return this.ACTION((): Method => {
-            if (clause.lines.every((line) => line.arms.length === 0)) this.#emptyClause(start);
+            if (clause.lines.every((line) => line.arms.length === 0)) this.#emptyClause(lexed(word));
             return { kind: "clause", clause, span: this.from(start) };
           });
         },
@@ -391,7 +391,7 @@ export abstract class IndicatorRules extends DataRules {
             by = "rate";
           },
         },
-        { ALT: () => this.ACTION(() => this.lacks(word, "取位前总分 或 得分率", "取位前总分 or 得分率")) },
+        { ALT: () => this.ACTION(() => this.lacks(lexed(word), "取位前总分 或 得分率", "取位前总分 or 得分率")) },
       ]);
     });
     const rules = this.ACTION(
@@ -466,7 +466,7 @@ export abstract class IndicatorRules extends DataRules {
       const word = this.CONSUME(T.tolerance);
       const figure = this.OPTION1(() => this.SUBRULE(this.quantity));
       return this.ACTION(() => {
-        if (figure === undefined) this.lacks(word, "一个数，如 0.005万元", "a figure such as 0.005万元");
+        if (figure === undefined) this.lacks(lexed(word), "一个数，如 0.005万元", "a figure such as 0.005万元");
         return figure;
       });
     });
@@ -550,9 +550,10 @@ export abstract class IndicatorRules extends DataRules {
       this.reporter.report("SYN-032", token.span, { feature: token.text });
     } else if (token.kind !== "unknown-wording") {
       const before = this.previous();
-      this.reporter.report("SYN-039", token.span, { text: token.text, after: before?.text ?? "" });
+      if (!this.isTold()) this.reporter.report("SYN-039", token.span, { text: token.text, after: before?.text ?? "" });
     }
     this.skipTo(NO_KINDS);
+    this.told();
   }
 
   #noPointsOf(word: LexedToken, name: Name | Missing): Missing {
@@ -573,7 +574,7 @@ export abstract class IndicatorRules extends DataRules {
 
   #noParts(start: number): void {
     const token = this.peek();
-    if (token !== undefined && reservedWord(token) !== undefined) return;
+    if (this.isTold() || (token !== undefined && reservedWord(token) !== undefined)) return;
     const span = this.from(start);
     const methods = METHODS.map((id) => wordOf(id).zh[0]).join("、");
     const wanted = `计分办法（${methods}）或「{」`;
@@ -584,15 +585,11 @@ export abstract class IndicatorRules extends DataRules {
     });
   }
 
-  #emptyClause(start: number): void {
-    const span = this.from(start);
-    const text = this.written(span);
-    if (text.length > 4) return; // something stands there and has been reported
-    this.reporter.report("SYN-040", span, {
-      after: text,
-      wanted: "评分语句，如 100%以上得满分",
-      wantedEn: "a clause such as 100%以上得满分",
-    });
+  #emptyClause(word: LexedToken): void {
+    const behind = this.context.source.text.slice(word.span.end, this.behind());
+    if (/[^\s{}｛｝\u3000]/u.test(behind)) return; // something stands there and has been reported
+    const wanted = "评分语句，如 100%以上得满分";
+    this.reporter.report("SYN-040", word.span, { after: word.text, wanted, wantedEn: "a clause such as 100%以上得满分" });
   }
 
   #needQuotes(word: LexedToken): void {

@@ -101,7 +101,7 @@ export abstract class SampleRules extends IndicatorRules {
       const word = this.CONSUME(T.because);
       const text = this.OPTION1(() => this.SUBRULE(this.text));
       return this.ACTION((): Text | undefined => {
-        if (text === undefined) this.lacks(word, "引号里的文字", "a text in quotes");
+        if (text === undefined) this.lacks(lexed(word), "引号里的文字", "a text in quotes");
         return text;
       });
     });
@@ -157,6 +157,7 @@ export abstract class SampleRules extends IndicatorRules {
         const written = this.written(path.span);
         const wanted = "应得、应为、应报 或 自报";
         this.reporter.report("SYN-040", path.span, { after: written, wanted, wantedEn: "应得, 应为, 应报 or 自报" });
+        this.told();
       }
       return { kind: "expectation", path, verdicts, span: this.from(start) };
     });
@@ -170,7 +171,7 @@ export abstract class SampleRules extends IndicatorRules {
           const word = this.OR1([{ ALT: () => this.CONSUME(T.scores) }, { ALT: () => this.CONSUME(T.reported) }]);
           const value = this.SUBRULE(this.literal);
           return this.ACTION((): Verdict => {
-            if (value === undefined) this.lacks(word, "一个数或等次", "a figure or a grade");
+            if (value === undefined) this.lacks(lexed(word), "一个数或等次", "a figure or a grade");
             const kind = lexed(word).kind === "scores" ? "scores" : "reported";
             return { kind, value: value ?? this.missing(), span: this.from(start) };
           });
@@ -184,7 +185,7 @@ export abstract class SampleRules extends IndicatorRules {
           );
           return this.ACTION((): Verdict => {
             const name: Name | Missing = token === undefined ? this.missing() : this.toName(lexed(token));
-            if (token === undefined) this.lacks(word, "名称", "a name");
+            if (token === undefined) this.lacks(lexed(word), "名称", "a name");
             return { kind: lexed(word).kind === "is" ? "is" : "reports", name, span: this.from(start) };
           });
         },

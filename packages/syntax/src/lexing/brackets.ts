@@ -44,6 +44,7 @@ function lineStartOf(state: LexerState, offset: number): number {
 /** Closes a block; one that was never opened is reported and not given to the grammar. */
 export function closeBrace(state: LexerState): void {
   closeBrackets(state);
+  if (state.line.words === 0) closeInner(state);
   const frame = state.frames.pop();
   if (frame === undefined) {
     dropStray(state);
@@ -52,6 +53,17 @@ export function closeBrace(state: LexerState): void {
   noteWidths(state, frame, "｛", "{", "}");
   take(state, "right-brace", state.offset + 1);
   state.line = freshLine(blockOf(state));
+}
+
+/** A `}` at the head of a line that lines up with an outer block, not with the innermost one: the inner ones were not closed. */
+function closeInner(state: LexerState): void {
+  const { text, offset, frames } = state;
+  const indent = indentWidth(text, offset);
+  const isOuter = (frame: Frame) => frame.isBrace && indentWidth(text, frame.opener.span.start) === indent;
+  for (let top = frames[frames.length - 1]; top !== undefined; top = frames[frames.length - 1]) {
+    if (indentWidth(text, top.opener.span.start) <= indent || !frames.some(isOuter)) return;
+    closeForgottenBrace(state, top, offset - indentOf(text, offset).length);
+  }
 }
 
 /** Opens a round bracket; inside stands an expression. */
@@ -120,6 +132,13 @@ export function indentOf(text: string, offset: number): string {
   let start = offset;
   while (start > 0 && !isLineEnd(text.charCodeAt(start - 1))) start -= 1;
   return text.slice(start, skipBlanks(text, start));
+}
+
+/** How far in a line begins, full-width blanks counting two. */
+export function indentWidth(text: string, offset: number): number {
+  let width = 0;
+  for (const blank of indentOf(text, offset)) width += blank === "\u3000" ? 2 : 1;
+  return width;
 }
 
 function dropStray(state: LexerState): void {

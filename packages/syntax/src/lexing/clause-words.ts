@@ -21,7 +21,7 @@ export function readClauseWord(state: LexerState): void {
     take(state, match.word.id, match.end);
     return;
   }
-  if (readHanNumeral(state) || readClosingName(state)) return;
+  if (readHanNumeral(state) || readClosingName(state) || readVerb(state)) return;
   readUnknown(state);
 }
 
@@ -64,8 +64,9 @@ function readClosingName(state: LexerState): boolean {
   const end = wordEnd(text, offset);
   if (end === offset) return false;
   const isGrade = block === "grades" && isItemEnd(text, end);
+  const isFirstOfGrade = block === "grades" && line.words === 0;
   const isSecondWord = (block === "levels" || block === "checklist") && line.words === 1;
-  if (!isGrade && !isSecondWord) return false;
+  if (!isGrade && !isFirstOfGrade && !isSecondWord) return false;
   take(state, "identifier", end, { kind: "name", text: foldName(text.slice(offset, end)), isWord: false });
   return true;
 }
@@ -77,6 +78,24 @@ function isItemEnd(text: string, offset: number): boolean {
   const sign = signAt(code);
   return sign === "semicolon" || sign === "right-brace";
 }
+
+/** 扣超编每点扣分: a verb and a declared name that should stand in brackets. */
+function readVerb(state: LexerState): boolean {
+  const { text, offset } = state;
+  const kind = VERBS.get(text[offset] ?? "");
+  if (kind === undefined) return false;
+  state.declared ??= scanNames(text);
+  if (!state.declared.has(foldName(text.slice(offset + 1, wordEnd(text, offset + 1))))) return false;
+  take(state, kind, offset + 1);
+  return true;
+}
+
+const VERBS: ReadonlyMap<string, "deduct" | "award"> = new Map([
+  ["扣", "deduct"],
+  ["得", "award"],
+  ["计", "award"],
+  ["加", "award"],
+]);
 
 /** One stretch that no wording explains, up to the next word, digit or sign. */
 function readUnknown(state: LexerState): void {
@@ -107,6 +126,9 @@ function isStepWord(state: LexerState): boolean {
 
 function unknownEnd(state: LexerState): number {
   const { text } = state;
+  state.declared ??= scanNames(text);
+  const wholeWord = wordEnd(text, state.offset);
+  if (state.declared.has(foldName(text.slice(state.offset, wholeWord)))) return wholeWord;
   let end = state.offset;
   let solid = end;
   while (end < text.length) {
@@ -136,9 +158,10 @@ function reportUnknown(state: LexerState, wording: string, at: { readonly start:
   }
   const candidates = wordsOfMode("clause").flatMap((word) => (word.reserved ? [] : word.zh));
   const near = nearestNames(wording, candidates, 2);
-  const offer = didYouMean(near);
+  const { zh, en } = didYouMean(near);
+  const [offer, offerEn] = near.length === 0 ? ["", ""] : [`；${zh}`, `; ${en}`];
   const fixes = near.map(({ name: right }) => reporter.replace(at, right, `改为「${right}」`, `write ${right}`));
-  reporter.report("SYN-050", at, { wording, offer: offer.zh, offerEn: offer.en }, fixes);
+  reporter.report("SYN-050", at, { wording, offer, offerEn }, fixes);
 }
 
 /** Whether the text at the current place begins an award or an outcome and goes on as one, so that it is no name. */

@@ -3,7 +3,7 @@
 
 import { idStartLength, isBlank, isLineEnd, signAt } from "../characters.ts";
 import { STRUCTURE_WORDS, type WordId, wordOf } from "../vocabulary/vocabulary.ts";
-import { closeForgottenBrace, indentOf } from "./brackets.ts";
+import { closeForgottenBrace, indentOf, indentWidth } from "./brackets.ts";
 import { declarationLevel } from "./lines.ts";
 import { type Frame, innermostBrace, type LexerState, lineEndAt, wordEnd } from "./state.ts";
 import { matchWord } from "./words.ts";
@@ -64,13 +64,6 @@ function isPart(id: WordId): boolean {
 function opensBlock(state: LexerState): boolean {
   const rest = state.text.slice(state.offset, lineEndAt(state.text, state.offset));
   return /[{｛]/.test(rest.replace(/[#＃].*$/, ""));
-}
-
-/** How far in a line begins, full-width blanks counting two. */
-function indentWidth(text: string, offset: number): number {
-  let width = 0;
-  for (const blank of indentOf(text, offset)) width += blank === "\u3000" ? 2 : 1;
-  return width;
 }
 
 /** Whether a bracket that is open at this line end goes on in the next line: its partner stands further on, before any brace. */

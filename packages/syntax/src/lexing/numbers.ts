@@ -79,7 +79,7 @@ export function readFigure(state: LexerState, start: number, grouping: boolean):
   }
   const found = readUnit(state, end);
   const stop = found?.end ?? end;
-  noteWidth(state, start, stop);
+  if (!/[。，]/.test(state.text.slice(start, stop))) noteWidth(state, start, stop);
   return { value: quantityOf(value, found?.unit), end: stop };
 }
 
@@ -152,7 +152,8 @@ function figureEnd(text: string, start: number, grouping: boolean): number {
   if (text.charCodeAt(start) < 0x80) {
     const end = numeralEnd(text, start, { grouping });
     const next = text.charCodeAt(end);
-    if (!isDigit(next) && !(next === 0xff0e && isDigit(text.charCodeAt(end + 1)))) return end;
+    const mayGoOn = next === 0x2e || next === 0xff0e || (grouping && next === 0x2c);
+    if (!isDigit(next) && !(mayGoOn && isDigit(text.charCodeAt(end + 1)))) return end;
   }
   WIDE_FIGURE.lastIndex = start;
   const run = WIDE_FIGURE.exec(text)?.[0] ?? "";

@@ -21,7 +21,7 @@ export const VOCABULARY: readonly Word[] = [...KEYWORDS, ...CLAUSE_WORDS, ...FUN
 /**
  * The words of one mode for a reader of text.
  *
- * shape    `whole`: by a whole spelling without blanks; `byFirst`: spellings by their first UTF-16 unit, the longest first
+ * shape    `whole`: by a whole spelling without blanks; `byFirst`: spellings by their first UTF-16 unit (a round bracket in half width), the longest first
  */
 export type WordTable = {
   readonly whole: ReadonlyMap<string, Word>;
@@ -61,7 +61,7 @@ function wordTable(mode: VocabularyMode): WordTable {
   for (const entry of wordsOfMode(mode)) {
     for (const text of [...entry.zh, ...entry.en]) {
       if (!text.includes(" ")) whole.set(text, entry);
-      const first = text.charCodeAt(0);
+      const first = text.startsWith("（") ? 0x28 : text.charCodeAt(0);
       const list = byFirst.get(first) ?? [];
       byFirst.set(first, list);
       list.push({ text, word: entry });
