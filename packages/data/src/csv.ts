@@ -91,10 +91,9 @@ function* faultsOfHead(row: Row, file: string): Generator<ReadItem> {
   }
 }
 
-/** The columns of the head in their order; one without a name is undefined. Blank cells behind the last name are no columns. */
+/** The columns of the head in their order; one without a name is undefined. */
 function columnsOf(cells: readonly CsvCell[]): readonly (Column | undefined)[] {
-  const last = cells.findLastIndex(({ text }) => text.trim() !== "");
-  return cells.slice(0, last + 1).map(({ text }) => (text.trim() === "" ? undefined : { key: readKey(text), head: text.trim() }));
+  return cells.map(({ text }) => (text.trim() === "" ? undefined : { key: readKey(text), head: text.trim() }));
 }
 
 function* recordOfRow(row: Row, columns: readonly (Column | undefined)[], file: string): Generator<ReadItem> {
@@ -116,8 +115,9 @@ function* recordOfRow(row: Row, columns: readonly (Column | undefined)[], file: 
     }
   }
   const built = builder.finish(`第${line}行`);
+  const named = columns.findLastIndex((column) => column !== undefined) + 1;
   const used = cells.findLastIndex(({ text }) => text.trim() !== "") + 1;
-  if (cells.length >= columns.length && used <= columns.length) {
+  if (cells.length >= named && used <= columns.length) {
     yield* built;
     return;
   }
@@ -127,7 +127,7 @@ function* recordOfRow(row: Row, columns: readonly (Column | undefined)[], file: 
     record,
     line: String(line),
     cells: String(Math.max(used, Math.min(cells.length, columns.length))),
-    columns: String(columns.length),
+    columns: String(named),
   };
   yield { kind: "problem", diagnostic: DATA_FILE_CATALOGUE.report("DATA-013", { ...wholeFile(file), record, args }) };
 }
