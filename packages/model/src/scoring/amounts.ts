@@ -1,12 +1,16 @@
 // In: figures and amounts of the rule set. Out: amounts, their values, and figures in the words of the file.
 // Not here: resolving names and checking units; the checker does that behind `AmountReader`.
-import { findUnit, formatQuantity, fromFractionString, type Rational, toFractionString, type Unit } from "@biaochi/quantity";
+import { findUnit, formatQuantity, integer, type Rational, rational, toFractionString, type Unit } from "@biaochi/quantity";
 import type { Expression as SyntaxExpression } from "@biaochi/syntax";
 import type { Amount, Expression, ValueType } from "../generated/rule-set.generated.ts";
 
 /** The value of an amount, undefined where it depends on data. */
 export function amountValue(amount: Amount): Rational | undefined {
-  return amount.value === null ? undefined : fromFractionString(amount.value);
+  const { value } = amount;
+  if (value === null) return undefined;
+  // The form is fixed by the schema: digits, and a stroke where there is a divisor.
+  const stroke = value.indexOf("/");
+  return stroke < 0 ? integer(BigInt(value)) : rational(BigInt(value.slice(0, stroke)), BigInt(value.slice(stroke + 1)));
 }
 
 /** An amount of known value. */

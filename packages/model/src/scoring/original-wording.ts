@@ -2,33 +2,19 @@
 // a text that does not read so is compared figure by figure.
 // Not here: reading the text (read-original.ts, figures.ts). What a printed table leaves open (gaps, shared ends) is settled by a 口径; part steps always are.
 import type { Bilingual, Diagnostic } from "@biaochi/diagnostics";
-import {
-  add,
-  compare,
-  divide,
-  equals,
-  integer,
-  multiply,
-  type Rational,
-  rational,
-  sign,
-  subtract,
-  ZERO,
-} from "@biaochi/quantity";
+import { equals, type Rational } from "@biaochi/quantity";
 import type { PartStep, Text } from "@biaochi/syntax";
-import type { Award, PiecewiseMethod } from "../generated/rule-set.generated.ts";
-import { type ArmScore, armAt, awardAt, midway, stepSize, tellingValues } from "../piecewise.ts";
+import type { Arm, PiecewiseMethod } from "../generated/rule-set.generated.ts";
+import { type ArmScore, armAt, awardAt } from "../piecewise.ts";
 import { amountValue, metricText, pointsText } from "./amounts.ts";
 import type { ClauseContext } from "./context.ts";
-import { comparePlaces, covers, holds, type Stretch } from "./cuts.ts";
-import { type Extent, endsOf, stretchOf } from "./extent.ts";
+import { comparePlaces, covers, holds, isPoint, type Stretch } from "./cuts.ts";
+import { endsOf, stretchOf, stretchOfInterval } from "./extent.ts";
 import { absentFrom, type Figure, figuresIn, missingFrom } from "./figures.ts";
 import { type Piece, toArm } from "./pieces.ts";
 import { readOriginal } from "./read-original.ts";
 import { createReporter, type Reporter } from "./report.ts";
-
-// LIMIT: of a staircase the first 200 steps are compared one by one.
-const MOST_STEPS = 200n;
+import { valuesThatTell } from "./telling-values.ts";
 
 /**
  * Compares an 原文 with the clause beside it.
@@ -41,11 +27,9 @@ export function compareOriginal(original: Text, method: PiecewiseMethod, context
   const isKnown = method.arms.every(({ interval }) =>
     [interval.low, interval.high].every((end) => end === null || end.value !== null),
   );
-  if (pieces === undefined || pieces.some(({ extent }) => stretchOf(extent) === undefined)) {
-    compareFigures(original, method, context, reporter);
-  } else if (isKnown) {
-    compareValues(original, pieces, method, context, reporter);
-  }
+  const printed = pieces && placePieces(pieces);
+  if (printed === undefined) compareFigures(original, method, context, reporter);
+  else if (isKnown) compareValues(original, printed, method, context, reporter);
   return reporter.diagnostics();
 }
 
@@ -60,47 +44,77 @@ type Verdict =
   | { readonly kind: "different"; readonly original: ArmScore; readonly clause: ArmScore }
   | { readonly kind: "open"; readonly why: Bilingual; readonly clause: ArmScore };
 
+/** A piece with its place on the line worked out once. `openAt`: values that the wording of its ends may or may not include. */
+type PlacedPiece = { readonly piece: Piece; readonly stretch: Stretch; readonly openAt: readonly Rational[] };
+
+/** The clause and its 原文 side by side. */
+type Pair = {
+  readonly printed: readonly PlacedPiece[];
+  readonly arms: readonly { readonly arm: Arm; readonly stretch: Stretch }[];
+  readonly context: ClauseContext;
+};
+
 function compareValues(
   original: Text,
-  pieces: readonly Piece[],
+  printed: readonly PlacedPiece[],
   method: PiecewiseMethod,
   context: ClauseContext,
   reporter: Reporter,
 ): void {
+  const arms = method.arms.flatMap((arm) => {
+    const stretch = stretchOfInterval(arm.interval);
+    return stretch === undefined ? [] : [{ arm, stretch }];
+  });
+  const pair: Pair = { printed, arms, context };
   let open: { readonly value: Rational; readonly verdict: Extract<Verdict, { kind: "open" }> } | undefined;
-  for (const value of telling(pieces, method, context)) {
-    const verdict = judge(value, pieces, method, context);
-    const print = (score: ArmScore): Bilingual => scoreWords(score);
+  for (const value of valuesThatTell([...method.arms, ...printed.map(({ piece }) => toArm(piece, context.source))], context)) {
+    const verdict = judge(value, pair);
     if (verdict.kind === "different") {
-      reporter.say(
-        "CLAUSE-001",
-        original.span,
-        {
-          value: metricText(value, context.metric),
-          original: print(verdict.original).zh,
-          clause: print(verdict.clause).zh,
-          originalEn: print(verdict.original).en,
-          clauseEn: print(verdict.clause).en,
-        },
-        { related: relatedArm(value, method, reporter) },
-      );
+      reportDifferent(original, value, verdict, method, context, reporter);
       return;
     }
     if (verdict.kind === "open" && open === undefined) open = { value, verdict };
   }
-  if (open === undefined || context.hasInterpretation) return;
-  const words = scoreWords(open.verdict.clause);
+  if (open !== undefined && !context.hasInterpretation) reportOpen(original, open.value, open.verdict, method, context, reporter);
+}
+
+function reportDifferent(
+  original: Text,
+  value: Rational,
+  verdict: Extract<Verdict, { kind: "different" }>,
+  method: PiecewiseMethod,
+  context: ClauseContext,
+  reporter: Reporter,
+): void {
+  const [printed, written] = [scoreWords(verdict.original), scoreWords(verdict.clause)];
+  reporter.say(
+    "CLAUSE-001",
+    original.span,
+    {
+      value: metricText(value, context.metric),
+      original: printed.zh,
+      clause: written.zh,
+      originalEn: printed.en,
+      clauseEn: written.en,
+    },
+    { related: relatedArm(value, method, reporter) },
+  );
+}
+
+function reportOpen(
+  original: Text,
+  value: Rational,
+  { why, clause }: Extract<Verdict, { kind: "open" }>,
+  method: PiecewiseMethod,
+  context: ClauseContext,
+  reporter: Reporter,
+): void {
+  const words = scoreWords(clause);
   reporter.say(
     "CLAUSE-005",
     original.span,
-    {
-      value: metricText(open.value, context.metric),
-      whyZh: open.verdict.why.zh,
-      whyEn: open.verdict.why.en,
-      clause: words.zh,
-      clauseEn: words.en,
-    },
-    { related: relatedArm(open.value, method, reporter) },
+    { value: metricText(value, context.metric), whyZh: why.zh, whyEn: why.en, clause: words.zh, clauseEn: words.en },
+    { related: relatedArm(value, method, reporter) },
   );
 }
 
@@ -109,14 +123,14 @@ function relatedArm(value: Rational, method: PiecewiseMethod, reporter: Reporter
   return arm === undefined ? [] : [reporter.related(arm.origin, { zh: "评分的这一档", en: "this band of the clause" })];
 }
 
-function judge(value: Rational, pieces: readonly Piece[], method: PiecewiseMethod, context: ClauseContext): Verdict {
-  const arm = armAt(method, value);
+function judge(value: Rational, { printed, arms, context }: Pair): Verdict {
+  const arm = arms.find(({ stretch }) => holds(stretch, value))?.arm;
   if (arm === undefined) return { kind: "unknown" };
   const clause = awardAt(arm.award, value, context.fullPoints);
-  const there = pieces.filter((piece) => holdsValue(piece.extent, value));
-  const scores = distinct(there.map((piece) => awardAt(piece.award, value, context.fullPoints)));
+  const there = printed.filter((placed) => holdsValue(placed, value));
+  const scores = distinct(there.map(({ piece }) => awardAt(piece.award, value, context.fullPoints)));
   if (clause.kind === "unknown" || scores.some(({ kind }) => kind === "unknown")) return { kind: "unknown" };
-  if (scores.length === 0) return judgeGap(value, clause, pieces);
+  if (scores.length === 0) return judgeGap(value, clause, printed);
   const isAmong = scores.some((score) => sameScore(score, clause));
   const [first, second] = scores;
   if (!isAmong && clause.kind === "error" && context.hasInterpretation) return { kind: "same" };
@@ -131,19 +145,17 @@ function judge(value: Rational, pieces: readonly Piece[], method: PiecewiseMetho
 }
 
 /** A value of which the text says nothing. Beyond a single point (100%计满分，每低于…) the clause may go on; an error adds nothing to the text. */
-function judgeGap(value: Rational, clause: ArmScore, pieces: readonly Piece[]): Verdict {
+function judgeGap(value: Rational, clause: ArmScore, printed: readonly PlacedPiece[]): Verdict {
   if (clause.kind === "error") return { kind: "same" };
-  const stretches = pieces.flatMap(({ extent }) => stretchOf(extent) ?? []);
-  const isAbove = stretches.every((stretch) => comparePlaces(stretch.to, { value, after: false }) <= 0);
-  const isBelow = stretches.every((stretch) => comparePlaces({ value, after: true }, stretch.from) <= 0);
-  const outermost = pieces.find(({ extent }) => {
-    const own = stretchOf(extent);
-    return own !== undefined && stretches.every((other) => covers(reaching(own, isAbove), reaching(other, isAbove)));
-  });
-  const isFullPoint = outermost !== undefined && isPoint(outermost.extent) && outermost.award.clause === "fixed";
-  if ((isAbove || isBelow) && isFullPoint && clause.kind === "score") {
-    const points = outermost.award.clause === "fixed" ? amountValue(outermost.award.points) : undefined;
-    if (points !== undefined && equals(points, clause.value)) return { kind: "same" };
+  const isAbove = printed.every(({ stretch }) => comparePlaces(stretch.to, { value, after: false }) <= 0);
+  const isBelow = printed.every(({ stretch }) => comparePlaces({ value, after: true }, stretch.from) <= 0);
+  const outermost = printed.find(({ stretch }) =>
+    printed.every((other) => covers(reaching(stretch, isAbove), reaching(other.stretch, isAbove))),
+  );
+  if ((isAbove || isBelow) && outermost !== undefined && isPoint(outermost.stretch)) {
+    const { award } = outermost.piece;
+    const points = award.clause === "fixed" ? amountValue(award.points) : undefined;
+    if (points !== undefined && clause.kind === "score" && equals(points, clause.value)) return { kind: "same" };
   }
   return { kind: "open", clause, why: { zh: "没有说", en: "says nothing" } };
 }
@@ -153,67 +165,21 @@ function reaching(stretch: Stretch, upwards: boolean): Stretch {
   return upwards ? { from: "lowest", to: stretch.to } : { from: stretch.from, to: "highest" };
 }
 
-function isPoint(extent: Extent): boolean {
-  return extent.low !== undefined && extent.high !== undefined && extent.low.amount.value === extent.high.amount.value;
-}
-
 /** Whether the band holds the value under any reading of its ends. */
-function holdsValue(extent: Extent, value: Rational): boolean {
-  const stretch = stretchOf(extent);
-  if (stretch !== undefined && holds(stretch, value)) return true;
-  return endsOf(extent).some((end) => {
-    const at = amountValue(end.amount);
-    return end.unclear === true && at !== undefined && equals(at, value);
-  });
+function holdsValue({ stretch, openAt }: PlacedPiece, value: Rational): boolean {
+  return holds(stretch, value) || openAt.some((at) => equals(at, value));
 }
 
-/** The values at which the two could part: ends first, then points between and beyond them. */
-function telling(pieces: readonly Piece[], method: PiecewiseMethod, context: ClauseContext): readonly Rational[] {
-  const arms = [...method.arms, ...pieces.map((piece) => toArm(piece, context.source))];
-  const ends = sortedOnce([
-    ...arms.flatMap(({ interval }) =>
-      [interval.low, interval.high].flatMap((end) => (end === null ? [] : (amountValue(end) ?? []))),
-    ),
-  ]);
-  const corners = sortedOnce([
-    ...ends,
-    ...arms.flatMap((arm) => [...tellingValues(arm, context.fullPoints), ...stepEdges(arm.award, context.fullPoints)]),
-  ]);
-  const pairs = corners.flatMap((value, index) => {
-    const next = corners[index + 1];
-    return next === undefined ? [] : [[value, next] as const];
-  });
-  const third = rational(1n, 3n);
-  const middles = pairs.map(([low, high]) => midway(low, high));
-  const thirds = pairs.map(([low, high]) => add(low, multiply(third, subtract(high, low))));
-  return [...ends, ...sortedOnce([...corners, ...middles]), ...thirds].filter((value) => isPossible(value, context));
-}
-
-function isPossible(value: Rational, { range }: ClauseContext): boolean {
-  if (range?.low !== undefined && compare(value, range.low.value) < (range.low.closed ? 0 : 1)) return false;
-  return range?.high === undefined || compare(value, range.high.value) <= (range.high.closed ? 0 : -1);
-}
-
-/** The ends of the steps of a staircase, and the place where it runs out. */
-function stepEdges(award: Award, fullPoints: Rational): readonly Rational[] {
-  if (award.clause !== "steps") return [];
-  const origin = amountValue(award.origin);
-  const size = stepSize(award);
-  const points = amountValue(award.points);
-  if (origin === undefined || size === undefined || points === undefined || sign(points) <= 0) return [];
-  const steps = divide(fullPoints, points) ?? ZERO;
-  const whole = steps.numerator / steps.denominator + 1n;
-  const count = Number(whole < MOST_STEPS ? whole : MOST_STEPS);
-  const move = award.direction === "below" ? subtract : add;
-  const edges = Array.from({ length: count }, (_, index) => move(origin, multiply(size, integer(index + 1))));
-  return [...edges, move(origin, multiply(size, steps))];
-}
-
-function sortedOnce(values: readonly Rational[]): readonly Rational[] {
-  return values.toSorted(compare).filter((value, index, all) => {
-    const before = all[index - 1];
-    return before === undefined || !equals(before, value);
-  });
+/** The pieces on the line; undefined where an end is no figure. */
+function placePieces(pieces: readonly Piece[]): readonly PlacedPiece[] | undefined {
+  const placed: PlacedPiece[] = [];
+  for (const piece of pieces) {
+    const stretch = stretchOf(piece.extent);
+    if (stretch === undefined) return undefined;
+    const openAt = endsOf(piece.extent).flatMap((end) => (end.unclear === true ? (amountValue(end.amount) ?? []) : []));
+    placed.push({ piece, stretch, openAt });
+  }
+  return placed;
 }
 
 function distinct(scores: readonly ArmScore[]): readonly ArmScore[] {

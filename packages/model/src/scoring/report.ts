@@ -63,8 +63,11 @@ export function gluedText(text: string): string {
     .replace(/ (?=[\u3000-\u303f\u3400-\u9fff\uff00-\uffef])|(?<=[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]) /g, "");
 }
 
-/** Whether a stretch of a file is written in the English spelling: Latin letters and no Han. */
-export function isEnglish(source: SourceText, span: Span): boolean {
-  const text = source.text.slice(span.start, span.end);
-  return /[A-Za-z]/.test(text) && !/[\u3400-\u9fff]/.test(text);
+/** Whether a stretch of a file is written in the English spelling. Signs and figures alone are as their line is. */
+export function isEnglish(source: SourceText, { start, end }: Span): boolean {
+  const text = source.text.slice(start, end);
+  if (/[A-Za-z\u3400-\u9fff]/.test(text)) return !/[\u3400-\u9fff]/.test(text);
+  const lineEnd = source.text.slice(end).search(/[\r\n]/);
+  const line = source.text.slice(source.text.lastIndexOf("\n", start - 1) + 1, lineEnd < 0 ? undefined : end + lineEnd);
+  return /[A-Za-z]/.test(line) && !/[\u3400-\u9fff]/.test(line);
 }
