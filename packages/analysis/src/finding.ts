@@ -95,6 +95,7 @@ export function createFinding<Code extends AuditCode>(parts: FindingParts<Code>)
 }
 
 function addSentence(first: Bilingual, second: Bilingual): Bilingual {
+  if (second.zh === "") return first;
   return { zh: `${first.zh}${closed(second.zh, "。")}`, en: `${first.en} ${closed(second.en, ".")}` };
 }
 
