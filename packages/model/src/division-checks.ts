@@ -49,10 +49,7 @@ function checkIndicatorDivisors(
 
 /** The situation in which the formula is asked: 不适用 does not hold. */
 export function applicableSituation(notApplicable: readonly CaseRule[], analysis: DivisionAnalysis): Situation {
-  return notApplicable.reduce(
-    (situation, { condition }) => (condition === null ? situation : analysis.assuming(condition, false, situation)),
-    analysis.anywhere(),
-  );
+  return analysis.unless(notApplicable.flatMap(({ condition }) => condition ?? []));
 }
 
 function checkFormula(

@@ -57,8 +57,37 @@ export function createReporter(source: SourceText, parsed: readonly Diagnostic[]
     hasErrors: () => errors,
     originOf: ({ start, end }) => ({ file: source.file, start, end, line: positionAt(source, start).line }),
     lineOf: ({ start }) => String(positionAt(source, start).line),
-    printed: ({ start, end }) => onOneLine(source.text.slice(start, end)),
+    printed: (span) => onOneLine(balanced(source.text, span)),
   };
+}
+
+const OPENING = /[(（]/;
+const CLOSING = /[)）]/;
+
+/** The text of a place with the brackets around its first or last operand: a place begins at the operand inside them. */
+function balanced(text: string, { start, end }: Span): string {
+  let unopened = 0;
+  let unclosed = 0;
+  for (let offset = start; offset < end; offset += 1) {
+    const character = text[offset] ?? "";
+    if (OPENING.test(character)) unclosed += 1;
+    else if (CLOSING.test(character)) {
+      if (unclosed > 0) unclosed -= 1;
+      else unopened += 1;
+    }
+  }
+  let [from, to] = [start, end];
+  for (; unopened > 0; unopened -= 1) {
+    const before = text.slice(0, from).trimEnd().length - 1;
+    if (!OPENING.test(text[before] ?? "")) break;
+    from = before;
+  }
+  for (; unclosed > 0; unclosed -= 1) {
+    const after = text.length - text.slice(to).trimStart().length;
+    if (!CLOSING.test(text[after] ?? "")) break;
+    to = after + 1;
+  }
+  return text.slice(from, to);
 }
 
 /** Comments out, every run of blanks and line ends one blank. */

@@ -21,9 +21,6 @@ import {
   unite,
 } from "./range.ts";
 
-// LIMIT: 200,000 expressions are looked at in one file; what comes after is taken to be any number.
-const MOST_STEPS = 200_000;
-
 /** What is known of the data before there are any. */
 export type World = {
   readonly constraints: ReadonlyMap<string, readonly FieldConstraint[]>;
@@ -31,12 +28,15 @@ export type World = {
   readonly parameters: ReadonlyMap<string, Rational | undefined>;
 };
 
-/** Facts on top of the constraints: what a condition around the place says. Made by `assuming`. */
-export type Situation = {
-  readonly facts: ReadonlyMap<string, Range>;
-  readonly derived: Map<string, Range>;
-  readonly seen: Set<string>;
-};
+/** What holds throughout one computation, and the ranges of 计算 in it. */
+type Computation = { readonly facts: ReadonlyMap<string, Range>; readonly derived: Map<string, Range> };
+
+/**
+ * Facts on top of the constraints: what the conditions around a place say.
+ *
+ * WHY two: each 计算 is looked at once in a computation, whatever the branches that read it; a chain of them takes linear time.
+ */
+export type Situation = { readonly facts: ReadonlyMap<string, Range>; readonly computation: Computation };
 
 /** A divisor that may be zero; `within` names the 计算 it stands in. */
 export type Hazard = { readonly divisor: Expression; readonly range: Range; readonly within: string | undefined };
@@ -45,8 +45,8 @@ export type Hazard = { readonly divisor: Expression; readonly range: Range; read
 export type DivisionAnalysis = {
   /** Nothing known but the constraints. */
   readonly anywhere: () => Situation;
-  /** The situation where a condition holds, or does not. */
-  readonly assuming: (condition: Expression, holds: boolean, situation: Situation) => Situation;
+  /** A computation that is reached only where none of these conditions holds. */
+  readonly unless: (conditions: readonly Expression[]) => Situation;
   readonly rangeOf: (expression: Expression, situation: Situation) => Range;
   /** The divisors reached while computing an expression that may be zero; those inside 计算 once each. */
   readonly hazards: (expression: Expression, situation: Situation) => readonly Hazard[];
@@ -61,10 +61,8 @@ export function keyOf(expression: Expression): string {
 }
 
 export function createDivisionAnalysis(world: World): DivisionAnalysis {
-  let steps = 0;
   const fieldRanges = new Map<string, Range>();
-  const anywhere = (): Situation => ({ facts: new Map(), derived: new Map(), seen: new Set() });
-  const nowhere = anywhere();
+  const nothing: Situation = { facts: new Map(), computation: { facts: new Map(), derived: new Map() } };
 
   const fieldRange = (name: string): Range => {
     const known = fieldRanges.get(name);
@@ -72,27 +70,25 @@ export function createDivisionAnalysis(world: World): DivisionAnalysis {
     fieldRanges.set(name, ANY); // a bound that leads back to this field says nothing new
     let range = ANY;
     for (const { comparison, bound } of world.constraints.get(name) ?? []) {
-      range = intersect(range, comparedWith(comparison, rangeOf(bound, nowhere)));
+      range = intersect(range, comparedWith(comparison, rangeOf(bound, nothing)));
     }
     fieldRanges.set(name, range);
     return range;
   };
 
-  const derivedRange = (name: string, situation: Situation): Range => {
-    const known = situation.derived.get(name);
+  const derivedRange = (name: string, { computation }: Situation): Range => {
+    const known = computation.derived.get(name);
     if (known !== undefined) return known;
     const derived = world.derived.get(name);
     if (derived === undefined) return ANY;
-    const exact = rangeOf(derived.value, situation);
+    const exact = rangeOf(derived.value, { facts: computation.facts, computation });
     const grid = derived.rounding === null ? undefined : fromFractionString(derived.rounding.grid);
     const range = grid === undefined ? exact : roundedRange(exact, grid);
-    situation.derived.set(name, range);
+    computation.derived.set(name, range);
     return range;
   };
 
   const rangeOf = (expression: Expression, situation: Situation): Range => {
-    steps += 1;
-    if (steps > MOST_STEPS) return ANY;
     const range = plainRange(expression, situation);
     const fact = situation.facts.size === 0 ? undefined : situation.facts.get(keyOf(expression));
     return fact === undefined ? range : intersect(range, fact);
@@ -158,29 +154,34 @@ export function createDivisionAnalysis(world: World): DivisionAnalysis {
       facts.set(key, intersect(facts.get(key) ?? ANY, range));
     };
     learn(condition, holds);
-    return { facts, derived: new Map(), seen: new Set() };
+    return { facts, computation: situation.computation };
   };
 
-  const collect = (expression: Expression, situation: Situation, within: string | undefined, found: Hazard[]): void => {
-    steps += 1;
-    if (steps > MOST_STEPS) return;
+  const unless = (conditions: readonly Expression[]): Situation => {
+    const { facts } = conditions.reduce((situation, condition) => assuming(condition, false, situation), nothing);
+    return facts.size === 0 ? nothing : { facts, computation: { facts, derived: new Map() } };
+  };
+
+  type Collected = { readonly found: Hazard[]; readonly seen: Set<string> };
+  const collect = (expression: Expression, situation: Situation, within: string | undefined, collected: Collected): void => {
     if (expression.op === "if") {
-      collect(expression.condition, situation, within, found);
-      collect(expression.then, assuming(expression.condition, true, situation), within, found);
-      collect(expression.otherwise, assuming(expression.condition, false, situation), within, found);
+      collect(expression.condition, situation, within, collected);
+      collect(expression.then, assuming(expression.condition, true, situation), within, collected);
+      collect(expression.otherwise, assuming(expression.condition, false, situation), within, collected);
       return;
     }
     if (expression.op === "derived") {
       const derived = world.derived.get(expression.name);
-      if (derived === undefined || situation.seen.has(expression.name)) return;
-      situation.seen.add(expression.name);
-      collect(derived.value, situation, expression.name, found);
+      if (derived === undefined || collected.seen.has(expression.name)) return;
+      collected.seen.add(expression.name);
+      const { computation } = situation;
+      collect(derived.value, { facts: computation.facts, computation }, expression.name, collected);
       return;
     }
-    for (const part of partsOf(expression)) collect(part, situation, within, found);
+    for (const part of partsOf(expression)) collect(part, situation, within, collected);
     if (expression.op !== "divide") return;
     const range = rangeOf(expression.right, situation);
-    if (!excludesZero(range)) found.push({ divisor: expression.right, range, within });
+    if (!excludesZero(range)) collected.found.push({ divisor: expression.right, range, within });
   };
 
   const divisors = (expression: Expression, seen: Set<string>, keys: Set<string>): void => {
@@ -202,13 +203,13 @@ export function createDivisionAnalysis(world: World): DivisionAnalysis {
   };
 
   return {
-    anywhere,
-    assuming,
+    anywhere: () => nothing,
+    unless,
     rangeOf,
     hazards: (expression, situation) => {
-      const found: Hazard[] = [];
-      collect(expression, { ...situation, seen: new Set() }, undefined, found);
-      return found;
+      const collected: Collected = { found: [], seen: new Set() };
+      collect(expression, situation, undefined, collected);
+      return collected.found;
     },
     divisorKeys,
     hasDivision: (expression) => divisorKeys(expression).size > 0,
