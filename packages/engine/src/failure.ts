@@ -20,9 +20,7 @@ export type Failure =
   /** Some items of a 清单 are neither met nor unmet. */
   | { readonly kind: "items-not-filled"; readonly items: readonly string[] }
   | { readonly kind: "no-arm"; readonly value: Rational }
-  | { readonly kind: "several-arms"; readonly value: Rational; readonly arms: readonly [string, string] }
-  /** A step whose size, by the data, is not above zero. */
-  | { readonly kind: "bad-step"; readonly size: Rational; readonly text: string };
+  | { readonly kind: "several-arms"; readonly value: Rational; readonly arms: readonly [string, string] };
 
 /** What a person has to fill in. */
 export type Wanted =

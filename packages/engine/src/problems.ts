@@ -73,7 +73,7 @@ function reportUnscored(
   indicator: PlannedIndicator,
   report: Report,
 ): readonly Diagnostic[] {
-  return excluded ? [report("DATA-112", [indicator], { name })] : [];
+  return excluded ? [report("DATA-110", [indicator], { name })] : [];
 }
 
 function reportFailure(
@@ -105,12 +105,8 @@ function reportFailure(
         first: failure.arms[0],
         second: failure.arms[1],
       });
-    case "bad-step":
-      return report("DATA-109", [indicator], { step: failure.text, size: figureText(failure.size, unit) });
     case "too-long":
-      return report("DATA-110", [indicator], {});
-    case "unfit":
-      return report("DATA-111", [indicator], { call: failure.text });
+      return report("DATA-109", [indicator], {});
   }
 }
 
@@ -137,7 +133,7 @@ function wantedText(wanted: Wanted): Bilingual {
 function reportWhole(plan: Plan, { record, total, grade }: Story): readonly Diagnostic[] {
   const { origin } = plan.ruleSet;
   const place = { file: origin.file, span: { start: origin.start, end: origin.end }, record: record.id };
-  if (total.out) return [EVALUATION_CATALOGUE.report("DATA-114", { ...place, args: { record: record.id } })];
+  if (total.out) return [EVALUATION_CATALOGUE.report("DATA-112", { ...place, args: { record: record.id } })];
   if (grade.failure === undefined || total.score === undefined) return [];
-  return [EVALUATION_CATALOGUE.report("DATA-113", { ...place, args: { record: record.id, total: pointsText(total.score).zh } })];
+  return [EVALUATION_CATALOGUE.report("DATA-111", { ...place, args: { record: record.id, total: pointsText(total.score).zh } })];
 }

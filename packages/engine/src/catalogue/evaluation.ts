@@ -132,19 +132,7 @@ export const EVALUATION_CATALOGUE = defineCatalogue({
       en: "Check the data in the bounds; if they are right, have the rule set tell the two bands apart.",
     },
   }),
-  "DATA-109": entry<At & { readonly step: string; readonly size: string }>({
-    severity: "error",
-    message: {
-      zh: (a) => `「${a.record}」的${a.indicators}，步长${a.step}算出来是 ${a.size}，不大于零`,
-      en: (a) => `the step ${a.step} of ${a.indicators} comes to ${a.size} for 「${a.record}」, which is not above zero`,
-    },
-    reason: { zh: "步长不大于零，就数不出有几步。", en: "Steps that are not above zero in size cannot be counted." },
-    mend: {
-      zh: "核对步长用到的数据；数据没有错的，请规则集的编写人改写步长。",
-      en: "Check the data in the step; if they are right, have the rule set write the step differently.",
-    },
-  }),
-  "DATA-110": entry<At>({
+  "DATA-109": entry<At>({
     severity: "error",
     message: {
       zh: (a) => `「${a.record}」的${a.indicators}算出的数超过一万位`,
@@ -156,19 +144,7 @@ export const EVALUATION_CATALOGUE = defineCatalogue({
     },
     mend: { zh: "核对这一项用到的数据和公式里的乘方。", en: "Check the data it uses, and the repeated products in its formula." },
   }),
-  "DATA-111": entry<At & { readonly call: string }>({
-    severity: "error",
-    message: {
-      zh: (a) => `「${a.record}」的${a.indicators}，「${a.call}」的位数不是 0 至 20 的整数`,
-      en: (a) => `the number of places in 「${a.call}」 of ${a.indicators} of 「${a.record}」 is not a whole number from 0 to 20`,
-    },
-    reason: { zh: "四舍五入要知道保留几位小数。", en: "Rounding needs to know to how many decimals." },
-    mend: {
-      zh: "核对位数用到的数据，或在公式里直接写位数。",
-      en: "Check the data that give the number of places, or write the number in the formula.",
-    },
-  }),
-  "DATA-112": entry<At & { readonly name: string }>({
+  "DATA-110": entry<At & { readonly name: string }>({
     severity: "error",
     message: {
       zh: (a) => `「${a.record}」的${a.indicators}要用「${a.name}」，而它不计分，没有这个数`,
@@ -181,7 +157,7 @@ export const EVALUATION_CATALOGUE = defineCatalogue({
       en: "Have the rule set say what to do then: 若 ….适用 则 … 否则 ….",
     },
   }),
-  "DATA-113": entry<{ readonly record: string; readonly total: string }>({
+  "DATA-111": entry<{ readonly record: string; readonly total: string }>({
     severity: "error",
     message: {
       zh: (a) => `「${a.record}」的总分 ${a.total} 不属于任何等次`,
@@ -190,7 +166,7 @@ export const EVALUATION_CATALOGUE = defineCatalogue({
     reason: { zh: "等次的界限没有包括这个总分。", en: "The bounds of the grades leave this total out." },
     mend: { zh: "请规则集的编写人核对等次的界限。", en: "Have the bounds of the grades checked in the rule set." },
   }),
-  "DATA-114": entry<{ readonly record: string }>({
+  "DATA-112": entry<{ readonly record: string }>({
     severity: "error",
     message: {
       zh: (a) => `「${a.record}」的指标全部不适用、不计分，没有总分`,

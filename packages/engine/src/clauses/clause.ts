@@ -72,21 +72,19 @@ export function formulaClause<Clause, Reading extends { readonly raw: Node; read
   definition: {
     readonly reading: (clause: Clause, planner: Planner) => Reading;
     readonly tell: (reading: Reading, told: Told) => Bilingual;
-    /** What the formula takes for granted, looked at before it is evaluated. */
-    readonly guard?: (reading: Reading, frame: Frame, place: Place) => AwardResult | undefined;
     readonly stepAhead?: (reading: Reading, told: Told) => StepAhead | undefined;
     readonly marks?: (reading: Reading, exact: Exact) => readonly Rational[];
   },
 ): (clause: Clause, planner: Planner) => PlannedClause {
   return (clause, planner) => {
     const reading = definition.reading(clause, planner);
-    const { guard, stepAhead, marks } = definition;
+    const { stepAhead, marks } = definition;
     return {
       ...PLAIN,
       id,
       raw: reading.raw,
       accrues: reading.accrues === true,
-      evaluate: (frame, place) => guard?.(reading, frame, place) ?? evaluateFormula(reading.raw, frame, place),
+      evaluate: (frame, place) => evaluateFormula(reading.raw, frame, place),
       tell: (told) => definition.tell(reading, told),
       stepAhead: stepAhead === undefined ? undefined : (told) => stepAhead(reading, told),
       marks: marks === undefined ? undefined : (exact) => marks(reading, exact),

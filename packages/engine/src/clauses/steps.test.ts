@@ -7,8 +7,6 @@ import {
   firstOf,
   formulaOf,
   full,
-  none,
-  numberType,
   ruleSetOf,
   scorecardOf,
   scored,
@@ -248,25 +246,4 @@ describe("relative steps", () => {
     expect(indicator.score).toBeNull();
     expect(indicator.explanation.zh).toContain("为零");
   });
-});
-
-test("a step that the data make zero or negative is an error, not a score", () => {
-  const ruleSet = ruleSetOf(
-    [
-      scored("某率", "5", formulaOf(field("值"), "万元"), [
-        arm("(, 0万元]", none),
-        arm("(0万元, )", {
-          ...stepping({ direction: "above", origin: "0万元", start: "5分", size: "1万元", points: "1分" }),
-          size: { expression: field("步长"), value: null, text: "（步长）" },
-        }),
-      ]),
-    ],
-    { fields: [dataField("值", "万元"), dataField("步长", "万元", { type: numberType("万元") })] },
-  );
-  expect(firstOf(scorecardOf(ruleSet, { 值: "2万元", 步长: "1万元" })).score).toBe("3");
-  for (const size of ["0万元", "-1万元"]) {
-    const card = scorecardOf(ruleSet, { 值: "2万元", 步长: size });
-    expect(card.problems.map(({ code }) => code)).toEqual(["DATA-109"]);
-    expect(card.complete).toBe(false);
-  }
 });

@@ -22,7 +22,6 @@ import {
   subtract,
   ZERO,
 } from "@biaochi/quantity";
-import { evaluateNode } from "../expression/evaluate.ts";
 import type { Node, PlannedAmount } from "../plan/node.ts";
 import type { Planner } from "../plan/planner.ts";
 import { differenceText, figureText, pointsText, wholeNumeral } from "../trace/figures.ts";
@@ -52,7 +51,10 @@ export const steps = formulaClause("steps", {
     const least = planner.optionalAmount(award.least);
     const most = planner.optionalAmount(award.most);
     const mostDeducted = planner.optionalAmount(award.mostDeducted);
-    const written = planner.amount(award.size).node;
+    const { node, constant } = planner.amount(award.size);
+    // INVARIANT (steps): a step written as a figure is above zero; one that is a share of a bound has no sign, and of a bound of zero there is none.
+    if (constant !== undefined && sign(constant) <= 0) throw new Error(`BUG: a step of ${award.size.text.slice(0, 40)}`);
+    const written = constant === undefined ? planner.call("abs", node) : node;
     const size = award.relative ? planner.binary("multiply", written, planner.call("abs", origin.node)) : written;
     const distance = distanceNode(award, origin, planner);
     const quotient = planner.binary("divide", distance, size, "bare");
@@ -63,11 +65,6 @@ export const steps = formulaClause("steps", {
     const raised = least === undefined ? moved : planner.call("max", moved, least.node);
     const raw = most === undefined ? raised : planner.call("min", raised, most.node);
     return { award, raw, origin, start, size, points, distance, count, most, mostDeducted, accrues: award.effect === "award" };
-  },
-  guard: ({ size, award }, frame, place) => {
-    const result = evaluateNode(size, frame, place);
-    if (result.kind !== "number" || sign(result.value) > 0) return undefined;
-    return isZero(result.value) && award.relative ? undefined : { kind: "bad-step", size: result.value, text: award.size.text };
   },
   tell: (reading, told) => {
     const { award } = reading;

@@ -2,7 +2,7 @@
 // Strict operations need all their parts; 且 and 或 are three-valued and stop once decided; 若 evaluates the branch taken only.
 // Nothing is rounded but by 四舍五入 向上取整 向下取整, and no binary float takes part.
 import { add, compare, divide, multiply, negate, type Rational, rational, subtract } from "@biaochi/quantity";
-import { FUNCTIONS } from "../functions/functions.ts";
+import { FUNCTIONS, type FunctionOfFigures } from "../functions/functions.ts";
 import type { Comparison, Node, PlannedAmount, PlannedInterval } from "../plan/node.ts";
 import type { Value } from "../record.ts";
 import { daysBetween } from "./days-between.ts";
@@ -77,7 +77,7 @@ function compute(node: Node, frame: Frame, place: Place): Result {
     case "if": {
       const condition = evaluateNode(node.condition, frame, place);
       if (isNoValue(condition)) return condition;
-      return evaluateNode(truth(condition) ? node.then : node.otherwise, frame, place);
+      return evaluateNode(truth(condition) ? node.yes : node.no, frame, place);
     }
     case "call":
       return call(node, frame, place);
@@ -140,12 +140,11 @@ function call(node: Extract<Node, { readonly op: "call" }>, frame: Frame, place:
   if (first === undefined) throw new Error("BUG: a function without arguments");
   const failure = rest.reduce((found: Result, result) => combineFailures(found, result) ?? first, first);
   if (isNoValue(failure)) return failure;
-  const { apply, shownInUnit } = FUNCTIONS[node.function];
-  const factor = shownInUnit ? node.arguments[0]?.unit?.factor : undefined;
-  const shown = factor === undefined ? figure(first) : multiply(figure(first), rational(factor.denominator, factor.numerator));
-  const value = apply(shown, rest.map(figure));
-  if (value === undefined) return { kind: "unfit", text: printNode(node) };
-  return number(factor === undefined ? value : multiply(value, factor));
+  const apply: FunctionOfFigures = FUNCTIONS[node.function];
+  const { per } = node;
+  if (per === undefined) return number(apply(figure(first), rest.map(figure)));
+  const counted = multiply(figure(first), rational(per.denominator, per.numerator));
+  return number(multiply(apply(counted, rest.map(figure)), per));
 }
 
 /** Below 0, 0 or above 0 as left is less than, equal to or greater than right; undefined where they are only equal or not. */

@@ -62,7 +62,7 @@ export function writeNode(node: Node, leaf: (node: Node) => string, swap: (node:
     case "empty":
       return `${part(at.operand, 1)} ${at.empty ? "空" : "非空"}`;
     case "if":
-      return `若 ${part(at.condition)} 则 ${part(at.then)} 否则 ${part(at.otherwise)}`;
+      return `若 ${part(at.condition)} 则 ${part(at.yes)} 否则 ${part(at.no)}`;
     case "call":
       return `${CALLS[at.function]}（${at.arguments.map((argument) => writeNode(argument, leaf, swap)).join("，")}）`;
     default:

@@ -17,10 +17,7 @@ export type Undefined = { readonly kind: "undefined"; readonly divisor: string }
 /** A figure longer than any that this program calculates with. */
 export type TooLong = { readonly kind: "too-long" };
 
-/** A function was given something that it does not take, such as 四舍五入（x，1.5）. */
-export type Unfit = { readonly kind: "unfit"; readonly text: string };
-
-export type NoValue = Missing | Undefined | TooLong | Unfit;
+export type NoValue = Missing | Undefined | TooLong;
 
 /** What an expression comes to. */
 export type Result = Value | NoValue;
@@ -43,7 +40,7 @@ export function boolean(value: boolean): Value {
 }
 
 export function isNoValue(result: Result): result is NoValue {
-  return result.kind === "missing" || result.kind === "undefined" || result.kind === "too-long" || result.kind === "unfit";
+  return result.kind === "missing" || result.kind === "undefined" || result.kind === "too-long";
 }
 
 /**

@@ -37,8 +37,14 @@ export type Node = Placed &
     | { readonly op: "and" | "or"; readonly left: Node; readonly right: Node }
     | { readonly op: "within"; readonly operand: Node; readonly interval: PlannedInterval; readonly text: string }
     | { readonly op: "empty"; readonly operand: Node; readonly empty: boolean }
-    | { readonly op: "if"; readonly condition: Node; readonly then: Node; readonly otherwise: Node }
-    | { readonly op: "call"; readonly function: FunctionId; readonly arguments: readonly Node[] }
+    | { readonly op: "if"; readonly condition: Node; readonly yes: Node; readonly no: Node }
+    | {
+        readonly op: "call";
+        readonly function: FunctionId;
+        readonly arguments: readonly Node[];
+        /** The unit in which it counts: 四舍五入 of 12.6万元 gives 13万元. Undefined: in base units. */
+        readonly per: Rational | undefined;
+      }
   );
 
 /** A bound, a step or points. `constant` where it depends on nothing. */
@@ -88,7 +94,7 @@ export function childrenOf(node: Node): readonly Node[] {
     case "within":
       return [node.operand, ...ends(node.interval)];
     case "if":
-      return [node.condition, node.then, node.otherwise];
+      return [node.condition, node.yes, node.no];
     case "call":
       return node.arguments;
   }

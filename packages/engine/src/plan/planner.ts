@@ -1,6 +1,6 @@
 // In: expressions of a rule set. Out: the same as nodes: names as slots, figures as rationals, each node with its number and the unit it is shown in.
 // A planner belongs to the making of one plan: it numbers the nodes and notes which slots the nodes made since the last `takeReads` read.
-import type { Amount, Expression, Interval, RuleSet } from "@biaochi/model";
+import type { Amount, ArithmeticExpression, Expression, Interval, RuleSet } from "@biaochi/model";
 import {
   type DeclaredUnits,
   divideUnits,
@@ -126,7 +126,7 @@ export function createPlanner(
       case "subtract":
       case "multiply":
       case "divide":
-        return binary(source.op, expression(source.left), expression(source.right));
+        return callInUnit(source) ?? binary(source.op, expression(source.left), expression(source.right));
       case "compare": {
         const left = expression(source.left);
         const right = expression(source.right);
@@ -156,16 +156,14 @@ export function createPlanner(
         return { op: "empty", id: next(), unit: undefined, operand: expression(source.operand), empty: source.empty };
       case "if": {
         const condition = expression(source.condition);
-        const then = expression(source.then);
-        const otherwise = expression(source.otherwise);
-        return { op: "if", id: next(), unit: then.unit ?? otherwise.unit, condition, then, otherwise };
+        const yes = expression(source.then);
+        const no = expression(source.otherwise);
+        return { op: "if", id: next(), unit: yes.unit ?? no.unit, condition, yes, no };
       }
       case "call": {
-        if (!isFunctionId(source.function))
-          throw new Error(`BUG: the rule set calls an unknown function ${source.function.slice(0, 40)}`);
         const [first, ...rest] = source.arguments.map(expression);
         if (first === undefined) throw new Error("BUG: a function without arguments");
-        return call(source.function, first, ...rest);
+        return call(functionNamed(source.function), first, ...rest);
       }
     }
   }
@@ -214,7 +212,24 @@ export function createPlanner(
 
   function call(id: FunctionId, first: Node, ...rest: readonly Node[]): Node {
     const unit = first.unit ?? (id === "max" || id === "min" ? rest.find((other) => other.unit !== undefined)?.unit : undefined);
-    return { op: "call", id: next(), unit, function: id, arguments: [first, ...rest] };
+    return { op: "call", id: next(), unit, function: id, arguments: [first, ...rest], per: undefined };
+  }
+
+  /** The checker writes 四舍五入（x） of an amount as 四舍五入（x ÷ 1万元） × 1万元; here it is told as the file has it. */
+  function callInUnit({ op, left, right }: ArithmeticExpression): Node | undefined {
+    if (op !== "multiply" || left.op !== "call" || right.op !== "constant") return undefined;
+    const [first, ...rest] = left.arguments;
+    if (first?.op !== "divide" || first.right.op !== "constant" || first.right.value !== right.value) return undefined;
+    if (!isFunctionId(left.function) || left.function === "max" || left.function === "min") return undefined;
+    const operand = expression(first.left);
+    return {
+      op: "call",
+      id: next(),
+      unit: operand.unit,
+      function: left.function,
+      arguments: [operand, ...rest.map(expression)],
+      per: fraction(right.value),
+    };
   }
 
   function amount(source: Amount): PlannedAmount {
@@ -261,6 +276,11 @@ export function createPlanner(
 }
 
 const PROPERTY_NAMES = { score: "得分", metric: "值", applicable: "适用" } as const;
+
+function functionNamed(id: string): FunctionId {
+  if (!isFunctionId(id)) throw new Error(`BUG: the rule set calls an unknown function ${id.slice(0, 40)}`);
+  return id;
+}
 
 function slotOf(slots: ReadonlyMap<string, number>, key: string): number {
   const slot = slots.get(key);

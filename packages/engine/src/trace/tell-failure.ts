@@ -14,11 +14,6 @@ export function tellFailure(failure: Failure, unit: Unit | undefined): Bilingual
       return { zh: `分母「${failure.divisor}」为零`, en: `the denominator 「${failure.divisor}」 is zero` };
     case "too-long":
       return { zh: "算出的数超过一万位", en: "the figure has more than ten thousand digits" };
-    case "unfit":
-      return {
-        zh: `「${failure.text}」里的位数不是0至20的整数`,
-        en: `the number of places in 「${failure.text}」 is not a whole number from 0 to 20`,
-      };
     case "declared":
       return failure.text === undefined
         ? { zh: "规则集对这种情形不给分", en: "the rule set gives no score in this case" }
@@ -47,11 +42,6 @@ export function tellFailure(failure: Failure, unit: Unit | undefined): Bilingual
       return {
         zh: `${figureText(failure.value, unit)}同时属于“${failure.arms[0]}”和“${failure.arms[1]}”`,
         en: `${figureText(failure.value, unit)} belongs both to “${failure.arms[0]}” and to “${failure.arms[1]}”`,
-      };
-    case "bad-step":
-      return {
-        zh: `步长${failure.text}为${figureText(failure.size, unit)}，不大于零`,
-        en: `the step ${failure.text} is ${figureText(failure.size, unit)}, not above zero`,
       };
   }
 }

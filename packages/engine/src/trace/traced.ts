@@ -4,7 +4,6 @@ import { isRate, type Rational, toFractionString, type Unit } from "@biaochi/qua
 import type { Frame, Place } from "../expression/frame.ts";
 import { nameOf, SIGNS, writeNode } from "../expression/print.ts";
 import { isNoValue, type Result } from "../expression/result.ts";
-import { FUNCTIONS } from "../functions/functions.ts";
 import type { FigureOrigin, TracedExpression } from "../generated/scorecard.generated.ts";
 import { childrenOf, type Node, type PlannedRounding } from "../plan/node.ts";
 import { numeralIn } from "../plan/units.ts";
@@ -72,18 +71,15 @@ function partsOf(node: Node, source: TraceSource, opened: Set<number>): readonly
     if (definition.rounding === undefined || result?.kind !== "number") return [inner];
     return [tracedRounding(inner, definition.rounding, result.value, node.unit)];
   }
-  if (node.op === "call" && FUNCTIONS[node.function].shownInUnit)
-    return [...tracedParts(node, source, opened), ...unitOf(node.arguments[0]?.unit)];
+  if (node.op === "call" && node.per !== undefined) {
+    const unit = tracedFigure("unit", node.unit?.name ?? "", node.per, node.unit?.name ?? "");
+    return [...tracedParts(node, source, opened), unit];
+  }
   return tracedParts(node, source, opened);
 }
 
 function tracedParts(node: Node, source: TraceSource, opened: Set<number>): readonly TracedExpression[] {
   return childrenOf(node).map((child) => traceNode(child, source, opened));
-}
-
-/** A function that counts in the printed unit says how much that is. */
-function unitOf(unit: Unit | undefined): readonly TracedExpression[] {
-  return unit === undefined ? [] : [tracedFigure("unit", unit.name, unit.factor, unit.name)];
 }
 
 /** A declared rounding of a part: its grid stands beside it. */
@@ -173,7 +169,6 @@ export function shownValue(result: Result | undefined, unit: Unit | undefined): 
     case "undefined":
       return "无定义";
     case "too-long":
-    case "unfit":
       return "算不出";
     default:
       return machineValue(result) ?? "";
@@ -255,7 +250,7 @@ function branchTaken(node: Node, source: TraceSource): Node {
   if (node.op !== "if") return node;
   const condition = resultOf(node.condition, source);
   if (condition?.kind !== "boolean") return node;
-  return branchTaken(condition.value ? node.then : node.otherwise, source);
+  return branchTaken(condition.value ? node.yes : node.no, source);
 }
 
 function leavesOf(node: Node, taken: (node: Node) => Node): readonly Node[] {
