@@ -105,8 +105,8 @@ const JSON_MISTAKES: Readonly<Record<JsonMistake, { readonly what: Bilingual; re
     "Close the text with a straight double quote; write a line break inside it as \\n.",
   ),
   unclosed: both(
-    "到文件末尾也没有写完",
-    "the text ends before the record does",
+    "写到这里就断了，括号没有合上",
+    "the text breaks off here with a bracket still open",
     "补上缺少的 } 或 ]；也可能是文件没有传完，请重新取一份。",
     "Add the missing } or ]; if the file arrived cut short, fetch it again.",
   ),
@@ -164,6 +164,15 @@ function excessOf(excess: string): { readonly what: Bilingual; readonly mend: Bi
         "Split it into smaller files.",
       );
 }
+
+const HALF_WIDTH: ReadonlyMap<string, string> = new Map([
+  ["，", ","],
+  ["：", ":"],
+  ["｛", "{"],
+  ["｝", "}"],
+  ["［", "["],
+  ["］", "]"],
+]);
 
 /** Diagnostics of reading data files. */
 export const DATA_FILE_CATALOGUE = defineCatalogue({
@@ -236,16 +245,24 @@ export const DATA_FILE_CATALOGUE = defineCatalogue({
   "DATA-006": entry<{ readonly mistake: string; readonly line: string; readonly column: string; readonly found: string }>({
     severity: "error",
     message: {
-      zh: (a) =>
-        `第 ${a.line} 行第 ${a.column} 个字：${mistakeOf(a.mistake).what.zh}${a.found === "" ? "" : `，现在是「${a.found}」`}`,
+      zh: (a) => `第 ${a.line} 行第 ${a.column} 个字：${mistakeOf(a.mistake).what.zh}${a.found === "" ? "" : `：「${a.found}」`}`,
       en: (a) =>
-        `line ${a.line}, character ${a.column}: ${mistakeOf(a.mistake).what.en}${a.found === "" ? "" : `, and “${a.found}” stands there`}`,
+        `line ${a.line}, character ${a.column}: ${mistakeOf(a.mistake).what.en}${a.found === "" ? "" : `: 「${a.found}」`}`,
     },
     reason: {
-      zh: "从这里起读不懂文件，后面的数据无从知道。",
-      en: "From here on the file cannot be understood, so nothing behind it is known.",
+      zh: "从这里起读不懂，后面的数据无从知道。",
+      en: "From here on it cannot be understood, so nothing behind it is known.",
     },
-    mend: { zh: (a) => mistakeOf(a.mistake).mend.zh, en: (a) => mistakeOf(a.mistake).mend.en },
+    mend: {
+      zh: (a) => {
+        const half = HALF_WIDTH.get(a.found);
+        return half === undefined ? mistakeOf(a.mistake).mend.zh : `换成半角的「${half}」。`;
+      },
+      en: (a) => {
+        const half = HALF_WIDTH.get(a.found);
+        return half === undefined ? mistakeOf(a.mistake).mend.en : `Write the half-width sign 「${half}」.`;
+      },
+    },
   }),
   "DATA-007": entry<{ readonly line: string; readonly limit: string }>({
     severity: "error",
@@ -266,7 +283,7 @@ export const DATA_FILE_CATALOGUE = defineCatalogue({
     severity: "error",
     message: {
       zh: (a) => `「${a.record}」里「${a.name}」写了两次：第 ${a.firstLine} 行和第 ${a.line} 行`,
-      en: (a) => `“${a.record}” gives “${a.name}” twice: on line ${a.firstLine} and on line ${a.line}`,
+      en: (a) => `「${a.record}」 gives 「${a.name}」 twice: on line ${a.firstLine} and on line ${a.line}`,
     },
     reason: {
       zh: "同一项给了两次，不知道该用哪一个。",
@@ -335,7 +352,7 @@ export const DATA_FILE_CATALOGUE = defineCatalogue({
     severity: "error",
     message: {
       zh: (a) => `第 ${a.line} 行（「${a.record}」）有 ${a.cells} 格，列头有 ${a.columns} 列`,
-      en: (a) => `row on line ${a.line} (“${a.record}”) has ${a.cells} cells where the head has ${a.columns} columns`,
+      en: (a) => `row on line ${a.line} (「${a.record}」) has ${a.cells} cells where the head has ${a.columns} columns`,
     },
     reason: {
       zh: "格数对不上，每个数属于哪一列就说不准。",
@@ -359,7 +376,7 @@ export const DATA_FILE_CATALOGUE = defineCatalogue({
     severity: "error",
     message: {
       zh: (a) => `第 ${a.first} 列和第 ${a.second} 列都是「${a.name}」`,
-      en: (a) => `columns ${a.first} and ${a.second} are both “${a.name}”`,
+      en: (a) => `columns ${a.first} and ${a.second} are both 「${a.name}」`,
     },
     reason: {
       zh: "同一项有两列，不知道该用哪一列。",
@@ -386,7 +403,7 @@ export const DATA_FILE_CATALOGUE = defineCatalogue({
     severity: "warning",
     message: {
       zh: (a) => `有两条记录都叫「${a.record}」：第 ${a.firstLine} 行和第 ${a.line} 行`,
-      en: (a) => `two records are called “${a.record}”: on line ${a.firstLine} and on line ${a.line}`,
+      en: (a) => `two records are called 「${a.record}」: on line ${a.firstLine} and on line ${a.line}`,
     },
     reason: {
       zh: "结果按名称列出，同名的两条分不清，也可能是重复录入。",
@@ -398,7 +415,7 @@ export const DATA_FILE_CATALOGUE = defineCatalogue({
     severity: "warning",
     message: {
       zh: (a) => `第 ${a.line} 行：「记录」旁边的「${a.name}」没有用到`,
-      en: (a) => `line ${a.line}: “${a.name}” beside 记录 is not used`,
+      en: (a) => `line ${a.line}: 「${a.name}」 beside 记录 is not used`,
     },
     reason: {
       zh: "各单位的数据写在「记录」里面；它旁边只认「年度」「说明」「来源」。",

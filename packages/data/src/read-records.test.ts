@@ -102,7 +102,7 @@ describe("JSON Lines", () => {
       ["DATA-006", "3"],
       ["DATA-009", "4"],
     ]);
-    expect(diagnostics[0]?.message.zh).toBe("第 3 行第 8 个字：这里用了别的引号，现在是「“」");
+    expect(diagnostics[0]?.message.zh).toBe("第 3 行第 8 个字：这里用了别的引号：「“」");
   });
 });
 

@@ -15,7 +15,7 @@ export type Target =
       readonly checklist: ChecklistMethod;
       readonly item: ChecklistEntry;
     }
-  | { readonly kind: "computed"; readonly shown: string };
+  | { readonly kind: "computed"; readonly shown: string; readonly part: "indicator" | "section" | "derived" };
 
 /** A name looked up: one target; several, by their whole paths; or none, with the nearest names. */
 export type Found<T> =
@@ -94,14 +94,14 @@ export function createNameTable(ruleSet: RuleSet, pinyin?: PinyinReader): NameTa
       shownByCandidate.set(name, name);
     }
   }
-  for (const { name } of ruleSet.derived) put(targets, name, { kind: "computed", shown: name });
+  for (const { name } of ruleSet.derived) put(targets, name, { kind: "computed", shown: name, part: "derived" });
   for (const part of all) {
     const shown = unique.has(part.name) ? part.name : part.path.join(".");
     const spellings = spellingsOf(part.path);
     for (const spelling of spellings) put(parts, spelling, part);
     const kind = part.kind === "section" ? undefined : inputKind(part);
     if (part.kind === "section" || kind === undefined) {
-      const target: Target = { kind: "computed", shown };
+      const target: Target = { kind: "computed", shown, part: part.kind };
       for (const spelling of spellings) put(targets, spelling, target);
       continue;
     }

@@ -97,8 +97,11 @@ function tellShape(raw: RawRecord, shape: ShapeCheck | undefined, report: Record
 
 /** The line of a value, of the first value in a group, or else of the record. */
 function lineOf(path: string, raw: RawRecord): number | undefined {
-  const inner = path.slice(path.indexOf(".") + 1);
-  const own = raw.cells.get(path) ?? raw.reported.get(inner) ?? raw.reasons.get(inner);
+  const point = path.indexOf(".");
+  const inner = point < 0 ? "" : path.slice(point + 1);
+  const own =
+    raw.cells.get(path) ??
+    (path.startsWith("自报") ? raw.reported : path.startsWith("理由") ? raw.reasons : raw.cells).get(inner);
   if (own !== undefined) return own.line;
   for (const [key, cell] of raw.cells) if (key.startsWith(`${path}.`)) return cell.line;
   return raw.line;
@@ -184,7 +187,7 @@ function place(named: NamedCell, target: Target, sorted: Sorted, report: RecordR
       putOnce(sorted.fields, target.field.name, named, report);
       return;
     case "computed":
-      report.tell("DATA-034", target.shown, named.cell);
+      report.tell("DATA-034", target.shown, named.cell, { part: target.part });
       return;
     case "input": {
       const input = inputOf(sorted, target.indicator);

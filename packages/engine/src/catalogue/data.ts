@@ -35,7 +35,7 @@ const SHAPES: Readonly<Record<Shape, Bilingual & { readonly mend: Bilingual }>> 
   group: {
     zh: "一组成对的名称和值",
     en: "a group of names with values",
-    mend: { zh: '写成大括号里的一组，如 {"编制数": "24人"}。', en: 'Write a group in braces, such as {"编制数": "24人"}.' },
+    mend: { zh: "写成大括号里的一组。", en: "Write a group in braces." },
   },
   checklist: {
     zh: "清单各项",
@@ -51,6 +51,17 @@ const SHAPES: Readonly<Record<Shape, Bilingual & { readonly mend: Bilingual }>> 
 // WHY `?? …`: the index of codes reads these sentences with a placeholder in place of the shape.
 function shapeOf(shape: string): Bilingual & { readonly mend: Bilingual } {
   return Object.hasOwn(SHAPES, shape) ? SHAPES[shape as Shape] : SHAPES.value; // its own key
+}
+
+function groupExample(field: string): string {
+  if (field === "自报") return '{"总分": "97.5分"}';
+  return field === "理由" ? '{"社会效益": "…"}' : '{"编制数": "24人"}';
+}
+
+/** How a filed figure of a part is written; a 计算 has none. */
+function filedExample({ field, part }: { readonly field: string; readonly part: string }): string {
+  if (part === "indicator") return `{"${field}": "…分", "${field}.值": "…%"}`;
+  return part === "section" ? `{"${field}": "…分"}` : "";
 }
 
 /** Diagnostics of checking a record. */
@@ -97,7 +108,7 @@ export const DATA_CATALOGUE = defineCatalogue({
     },
     mend: { zh: "留下对的一处，删去另一处。", en: "Keep the right one and delete the other." },
   }),
-  "DATA-034": entry<At>({
+  "DATA-034": entry<At & { readonly part: string }>({
     severity: "error",
     message: {
       zh: (a) => `${atZh(a)}由规则集算出，不能直接填数`,
@@ -108,9 +119,10 @@ export const DATA_CATALOGUE = defineCatalogue({
       en: "What is filled in would be replaced by what is worked out; filed scores only serve the audit.",
     },
     mend: {
-      zh: (a) => `删去这一项，改填它的公式要用的数据；自评报告里的得分写在「自报」里，如 "自报": {"${a.field}": "…分"}。`,
+      zh: (a) =>
+        `删去这一项，改填它的公式要用的数据。${filedExample(a) === "" ? "" : `自评报告里填报的写在「自报」里，如 "自报": ${filedExample(a)}。`}`,
       en: (a) =>
-        `Delete it and give the data its formula needs; a filed score stands in 自报, as in "自报": {"${a.field}": "…分"}.`,
+        `Delete it and give the data that its formula needs.${filedExample(a) === "" ? "" : ` What was filed stands in 自报, as in "自报": ${filedExample(a)}.`}`,
     },
   }),
   "DATA-035": entry<At & { readonly wanted: string; readonly found: string }>({
@@ -123,7 +135,11 @@ export const DATA_CATALOGUE = defineCatalogue({
       zh: "记录的写法与规则集要的不一样，数就读不出来。",
       en: "The record is not laid out as the rule set needs it, so the figure cannot be read.",
     },
-    mend: { zh: (a) => shapeOf(a.wanted).mend.zh, en: (a) => shapeOf(a.wanted).mend.en },
+    mend: {
+      zh: (a) => (a.wanted === "group" ? `写成大括号里的一组，如 ${groupExample(a.field)}。` : shapeOf(a.wanted).mend.zh),
+      en: (a) =>
+        a.wanted === "group" ? `Write a group in braces, such as ${groupExample(a.field)}.` : shapeOf(a.wanted).mend.en,
+    },
   }),
   "DATA-036": entry<Cell & { readonly example: string }>({
     severity: "error",
