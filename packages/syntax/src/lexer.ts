@@ -15,7 +15,16 @@ import {
   isZeroWidth,
   signAt,
 } from "./characters.ts";
-import { closeAll, closeBrace, closeBracket, closeBrackets, openBrace, openBracket, readInterval } from "./lexing/brackets.ts";
+import {
+  closeAll,
+  closeBrace,
+  closeBracket,
+  closeBrackets,
+  lacksClosing,
+  openBrace,
+  openBracket,
+  readInterval,
+} from "./lexing/brackets.ts";
 import { matchSpelled } from "./lexing/clause-match.ts";
 import { readClauseWord, readOwnName } from "./lexing/clause-words.ts";
 import { scanUnits } from "./lexing/declared-names.ts";
@@ -37,7 +46,7 @@ export type TokenizeResult = { readonly tokens: readonly Token[]; readonly diagn
 export type LexedSource = {
   readonly tokens: readonly LexedToken[];
   readonly input: readonly LexedToken[];
-  readonly units: DeclaredUnits;
+  readonly units: DeclaredUnits | undefined;
 };
 
 /** Splits a source into tokens. Never throws; the texts of all tokens joined are the source. */
@@ -58,9 +67,11 @@ export function lex(source: SourceText, reporter: Reporter): LexedSource {
     reporter,
     units,
     numerals: new Map(),
+    figures: new Map(),
     tokens: [],
     input: [],
     frames: [],
+    lacksClosing: lacksClosing(text),
     offset: 0,
     line: freshLine("file"),
     tooDeep: false,

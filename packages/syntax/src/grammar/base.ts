@@ -14,7 +14,7 @@ import { findWord, type Word } from "../vocabulary/vocabulary.ts";
 export type ParseContext = {
   readonly source: SourceText;
   readonly reporter: Reporter;
-  readonly units: DeclaredUnits;
+  readonly units: DeclaredUnits | undefined;
   /** Declarations written inside a block where they do not belong. */
   readonly misplaced: Declaration[];
 };
@@ -234,10 +234,10 @@ export abstract class GrammarBase extends EmbeddedActionsParser {
     this.reporter.report("SYN-039", region, { text: this.written(region), after });
   }
 
-  /** The name that a name token says; a word of the language needs 「」. */
+  /** The name that a name token says; a word of the language needs 「」. 总分 and 等次 are the same name in either spelling. */
   protected toName(token: LexedToken): Name {
     const { span, text: written, value } = token;
-    const text = value?.kind === "name" ? value.text : written;
+    const text = value?.kind === "name" ? value.text : (findWord(token.kind)?.zh[0] ?? written);
     if (value?.kind === "name" && value.isWord) {
       const fix = this.reporter.replace(span, `「${written}」`, `改为「${written}」`, `write 「${written}」`);
       this.reporter.report("SYN-034", span, { name: written }, [fix]);

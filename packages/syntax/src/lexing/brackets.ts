@@ -55,9 +55,20 @@ export function closeBrace(state: LexerState): void {
   state.line = freshLine(blockOf(state));
 }
 
+/** Whether the file opens more blocks than it closes, texts and comments apart. Only then is indentation asked where a `}` is missing. */
+export function lacksClosing(text: string): boolean {
+  let open = 0;
+  for (const [sign] of text.matchAll(/[{}｛｝]|"[^"\n\r]*"|“[^”\n\r]*”|「[^」\n\r]*」|[#＃][^\n\r]*/g)) {
+    if (sign === "{" || sign === "｛") open += 1;
+    else if (sign === "}" || sign === "｝") open -= 1;
+  }
+  return open > 0;
+}
+
 /** A `}` at the head of a line that lines up with an outer block, not with the innermost one: the inner ones were not closed. */
 function closeInner(state: LexerState): void {
   const { text, offset, frames } = state;
+  if (!state.lacksClosing) return;
   const indent = indentWidth(text, offset);
   const isOuter = (frame: Frame) => frame.isBrace && indentWidth(text, frame.opener.span.start) === indent;
   for (let top = frames[frames.length - 1]; top !== undefined; top = frames[frames.length - 1]) {

@@ -80,7 +80,12 @@ export function readFigure(state: LexerState, start: number, grouping: boolean):
   const found = readUnit(state, end);
   const stop = found?.end ?? end;
   if (!/[。，]/.test(state.text.slice(start, stop))) noteWidth(state, start, stop);
-  return { value: quantityOf(value, found?.unit), end: stop };
+  const written = state.text.slice(start, stop);
+  const known = state.figures.get(written);
+  if (known !== undefined) return { value: known, end: stop };
+  const figure = quantityOf(value, found?.unit);
+  state.figures.set(written, figure);
+  return { value: figure, end: stop };
 }
 
 /** The value of a token that holds a figure. */

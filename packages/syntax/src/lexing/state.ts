@@ -5,7 +5,15 @@ import type { SourceText } from "@biaochi/diagnostics";
 import type { DeclaredUnits, Rational } from "@biaochi/quantity";
 import { idContinueLength, isBlank, isLineEnd, isZeroWidth } from "../characters.ts";
 import type { Reporter } from "../reporter.ts";
-import { type BlockKind, createToken, type LexedToken, type LexerMode, type TokenKind, type TokenValue } from "../tokens.ts";
+import {
+  type BlockKind,
+  createToken,
+  type LexedToken,
+  type LexerMode,
+  type QuantityValue,
+  type TokenKind,
+  type TokenValue,
+} from "../tokens.ts";
 import type { WordId } from "../vocabulary/vocabulary.ts";
 
 /** What the lexer knows of the line or block item it is in. Mutable: it is the lexer's own working state. */
@@ -50,14 +58,18 @@ export type LexerState = {
   readonly source: SourceText;
   readonly text: string;
   readonly reporter: Reporter;
-  readonly units: DeclaredUnits;
+  readonly units: DeclaredUnits | undefined;
   /** Numerals already read in this file, by their folded text. */
   readonly numerals: Map<string, Rational | undefined>;
+  /** Figures with their units already read in this file, by their text. */
+  readonly figures: Map<string, QuantityValue>;
   /** All tokens: their texts joined are the source. */
   readonly tokens: LexedToken[];
   /** What the grammar reads: no blanks, no comments; closing braces that were forgotten stand here with no text. */
   readonly input: LexedToken[];
   readonly frames: Frame[];
+  /** The file opens more blocks than it closes. */
+  readonly lacksClosing: boolean;
   offset: number;
   line: Line;
   tooDeep: boolean;

@@ -5,7 +5,7 @@ import { displayWidth, padEndWide } from "@biaochi/diagnostics";
 import { cellsOf } from "./columns.ts";
 import type { Piece, PrintLine } from "./pieces.ts";
 import { gapBetween } from "./spacing.ts";
-import { languageOf, printPiece, type Spelling } from "./spelling.ts";
+import { type Language, languageOf, printPiece, type Spelling } from "./spelling.ts";
 
 const INDENT = "  ";
 const GAP = "  ";
@@ -31,6 +31,7 @@ export function layOut(lines: readonly PrintLine[], spelling: Spelling): string 
 }
 
 function toRows(lines: readonly PrintLine[], spelling: Spelling): readonly Row[] {
+  const ofFile = firstLanguage(lines.flatMap(({ pieces }) => pieces)) ?? "zh";
   let depth = 0;
   return lines.map(({ pieces, comment, continued }) => {
     const kinds = pieces.map(({ token }) => token.kind);
@@ -41,9 +42,10 @@ function toRows(lines: readonly PrintLine[], spelling: Spelling): readonly Row[]
     const before = depth;
     depth = Math.max(0, depth + balance);
     const { cells, columns } = cellsOf(pieces);
+    const language = languagesOf(pieces, spelling, ofFile);
     return {
       indent: INDENT.repeat(indentDepth),
-      cells: cells.map((cell) => printCell(cell, spelling)),
+      cells: cells.map((cell) => printCell(cell, language)),
       columns: continued ? undefined : columns,
       comment,
       opensTop: before === 0 && depth > 0,
@@ -52,34 +54,34 @@ function toRows(lines: readonly PrintLine[], spelling: Spelling): readonly Row[]
   });
 }
 
-function printCell(cell: readonly Piece[], spelling: Spelling): string {
+function printCell(cell: readonly Piece[], language: (piece: Piece) => Language): string {
   let text = "";
   for (const [index, piece] of cell.entries()) {
     const left = cell[index - 1];
-    const language = languageIn(cell, index, spelling);
-    if (left !== undefined) text += gapBetween(cell[index - 2], left, piece, language);
-    text += printPiece(piece, language);
+    if (left !== undefined) text += gapBetween(cell[index - 2], left, piece, language(piece));
+    text += printPiece(piece, language(piece));
   }
   return text;
 }
 
-/** The language of a place: the one asked for, or that of the nearest word before it (else behind it) in the cell. */
-function languageIn(cell: readonly Piece[], index: number, spelling: Spelling): "zh" | "en" {
-  if (spelling !== "keep") return spelling;
-  for (let at = index; at >= 0; at -= 1) {
-    const language = languageAt(cell, at);
-    if (language !== undefined) return language;
+/** The language of each piece of a line: the one asked for, or that of the word before it, else of the first word of the line, else of the file. */
+function languagesOf(line: readonly Piece[], spelling: Spelling, ofFile: Language): (piece: Piece) => Language {
+  if (spelling !== "keep") return () => spelling;
+  const languages = new Map<Piece, Language>();
+  let current = firstLanguage(line) ?? ofFile;
+  for (const piece of line) {
+    current = languageOf(piece.token) ?? current;
+    languages.set(piece, current);
   }
-  for (let at = index + 1; at < cell.length; at += 1) {
-    const language = languageAt(cell, at);
-    if (language !== undefined) return language;
-  }
-  return "zh";
+  return (piece) => languages.get(piece) ?? ofFile;
 }
 
-function languageAt(cell: readonly Piece[], at: number): "zh" | "en" | undefined {
-  const piece = cell[at];
-  return piece === undefined ? undefined : languageOf(piece.token);
+function firstLanguage(pieces: readonly Piece[]): Language | undefined {
+  for (const { token } of pieces) {
+    const language = languageOf(token);
+    if (language !== undefined) return language;
+  }
+  return undefined;
 }
 
 function alignColumns(rows: readonly Row[]): void {

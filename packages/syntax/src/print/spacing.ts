@@ -4,6 +4,7 @@
 import type { TokenKind } from "../tokens.ts";
 import { findWord } from "../vocabulary/vocabulary.ts";
 import type { Piece } from "./pieces.ts";
+import type { Language } from "./spelling.ts";
 
 const CLOSES_UP_BEFORE: ReadonlySet<TokenKind> = new Set<TokenKind>([
   "comma",
@@ -42,7 +43,7 @@ const BEFORE_A_SIGN: ReadonlySet<TokenKind> = new Set<TokenKind>([
 ]);
 
 /** The blank between two tokens that follow one another on a line. `before` is what stands ahead of `left`. */
-export function gapBetween(before: Piece | undefined, left: Piece, right: Piece, spelling: "zh" | "en"): "" | " " {
+export function gapBetween(before: Piece | undefined, left: Piece, right: Piece, spelling: Language): "" | " " {
   const [first, next] = [left.token.kind, right.token.kind];
   if (first === "left-brace" || next === "left-brace" || next === "right-brace") return " ";
   if (CLOSES_UP_BEFORE.has(next) || CLOSES_UP_BEHIND.has(first)) return "";

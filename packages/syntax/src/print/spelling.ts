@@ -7,8 +7,11 @@ import type { IntervalEnd, QuantityValue, Token } from "../tokens.ts";
 import { findWord, type WordId, wordOf } from "../vocabulary/vocabulary.ts";
 import type { Piece } from "./pieces.ts";
 
+/** The two spellings of every word. */
+export type Language = "zh" | "en";
+
 /** Which of the two spellings of a word is printed; "keep" leaves each word in the language it is in. */
-export type Spelling = "zh" | "en" | "keep";
+export type Spelling = Language | "keep";
 
 /** Punctuation that is wide in Chinese and narrow in English. */
 const PAIRED: Readonly<Partial<Record<string, { readonly zh: string; readonly en: string }>>> = {
@@ -18,7 +21,7 @@ const PAIRED: Readonly<Partial<Record<string, { readonly zh: string; readonly en
 };
 
 /** The printed text of one piece. */
-export function printPiece(piece: Piece, spelling: "zh" | "en"): string {
+export function printPiece(piece: Piece, spelling: Language): string {
   const { token, mode, block } = piece;
   const { kind, text, value } = token;
   const word = findWord(kind);
@@ -59,17 +62,17 @@ export function printPiece(piece: Piece, spelling: "zh" | "en"): string {
   }
 }
 
-function paired(kind: string, spelling: "zh" | "en", text: string): string {
+function paired(kind: string, spelling: Language, text: string): string {
   return PAIRED[kind]?.[spelling] ?? text;
 }
 
 /** Brackets of a clause are wide in Chinese: 扣（超编每点扣分）. */
-function isWideBracket(piece: Piece, spelling: "zh" | "en"): boolean {
+function isWideBracket(piece: Piece, spelling: Language): boolean {
   return spelling === "zh" && piece.wideBracket;
 }
 
 /** The language a word is written in; undefined for what has no language: signs, figures, names, texts. */
-export function languageOf(token: Token): "zh" | "en" | undefined {
+export function languageOf(token: Token): Language | undefined {
   const word = findWord(token.kind);
   if (word === undefined) return undefined;
   const letters = /[A-Za-z]/.test(token.text);
@@ -82,7 +85,7 @@ function isSign(kind: string): kind is SignKind {
 }
 
 /** (10%, 30%] in the words of the law: 超过10%至30%. An interval without ends has no words and stays as it is. */
-function intervalInWords(low: IntervalEnd, high: IntervalEnd, text: string, start: number, spelling: "zh" | "en"): string {
+function intervalInWords(low: IntervalEnd, high: IntervalEnd, text: string, start: number, spelling: Language): string {
   const words = (...parts: readonly string[]) => parts.join(spelling === "zh" ? "" : " ");
   const word = (id: WordId) => wordOf(id)[spelling][0];
   const [from, to] = [printEnd(low, text, start, spelling), printEnd(high, text, start, spelling)];
@@ -98,21 +101,21 @@ function printInterval(
   value: { readonly low: IntervalEnd; readonly high: IntervalEnd },
   text: string,
   start: number,
-  spelling: "zh" | "en",
+  spelling: Language,
 ): string {
   const from = printEnd(value.low, text, start, spelling) ?? "";
   const to = printEnd(value.high, text, start, spelling) ?? "";
   return `${value.low.closed ? "[" : "("}${from}, ${to}${value.high.closed ? "]" : ")"}`;
 }
 
-function printEnd(end: IntervalEnd, text: string, start: number, spelling: "zh" | "en"): string | undefined {
+function printEnd(end: IntervalEnd, text: string, start: number, spelling: Language): string | undefined {
   if (end.figure === undefined) return undefined;
   const written = text.slice(end.figure.span.start - start, end.figure.span.end - start).replace(/^[\s+＋−－–—-]+/, "");
   return (end.figure.negative ? "−" : "") + printQuantity(written, end.figure, spelling);
 }
 
 /** Digits in half width with their unit in the spelling wanted: １７ 万元 → 17万元, 0.3分 → 0.3pts, 两个百分点 → 2个百分点. */
-function printQuantity(text: string, value: QuantityValue, spelling: "zh" | "en"): string {
+function printQuantity(text: string, value: QuantityValue, spelling: Language): string {
   const folded = foldNumeral(text);
   const digits = /^[0-9][0-9.,eE]*(?:[+-][0-9]+)?(?:\/[0-9][0-9.,]*)?/.exec(folded.replace(/\s+/g, " "))?.[0];
   const numeral =
@@ -122,13 +125,13 @@ function printQuantity(text: string, value: QuantityValue, spelling: "zh" | "en"
 }
 
 /** Points and percentage points have an English spelling (0.3pts, 1pp); what is counted or measured stays as the fields declare it. */
-function unitName(unit: Unit, spelling: "zh" | "en"): string {
+function unitName(unit: Unit, spelling: Language): string {
   if (spelling === "en") return (isRate(unit) || sameUnit(unit, POINTS) ? unit.english : undefined) ?? unit.name;
   return findUnit(unit.name)?.name ?? unit.name;
 }
 
 /** 2016年 at the head of a dated figure, plain digits everywhere else and in English. */
-function printYear(text: string, isEntry: boolean, spelling: "zh" | "en"): string {
+function printYear(text: string, isEntry: boolean, spelling: Language): string {
   const digits = foldName(text).replace(/[^0-9]/g, "");
   return spelling === "zh" && isEntry ? `${digits}年` : digits;
 }
