@@ -93,7 +93,7 @@ export function createMemoryHost(setup: MemorySetup = {}): MemoryHost {
     stderr: () => written.err,
     text: (path) => {
       const bytes = files.get(path);
-      return bytes === undefined ? undefined : new TextDecoder().decode(bytes);
+      return bytes === undefined ? undefined : new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
     },
     waits,
   };

@@ -98,5 +98,6 @@ function isRuleFile(name: string): boolean {
 
 /** A path below a folder as the user would write it. */
 export function joinPath(folder: string, name: string): string {
+  if (folder === ".") return name;
   return folder.endsWith("/") ? `${folder}${name}` : `${folder}/${name}`;
 }

@@ -2,7 +2,7 @@
 import { type Bilingual, displayWidth, visibleText, wrapText } from "@biaochi/diagnostics";
 import type { FigureOrigin, IndicatorScore, Scorecard, TracedExpression } from "@biaochi/engine";
 import type { RuleSet } from "@biaochi/model";
-import { type LayoutOptions, ruleSetHead } from "./score-table.ts";
+import { type LayoutOptions, problemLines, ruleSetHead } from "./score-table.ts";
 
 const WORDS = {
   unit: { zh: "评价对象", en: "Evaluated unit" },
@@ -29,6 +29,7 @@ export function explanationLines(ruleSet: RuleSet, scorecard: Scorecard, options
     ...ruleSetHead(ruleSet, options),
     `${WORDS.unit[language]}  ${paint("strong", visibleText(id))}   ${WORDS.total[language]}  ${paint("strong", end)}`,
     ...scorecard.indicators.flatMap((indicator) => ["", ...indicatorLines(indicator, options)]),
+    ...problemLines(scorecard, options),
   ];
 }
 
@@ -56,6 +57,7 @@ function indicatorLines(indicator: IndicatorScore, options: LayoutOptions): read
       WORDS.steps,
       trace.map(({ text }, index) => `${index + 1}. ${text[language]}`),
       options,
+      3,
     ),
     ...labelled(WORDS.reading, interpretation, options),
     ...labelled(WORDS.basis, basis, options),
@@ -63,11 +65,19 @@ function indicatorLines(indicator: IndicatorScore, options: LayoutOptions): read
   ];
 }
 
-function labelled(label: Bilingual, texts: readonly string[], { language, width, paint }: LayoutOptions): readonly string[] {
+/** Lines behind a label. `hang` indents what follows the first line of each text. */
+function labelled(
+  label: Bilingual,
+  texts: readonly string[],
+  { language, width, paint }: LayoutOptions,
+  hang = 0,
+): readonly string[] {
   const room = language === "zh" ? 4 : 8;
   const head = label[language];
   const indent = room + 4;
-  const lines = texts.flatMap((text) => wrapText(visibleText(text), width - indent));
+  const lines = texts.flatMap((text) =>
+    wrapText(visibleText(text), width - indent - hang).map((line, index) => (index === 0 ? line : " ".repeat(hang) + line)),
+  );
   return lines.map((line, index) =>
     index === 0
       ? `  ${paint("faint", head)}${" ".repeat(Math.max(0, room - displayWidth(head)))}  ${line}`
@@ -88,5 +98,5 @@ function figuresOf(expressions: readonly TracedExpression[]): readonly FigureOri
 
 function figureText({ kind, name, text }: FigureOrigin, language: "zh" | "en"): string {
   const mark = kind === "default" ? `（${WORDS.byDefault[language]}）` : "";
-  return `${visibleText(name)} ${visibleText(text)}${mark}`;
+  return `${visibleText(name)}${kind === "derived" ? " = " : " "}${visibleText(text)}${mark}`;
 }

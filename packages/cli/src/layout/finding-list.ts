@@ -6,13 +6,14 @@ import type { Scorecard } from "@biaochi/engine";
 import type { RuleSet } from "@biaochi/model";
 import { type LayoutOptions, problemLines, ruleSetHead } from "./score-table.ts";
 
-/** A record's scorecard and what the audit found in it. */
-export type AuditedRecord = { readonly scorecard: Scorecard; readonly findings: readonly Finding[] };
+/** A record's scorecard and what the audit found in it; `hasFiled` where it holds anything that was filed. */
+export type AuditedRecord = { readonly scorecard: Scorecard; readonly findings: readonly Finding[]; readonly hasFiled: boolean };
 
 const WORDS = {
   audit: { zh: "核查", en: "Audit" },
   reason: { zh: "原因", en: "why " },
   mend: { zh: "改法", en: "mend" },
+  nothingFiled: { zh: "没有自报的数，只核对了勾稽，没有发现", en: "nothing was filed; the reconciliations hold" },
   unscored: { zh: "数据有误，没有核查", en: "bad data, not audited" },
   none: { zh: "没有发现", en: "no findings" },
 } as const satisfies Record<string, Bilingual>;
@@ -20,11 +21,12 @@ const WORDS = {
 /** The findings of all records, numbered within each. */
 export function findingLines(ruleSet: RuleSet, audited: readonly AuditedRecord[], options: LayoutOptions): readonly string[] {
   const { language, paint } = options;
-  return audited.flatMap(({ scorecard, findings }, index) => {
+  return audited.flatMap(({ scorecard, findings, hasFiled }, index) => {
     const count =
       language === "zh" ? `${findings.length} 处发现` : `${findings.length} finding${findings.length === 1 ? "" : "s"}`;
     const bad = scorecard.problems.some(({ severity }) => severity === "error");
-    const none = bad ? paint("bad", WORDS.unscored[language]) : paint("good", WORDS.none[language]);
+    const quiet = hasFiled ? WORDS.none : WORDS.nothingFiled;
+    const none = bad ? paint("bad", WORDS.unscored[language]) : paint(hasFiled ? "good" : "less", quiet[language]);
     const told = findings.length === 0 ? none : paint("bad", count);
     return [
       ...(index === 0 ? ruleSetHead(ruleSet, options) : [""]),

@@ -40,7 +40,7 @@ async function auditOnce(host: Host, args: Arguments): Promise<ExitCode> {
     const { scorecard } = scored;
     if (isBad(scored)) good = false;
     const findings = await auditRecord(run.ruleSet, scored);
-    audited.push({ scorecard, findings });
+    audited.push({ scorecard, findings, hasFiled: (scored.record?.reported.size ?? 0) > 0 });
     for (const finding of findings) {
       if (format === "jsonl") output.write(jsonLine(findingJson(scorecard.id, finding)));
       if (format === "csv") output.write(findingCsvRow(scorecard.id, finding, language === "en" ? "en" : "zh"));

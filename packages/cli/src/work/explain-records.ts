@@ -30,7 +30,7 @@ async function explainOnce(host: Host, args: Arguments): Promise<ExitCode> {
   const loaded = await loadRun(host, args, numbers);
   if (loaded.kind === "exit") return loaded.code;
   const { run } = loaded;
-  const wanted = wantedIndicators(run.ruleSet, args.values("indicator"));
+  const wanted = await wantedIndicators(run.ruleSet, args.values("indicator"));
   if ("kind" in wanted) return tellMisuse(host, wanted, language);
   const output = openOutput(host, args, run.inputs);
   if (isMisuse(output)) return tellMisuse(host, output, language);
@@ -57,7 +57,7 @@ async function explainOnce(host: Host, args: Arguments): Promise<ExitCode> {
 }
 
 /** The paths of the indicators asked for; all of them where none is. */
-function wantedIndicators(ruleSet: RuleSet, names: readonly string[]): ReadonlySet<string> | Misuse {
+async function wantedIndicators(ruleSet: RuleSet, names: readonly string[]): Promise<ReadonlySet<string> | Misuse> {
   const paths = indicatorPaths(ruleSet.parts);
   if (names.length === 0) return new Set(paths.map(key));
   const wanted = new Set<string>();
@@ -84,10 +84,11 @@ function splitPath(written: string): readonly string[] {
   return parts.map((part) => part.replace(/^「(.*)」$/u, "$1").trim());
 }
 
-function unknownIndicator(written: string, paths: readonly (readonly string[])[]): Misuse {
+async function unknownIndicator(written: string, paths: readonly (readonly string[])[]): Promise<Misuse> {
+  const { loadPinyin } = await import("@biaochi/diagnostics/pinyin");
   const names = [...new Set(paths.flat())];
   const last = splitPath(written).at(-1) ?? written;
-  const near = nearestNames(last, names, 3).map(({ name }) => name);
+  const near = nearestNames(last, names, { pinyin: await loadPinyin() }).map(({ name }) => name);
   return misuse(
     {
       zh: `规则里没有指标「${written}」${near.length === 0 ? "" : `，是否想写 ${near.join("、")}`}`,

@@ -27,21 +27,21 @@ export function starterData(year: string, spelling: "zh" | "en"): string {
           管理制度健全性: "全部符合",
           履职成效: "18分",
           理由: { 履职成效: "年度重点任务完成九成" },
-          自报: { 预算控制率: "12分", 预算执行率: "20分", 总分: "91分" },
+          自报: { 预算控制率: "12分", 预算执行率: "20分", 总分: "89.44分" },
         }
       : {
-          名称: "Example unit",
-          年度: Number(year),
+          name: "Example unit",
+          year: Number(year),
           initial_budget: "500万元",
           added: "60万元",
           spent: "546万元",
           sent: "40份",
           satisfied: "35份",
-          soundness_of_goals: "good",
-          sound_rules: "全部符合",
+          soundness_of_goals: "excellent",
+          sound_rules: "all met",
           results: "18分",
-          理由: { results: "nine tenths of the year's main tasks done" },
-          自报: { budget_control: "12分", budget_execution: "20分", 总分: "91分" },
+          reasons: { results: "nine tenths of the year's main tasks done" },
+          reported: { budget_control: "12分", budget_execution: "20分", total: "89.44分" },
         };
   return `${JSON.stringify(record, null, 2)}\n`;
 }
@@ -52,11 +52,12 @@ const CHINESE = `# %FILE%：从这里改起。“#”后面是注释，只给人
 
 # 一、这是哪个地方、哪一年的规则，满分多少，得分取到几位。
 规则集 %NAME% {
+  地区      某省/某市/某县  # 从大到小，用“/”隔开
   年度      %YEAR%
   版本      0.1.0
   满分      100分
   得分      保留2位小数
-  不足一步  按比例          # 不足一步的部分怎样算：按比例、不计、按一步计
+  不足一步  按比例  # 不足一步的部分怎样算：按比例、不计、按一步计
 }
 
 # 二、评定用的等级：每一级得分值的多少。
@@ -70,14 +71,14 @@ const CHINESE = `# %FILE%：从这里改起。“#”后面是注释，只给人
 }
 
 数据 满意度 {
-  发放问卷  份    约束 > 0份
-  满意问卷  份    约束 ≥ 0份    "评价为满意的问卷"
+  发放问卷  份  约束 > 0份
+  满意问卷  份  约束 ≥ 0份  "评价为满意的问卷"
 }
 
 # 四、指标。一级指标的分值等于其下各项之和，各一级指标之和等于满分。
 一级指标 投入 20分 {
-  指标 目标合理性      10分  评定 四档
-  指标 管理制度健全性  10分  清单 每项5分 {
+  指标 目标合理性 10分  评定 四档
+  指标 管理制度健全性 10分  清单 每项5分 {
     有内部控制制度  "有本部门的内部控制制度"
     制度有效执行    "相关制度得到执行"
   }
@@ -86,10 +87,10 @@ const CHINESE = `# %FILE%：从这里改起。“#”后面是注释，只给人
 一级指标 过程 40分 {
   指标 预算控制率 20分 {
     公式  本年追加 ÷ 年初预算
-    评分 {                  # 分档：每个取值恰好落在一档
-      10%以下        得20分
-      超过10%至30%   得12分
-      超过30%        不得分
+    评分 {  # 分档：每个取值恰好落在一档
+      10%以下       得20分
+      超过10%至30%  得12分
+      超过30%       不得分
     }
   }
   指标 预算执行率 20分 {
@@ -99,8 +100,8 @@ const CHINESE = `# %FILE%：从这里改起。“#”后面是注释，只给人
 }
 
 一级指标 效果 40分 {
-  指标 履职成效        20分  打分   # 由评价方打分并写明理由
-  指标 服务对象满意度  20分 {
+  指标 履职成效 20分  打分  # 由评价方打分并写明理由
+  指标 服务对象满意度 20分 {
     公式  满意问卷 ÷ 发放问卷
     评分  90%以上得满分；不满90%按比例得分
   }
@@ -122,19 +123,109 @@ const CHINESE = `# %FILE%：从这里改起。“#”后面是注释，只给人
 # 七、算例：给出数据，写明应得多少分。改规则之后运行 biaochi test，看结果变了没有。
 算例 示例单位 {
   给定 {
-    年初预算 500万元   本年追加 60万元   实际支出 546万元
-    发放问卷 40份      满意问卷 35份
-    目标合理性 优      管理制度健全性 全部符合
+    年初预算 500万元  本年追加 60万元  实际支出 546万元
+    发放问卷 40份     满意问卷 35份
+    目标合理性 优     管理制度健全性 全部符合
     履职成效 18分 理由 "年度重点任务完成九成"
   }
   核对 {
-    预算控制率      应得 12分      # 60 ÷ 500 = 12%，超过10%至30%
-    预算执行率      应得 19分      # 546 ÷ 560 = 97.5%，偏离2.5个百分点
-    服务对象满意度  应得 19.44分   # 87.5% ÷ 90% × 20分
+    预算控制率      应得 12分     # 60 ÷ 500 = 12%，超过10%至30%
+    预算执行率      应得 19分     # 546 ÷ 560 = 97.5%，偏离2.5个百分点
+    服务对象满意度  应得 19.44分  # 87.5% ÷ 90% × 20分
     总分            应得 88.44分
     等次            应为 良
   }
 }
 `;
 
-const ENGLISH = CHINESE;
+const ENGLISH = `# %FILE%: begin here. What follows a “#” is a remark for people and changes nothing.
+#   biaochi check %FILE%    looks for mistakes and gaps
+#   biaochi test  %FILE%    runs the worked example at the end of the file
+
+# 1. Which place and year these rules are for, the full points, and how scores are rounded.
+ruleset %NAME% {
+  region       Some Province/Some City/Some County  # from the largest
+  year         %YEAR%
+  version      0.1.0
+  full points  100pts
+  score        round to 2 decimals
+  part steps   pro rata  # how a part of a step counts: pro rata, ignored, as whole
+}
+
+# 2. The levels of a judgement, each a share of the points.
+scale levels { excellent 100%; good 80%; fair 60%; poor 0% }
+
+# 3. The data to be filled in: name, unit, what must hold, a description; one a line. 万元 is ten thousand yuan, 份 a copy.
+data budget {
+  initial_budget  万元  where > 0万元  "the budget approved"
+  added           万元  where ≥ 0万元  "added during the year"
+  spent           万元  where ≥ 0万元  "spent in the whole year"
+}
+
+data survey {
+  sent       份  where > 0份
+  satisfied  份  where ≥ 0份  "answered satisfied"
+}
+
+# 4. Indicators. The points of a section are the sum of its parts, and the sections add up to the full points.
+level-1 inputs 20pts {
+  indicator soundness_of_goals 10pts  judged by levels
+  indicator sound_rules 10pts  checklist each 5pts {
+    has_rules       "the department has rules of internal control"
+    rules_followed  "they are followed"
+  }
+}
+
+level-1 process 40pts {
+  indicator budget_control 20pts {
+    formula  added ÷ initial_budget
+    scoring {  # bands: every value falls into exactly one
+      10% or less      award 20pts
+      over 10% to 30%  award 12pts
+      over 30%         none
+    }
+  }
+  indicator budget_execution 20pts {
+    formula  spent ÷ (initial_budget + added)
+    scoring  100% full; per deviation 5pp deduct 2pts, to zero
+  }
+}
+
+level-1 effects 40pts {
+  indicator results 20pts  assessed  # the assessor gives points and a reason
+  indicator satisfaction 20pts {
+    formula  satisfied ÷ sent
+    scoring  90% or more full; less than 90% proportional
+  }
+}
+
+# 5. Grades by the total.
+grades {
+  90pts or more                  excellent
+  80pts or more less than 90pts  good
+  60pts or more less than 80pts  fair
+  less than 60pts                poor
+}
+
+# 6. What must hold between figures; the audit lists what does not.
+reconcile {
+  copies  satisfied ≤ sent
+}
+
+# 7. A worked example: figures, and the points they must give. Run biaochi test after every change of the rules.
+example example_unit {
+  given {
+    initial_budget 500万元        added 60万元  spent 546万元
+    sent 40份                     satisfied 35份
+    soundness_of_goals excellent  sound_rules all met
+    results 18pts because "nine tenths of the year's main tasks done"
+  }
+  expect {
+    budget_control    scores 12pts     # 60 ÷ 500 = 12%: over 10% to 30%
+    budget_execution  scores 19pts     # 546 ÷ 560 = 97.5%: 2.5 percentage points off
+    satisfaction      scores 19.44pts  # 87.5% ÷ 90% × 20
+    total             scores 88.44pts
+    grades            is good
+  }
+}
+`;

@@ -1,5 +1,6 @@
 // In and out: what became of one worked example, or of one record with its expected result. Types only.
 import type { Bilingual } from "@biaochi/diagnostics";
+import type { ExitCode } from "../exit-code.ts";
 
 /** One thing tried; it agrees where there are no failures. `at` says what of it differs. */
 export type TestResult = {
@@ -7,3 +8,14 @@ export type TestResult = {
   readonly name: string;
   readonly failures: readonly { readonly at: string; readonly message: Bilingual }[];
 };
+
+/** What was tried. `inputs` are the paths read; `code` is graver than fine where some of it could not be tried and was told. */
+export type Results = {
+  readonly kind: "results";
+  readonly results: readonly TestResult[];
+  readonly inputs: readonly string[];
+  readonly code: ExitCode;
+};
+
+/** Results, or the exit code of what kept everything from being tried. */
+export type Tested = Results | { readonly kind: "exit"; readonly code: ExitCode };

@@ -16,7 +16,7 @@ import { inLanguage } from "../output/tell-diagnostics.ts";
 import { loadRules } from "../scoring-run.ts";
 import { runOrWatch } from "../watch.ts";
 import { testExpected } from "./test-expected.ts";
-import type { TestResult } from "./test-result.ts";
+import type { Results, Tested, TestResult } from "./test-result.ts";
 
 /** Runs worked examples, or compares records with what is expected of them. */
 export function testRules(host: Host, args: Arguments): Promise<ExitCode> {
@@ -39,20 +39,11 @@ async function testOnce(host: Host, args: Arguments): Promise<ExitCode> {
   if (found.kind === "exit") return found.code;
   const output = openOutput(host, args, found.inputs);
   if (isMisuse(output)) return tellMisuse(host, output, language);
-  writeResults(host, args, numbers, output, found.results);
+  writeResults(host, args, numbers, output, found);
   const trouble = await output.finish();
   if (trouble !== undefined) return tellMisuse(host, trouble, language);
   return found.results.every(({ failures }) => failures.length === 0) ? found.code : graver(found.code, EXIT.findings);
 }
-
-type Tested =
-  | {
-      readonly kind: "results";
-      readonly results: readonly TestResult[];
-      readonly inputs: readonly string[];
-      readonly code: ExitCode;
-    }
-  | { readonly kind: "exit"; readonly code: ExitCode };
 
 async function testSamples(host: Host, args: Arguments, numbers: Numbers): Promise<Tested> {
   const files = findRuleFiles(host, args.operands);
@@ -78,7 +69,8 @@ async function testSamples(host: Host, args: Arguments, numbers: Numbers): Promi
   return { kind: "results", results, inputs: files.value, code };
 }
 
-function writeResults(host: Host, args: Arguments, numbers: Numbers, output: Output, results: readonly TestResult[]): void {
+function writeResults(host: Host, args: Arguments, numbers: Numbers, output: Output, tested: Results): void {
+  const { results } = tested;
   const failed = results.filter(({ failures }) => failures.length > 0).length;
   const passed = results.length - failed;
   const asJson = (result: TestResult) => ({
@@ -95,7 +87,7 @@ function writeResults(host: Host, args: Arguments, numbers: Numbers, output: Out
       for (const result of results) output.write(jsonLine(asJson(result)));
       return;
     default:
-      output.write(resultLines(host, args, numbers, output, results, { passed, failed }));
+      output.write(resultLines(host, args, numbers, output, results, { passed, failed, refused: tested.code !== EXIT.fine }));
   }
 }
 
@@ -105,7 +97,7 @@ function resultLines(
   numbers: Numbers,
   output: Output,
   results: readonly TestResult[],
-  { passed, failed }: { readonly passed: number; readonly failed: number },
+  { passed, failed, refused }: { readonly passed: number; readonly failed: number; readonly refused: boolean },
 ): string {
   const paint = createPaint(!output.isFile && takesColour(host, host.stdout));
   const width = widthOf(host, numbers.width);
@@ -124,9 +116,11 @@ function resultLines(
   const none = { zh: "没有算例。", en: "There are no worked examples." };
   const tally = { zh: `${passed} 个相符，${failed} 个不符`, en: `${passed} agree, ${failed} differ` };
   const kind = failed > 0 ? "bad" : "good";
+  if (results.length === 0 && refused) return "";
   const end =
     results.length === 0
       ? inLanguage(args.language, none)
       : inLanguage(args.language, { zh: paint(kind, tally.zh), en: paint(kind, tally.en) });
-  return `${lines.map((line) => `${line}\n`).join("")}${end}`;
+  const gap = lines.length === 0 ? "" : "\n";
+  return `${lines.map((line) => `${line}\n`).join("")}${gap}${end}`;
 }
