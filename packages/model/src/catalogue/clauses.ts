@@ -260,6 +260,21 @@ export const clauses = {
       en: "Compare with the published document and correct; if the difference is meant, say so in 口径.",
     },
   }),
+  "CLAUSE-020": entry<{ count: string; limit: string }>({
+    severity: "error",
+    message: {
+      zh: (a) => `这条评分有 ${a.count} 档，最多 ${a.limit} 档`,
+      en: (a) => `this clause has ${a.count} arms; the limit is ${a.limit}`,
+    },
+    reason: {
+      zh: "公布的评分表不过几档到几十档；更多的多半是数据粘进了评分。",
+      en: "Published tables have a few arms, at most some dozens; more is most likely data pasted into a clause.",
+    },
+    mend: {
+      zh: "改用步长（每超过…）或直线内插；数据放到数据文件里。",
+      en: "Use steps (每超过…) or interpolation; put data into a data file.",
+    },
+  }),
   "CLAUSE-021": entry<{ from: string; to: string }>({
     severity: "error",
     message: {

@@ -8,14 +8,18 @@ import { bandWords } from "./band-words.ts";
 import { checkFit } from "./bands.ts";
 import type { BandsContext, ClauseContext, LabelledBand } from "./context.ts";
 import { type Stretch, WHOLE_LINE } from "./cuts.ts";
-import { type Extent, toInterval } from "./extent.ts";
+import { type Extent, stretchOf, toInterval } from "./extent.ts";
+import { checkOrder, reportOutOfOrder } from "./order.ts";
 import { bandSpan, type Piece, toArm } from "./pieces.ts";
 import { readBand } from "./read-band.ts";
 import { createReporter, gluedText, type Reporter, writtenText } from "./report.ts";
-import { checkDip, checkOrder, checkTakenOver } from "./scores.ts";
+import { checkDip, checkTakenOver } from "./scores.ts";
 import { toPieces } from "./to-piecewise.ts";
 
 export { compareOriginal } from "./original-wording.ts";
+
+// LIMIT: a clause has at most 500 arms.
+const MOST_ARMS = 500;
 
 /** The normal form of a 评分 clause, undefined where an error leaves it open, and what is to be said of the clause. */
 export function toMethod(
@@ -28,6 +32,11 @@ export function toMethod(
   // A formula that gives no number is reported where it stands.
   if (context.metric !== undefined && context.metric.kind !== "number")
     return { method: undefined, diagnostics: reporter.diagnostics() };
+  const count = clause.lines.reduce((sum, { arms }) => sum + arms.length, 0);
+  if (count > MOST_ARMS) {
+    reporter.say("CLAUSE-020", clause.span, { count: String(count), limit: String(MOST_ARMS) });
+    return { method: undefined, diagnostics: reporter.diagnostics() };
+  }
   return { method: readMethod(clause, context, reporter), diagnostics: reporter.diagnostics() };
 }
 
@@ -55,7 +64,8 @@ function readMethod(clause: Clause, context: ClauseContext, reporter: Reporter):
   if (!fit.isSound) return undefined;
   checkOrder(clause, pieces, context, reporter);
   checkDip(method, context, reporter);
-  return isSettled ? method : undefined;
+  const hasErrors = reporter.diagnostics().some(({ severity }) => severity === "error");
+  return isSettled && !hasErrors ? method : undefined;
 }
 
 /** The intervals of a table of bands, in the order of the table; undefined for a band that could not be read, which is reported. */
@@ -80,6 +90,11 @@ export function toIntervals(
         ? undefined
         : { from: { value: context.cover.low, after: false }, to: { value: context.cover.high, after: true } };
     checkFit({ items, domain, metric: context.metric, source: context.source, mayAdd: false }, reporter);
+    const ordered = items.flatMap(({ span, name, extent }) => {
+      const stretch = stretchOf(extent);
+      return stretch === undefined ? [] : [{ span, name, from: stretch.from }];
+    });
+    reportOutOfOrder(ordered, reporter, () => []);
   }
   return {
     intervals: extents.map((extent) => (extent === undefined ? undefined : toInterval(extent))),

@@ -1,13 +1,10 @@
-// In: the arms of a clause that fit together. Out: findings on what they give: a dip between higher scores, arms written out of order, arms that a step has
-// taken over. Not here: whether the arms fit together (bands.ts).
+// In: the arms of a clause. Out: findings on what they give: a dip between higher scores, and arms that a step has taken over.
+// Not here: whether the arms fit together (bands.ts) and in what order they are written (order.ts).
 import { maximum, minimum, type Rational } from "@biaochi/quantity";
-import type { Clause, Arm as WrittenArm } from "@biaochi/syntax";
 import type { Arm, PiecewiseMethod } from "../generated/rule-set.generated.ts";
 import { awardAt, monotonicity, tellingValues } from "../piecewise.ts";
 import { pointsText } from "./amounts.ts";
 import type { ClauseContext } from "./context.ts";
-import { comparePlaces, type Place } from "./cuts.ts";
-import { stretchOf } from "./extent.ts";
 import { bandSpan, type Piece } from "./pieces.ts";
 import type { ReadArm } from "./read-arms.ts";
 import { type Reporter, writtenText } from "./report.ts";
@@ -64,47 +61,4 @@ export function checkTakenOver(
       { related: [reporter.related(taker.arm.span, { zh: "接过去的一步", en: "the step that takes over" })] },
     );
   }
-}
-
-/** Reports bands that are written neither in rising nor in falling order (BAND-004). Bands that report an error may stand anywhere. */
-export function checkOrder(clause: Clause, pieces: readonly Piece[], context: ClauseContext, reporter: Reporter): void {
-  const arms = pieces
-    .filter(({ role, award }) => role === "band" && award.clause !== "error")
-    .toSorted((a, b) => a.index - b.index)
-    .flatMap(({ arm, extent }) => {
-      const stretch = stretchOf(extent);
-      return stretch === undefined ? [] : [{ arm, from: stretch.from }];
-    });
-  const hasSteps = pieces.some(({ role }) => role === "step" || role === "curve");
-  const wrong = firstOutOfOrder(arms);
-  if (wrong === undefined) return;
-  const words = (arm: WrittenArm): string => writtenText(context.source, bandSpan(arm));
-  const lines = clause.lines.map(({ arms: written }) => written);
-  const canSort = !hasSteps && clause.braced && lines.every((line) => line.length === 1) && lines.length === arms.length;
-  const sorted = arms.toSorted((a, b) => comparePlaces(a.from, b.from));
-  const edits = arms.flatMap(({ arm }, index) => {
-    const other = sorted[index]?.arm;
-    if (other === undefined || other === arm) return [];
-    return [{ span: arm.span, newText: context.source.text.slice(other.span.start, other.span.end) }];
-  });
-  reporter.say(
-    "BAND-004",
-    bandSpan(wrong.arm),
-    { band: words(wrong.arm), before: words(wrong.before) },
-    { fixes: canSort ? [reporter.fix({ zh: "从低到高排列", en: "Put the bands in rising order" }, edits)] : [] },
-  );
-}
-
-type Ordered = { readonly arm: WrittenArm; readonly from: Place };
-
-function firstOutOfOrder(arms: readonly Ordered[]): { readonly arm: WrittenArm; readonly before: WrittenArm } | undefined {
-  let direction = 0;
-  for (const [index, { arm, from }] of arms.entries()) {
-    const before = arms[index - 1];
-    if (before === undefined) continue;
-    const order = comparePlaces(from, before.from);
-    if (direction !== 0 && order !== 0 && order !== direction) return { arm, before: before.arm };
-    if (order !== 0) direction = order;
-  }
-  return undefined;
 }

@@ -168,13 +168,15 @@ function reportWrongSide({ arm, step }: WrittenStep, extent: Extent, context: Cl
   );
 }
 
-/** The distinct figures at the ends of bands and origins. */
+/** The distinct figures at the ends of bands and origins, in the order of the clause. */
 export function distinctBounds(ends: readonly (End | undefined)[]): readonly Amount[] {
-  const found: Amount[] = [];
+  const found = new Map<string, Amount>();
   for (const end of ends) {
-    if (end !== undefined && !found.some((other) => sameAmount(other, end.amount))) found.push(end.amount);
+    if (end === undefined) continue;
+    const key = end.amount.value ?? JSON.stringify(end.amount.expression);
+    if (!found.has(key)) found.set(key, end.amount);
   }
-  return found;
+  return [...found.values()];
 }
 
 /** All ends that an arm names: of its band, and of 自…起. */

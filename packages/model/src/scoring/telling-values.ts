@@ -17,8 +17,8 @@ import { midway, stepSize, tellingValues } from "../piecewise.ts";
 import { amountValue } from "./amounts.ts";
 import type { ClauseContext } from "./context.ts";
 
-// LIMIT: of a staircase the first 200 steps are compared one by one.
-const MOST_STEPS = 200n;
+// LIMIT: of a staircase the first 50 steps are compared one by one.
+const MOST_STEPS = 50n;
 
 /**
  * The values at which two functions made of these arms could part: the ends of their arms first, then points between and beyond them.

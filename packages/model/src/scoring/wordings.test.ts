@@ -144,3 +144,11 @@ table("counted", [
   ["每达到10个百分点得1分，最多得4分，不足一步不计", { "9.99%": "0", "10%": "1", "19.99%": "1", "20%": "2", "45%": "4" }],
   ["每有1笔扣1分；超过3笔不得分", { "0笔": "5", "3笔": "2", "4笔": "0" }, { metric: PAYMENTS }],
 ]);
+
+table("in the English spelling", [
+  ["≤100% full; per excess 1pp deduct 0.3pts, to zero", { "100%": "5", "100.5%": "4.85", "101%": "4.7" }],
+  ["≥90% full; <90% proportional", { "90%": "5", "45%": "2.5" }],
+  ["100% full; per deviation 5pp deduct 2pts, deviation allowed 5pp", { "95%": "5", "90%": "3", "105%": "5", "110%": "3" }],
+  ["≥100% full; per shortfall 5pp deduct 2pts, part steps ignored", { "95.01%": "5", "95%": "3" }],
+  ["≥100% full; per shortfall relative 5% deduct 1pts", { "95%": "4" }],
+]);
