@@ -68,6 +68,7 @@ export function lex(source: SourceText, reporter: Reporter): LexedSource {
     units,
     numerals: new Map(),
     figures: new Map(),
+    foundUnits: new Map(),
     tokens: [],
     input: [],
     frames: [],

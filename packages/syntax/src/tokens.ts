@@ -88,10 +88,10 @@ export type Token = {
 };
 
 /**
- * A token as the grammar reads it, of both shapes, so that one object serves the parser and the outside. `mode` is how its line was being read
- * there, `block` what the braces around it hold (trivia and signs that were supplied stand in "file").
+ * A token as the grammar reads it. `mode` is how its line was being read there, `block` what the braces around it hold (trivia and signs that
+ * were supplied stand in "file"). `tokenTypeIdx` is all that the parser looks at.
  */
-export type LexedToken = Token & IToken & { readonly mode: LexerMode; readonly block: BlockKind };
+export type LexedToken = Token & { readonly mode: LexerMode; readonly block: BlockKind; readonly tokenTypeIdx: number };
 
 const KINDS: readonly (readonly [kind: TokenKind, label: string])[] = [
   ...VOCABULARY.map((entry): [TokenKind, string] => [entry.id, entry.zh[0]]),
@@ -119,26 +119,17 @@ export function createToken(
   block: BlockKind,
   value?: TokenValue,
 ): LexedToken {
-  const type = T[kind];
-  const end = start + text.length;
-  const span = { start, end };
-  const tokenTypeIdx = type.tokenTypeIdx ?? 0;
+  const tokenTypeIdx = T[kind].tokenTypeIdx ?? 0;
+  const span = { start, end: start + text.length };
   // WHY two shapes only: the parser reads `tokenTypeIdx` of every token, and few shapes keep that fast.
   return value === undefined
-    ? { kind, text, span, mode, block, image: text, startOffset: start, endOffset: end - 1, tokenTypeIdx, tokenType: type }
-    : {
-        kind,
-        text,
-        span,
-        mode,
-        block,
-        image: text,
-        startOffset: start,
-        endOffset: end - 1,
-        tokenTypeIdx,
-        tokenType: type,
-        value,
-      };
+    ? { kind, text, span, mode, block, tokenTypeIdx }
+    : { kind, text, span, mode, block, tokenTypeIdx, value };
+}
+
+/** INVARIANT (what the parser reads): of a token without error recovery and without a tree of its own Chevrotain reads `tokenTypeIdx` alone. */
+export function toParserInput(tokens: readonly LexedToken[]): IToken[] {
+  return tokens.slice() as unknown as IToken[];
 }
 
 /** The name of a token as a message may call it. */

@@ -318,11 +318,11 @@ export function reservedWord(token: LexedToken): Word | undefined {
 }
 
 /** INVARIANT (lexed input): the parser's input holds only tokens of our lexer; the end of the file alone is Chevrotain's. */
-export function isLexed(token: IToken): token is LexedToken {
+export function isLexed(token: IToken): token is IToken & LexedToken {
   return "span" in token;
 }
 
 /** A consumed token, as our lexer made it. */
 export function lexed(token: IToken): LexedToken {
-  return token as LexedToken; // INVARIANT (lexed input)
+  return token as unknown as LexedToken; // INVARIANT (lexed input)
 }

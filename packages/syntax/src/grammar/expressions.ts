@@ -2,7 +2,7 @@
 // Not here: precedence (build-expression.ts), clauses, declarations.
 
 import { ONE, type Rational } from "@biaochi/quantity";
-import type { ParserMethod } from "chevrotain";
+import type { IToken, ParserMethod } from "chevrotain";
 import type {
   Arithmetic,
   Band,
@@ -143,7 +143,7 @@ export abstract class ExpressionRules extends GrammarBase {
       const { span } = lexed(word);
       if (interval === undefined) {
         this.reporter.report("SYN-040", span, {
-          after: word.image,
+          after: lexed(word).text,
           wanted: "区间，如 (10%, 30%]",
           wantedEn: "an interval such as (10%, 30%]",
         });
@@ -359,8 +359,8 @@ export abstract class ExpressionRules extends GrammarBase {
     return { grid: ONE, gridUnit: undefined };
   }
 
-  #emptiness(pieces: Piece[], token: unknown, empty: boolean): void {
-    this.ACTION(() => pieces.push({ kind: "emptiness", empty, span: lexed(token as LexedToken).span }));
+  #emptiness(pieces: Piece[], token: IToken, empty: boolean): void {
+    this.ACTION(() => pieces.push({ kind: "emptiness", empty, span: lexed(token).span }));
   }
 
   #word<const Node extends object>(token: unknown, node: Node): Node & { span: LexedToken["span"] } {

@@ -4,7 +4,7 @@
 import type { ParserMethod } from "chevrotain";
 import type { Declaration, Header, RuleFile } from "../nodes.ts";
 import type { LexedToken, TokenKind } from "../tokens.ts";
-import { T } from "../tokens.ts";
+import { T, toParserInput } from "../tokens.ts";
 import { type WordId, wordOf } from "../vocabulary/vocabulary.ts";
 import { type ItemRules, isLexed, type ParseContext } from "./base.ts";
 import { SampleRules } from "./samples.ts";
@@ -95,7 +95,7 @@ export class Grammar extends SampleRules {
   parseFile(tokens: readonly LexedToken[], context: ParseContext): RuleFile {
     this.begin(context);
     this.resetExpressions();
-    this.input = [...tokens];
+    this.input = toParserInput(tokens);
     try {
       const tree = this.file();
       return this.errors.length === 0 ? tree : this.#unread();

@@ -20,7 +20,8 @@ export function openBrace(state: LexerState): void {
   const title = titleOf(state);
   const indicator = kind === "indicator" ? line.name : (ownerName(state) ?? innermostBrace(state)?.indicator);
   const opener = take(state, "left-brace", state.offset + 1);
-  state.frames.push({ opener, isBrace: true, kind, level: outer.level, indicator, title, outer });
+  const indent = indentWidth(state.text, opener.span.start);
+  state.frames.push({ opener, isBrace: true, kind, level: outer.level, indicator, indent, title, outer });
   state.line = freshLine(kind);
 }
 
@@ -70,9 +71,9 @@ function closeInner(state: LexerState): void {
   const { text, offset, frames } = state;
   if (!state.lacksClosing) return;
   const indent = indentWidth(text, offset);
-  const isOuter = (frame: Frame) => frame.isBrace && indentWidth(text, frame.opener.span.start) === indent;
+  const isOuter = (frame: Frame) => frame.isBrace && frame.indent === indent;
   for (let top = frames[frames.length - 1]; top !== undefined; top = frames[frames.length - 1]) {
-    if (indentWidth(text, top.opener.span.start) <= indent || !frames.some(isOuter)) return;
+    if (top.indent <= indent || !frames.some(isOuter)) return;
     closeForgottenBrace(state, top, offset - indentOf(text, offset).length);
   }
 }
@@ -82,7 +83,16 @@ export function openBracket(state: LexerState): void {
   if (isTooDeep(state, lineEndAt(state.text, state.offset))) return;
   const outer = state.line;
   const opener = take(state, "left-paren", state.offset + 1);
-  state.frames.push({ opener, isBrace: false, kind: blockOf(state), level: 0, indicator: undefined, title: "", outer });
+  state.frames.push({
+    opener,
+    isBrace: false,
+    kind: blockOf(state),
+    level: 0,
+    indicator: undefined,
+    indent: 0,
+    title: "",
+    outer,
+  });
   state.line = { ...outer, mode: outer.mode === "clause" ? "expression" : outer.mode, cases: false };
 }
 

@@ -33,22 +33,23 @@ const UNIT_LINE =
   /^[ \t\u3000]*(?:单位|unit)[ \t\u3000]+([\p{ID_Start}_][\p{ID_Continue}·]*|「[^」\r\n]*」)[ \t\u3000]*(?:[=＝]([^#＃\r\n]*))?/gmu;
 const CONVERSION = /^[ \t\u3000]*([0-9０-９.．,]+)(?:[/／]([0-9０-９.．,]+))?[ \t\u3000]*([^ \t\u3000]+)[ \t\u3000]*$/u;
 
-/** The units that a file declares with 单位. One whose conversion cannot be read counts something of its own; the grammar reports it. */
-export function scanUnits(text: string): DeclaredUnits {
+/** The units that a file declares with 单位; undefined where there are none. One whose conversion cannot be read counts something of its own; the grammar reports it. */
+export function scanUnits(text: string): DeclaredUnits | undefined {
   const units: Unit[] = [];
   for (const match of text.matchAll(UNIT_LINE)) {
     const name = foldName((match[1] ?? "").replace(/[「」]/g, ""));
     if (name === "") continue;
-    const conversion = match[2] === undefined ? undefined : readConversion(match[2], declareUnits(units));
+    const conversion =
+      match[2] === undefined ? undefined : readConversion(match[2], units.length === 0 ? undefined : declareUnits(units));
     units.push(conversion === undefined ? createUnit(name) : createUnit(name, conversion.factor, conversion.unit.dimension));
   }
-  return declareUnits(units);
+  return units.length === 0 ? undefined : declareUnits(units);
 }
 
 /** `2000/3 平方米`: how many base units, and of what. */
 export function readConversion(
   text: string,
-  declared: DeclaredUnits,
+  declared: DeclaredUnits | undefined,
 ): { readonly factor: Rational; readonly unit: Unit } | undefined {
   const match = CONVERSION.exec(text);
   if (match === null) return undefined;

@@ -14,13 +14,15 @@ import { matchWord } from "./words.ts";
  */
 export function closeForgotten(state: LexerState): void {
   const { text, offset } = state;
-  if (idStartLength(text, offset) === 0) return;
+  const inner = innermostBrace(state);
+  if (inner === undefined) return;
+  const indent = indentWidth(text, offset);
+  if (indent > inner.indent || idStartLength(text, offset) === 0) return;
   const id = matchWord(STRUCTURE_WORDS, text, offset, wordEnd(text, offset))?.word.id;
   if (id === undefined) return;
   const level = declarationLevel(id);
-  const indent = indentWidth(text, offset);
   for (let frame = innermostBrace(state); frame !== undefined; frame = innermostBrace(state)) {
-    if (fits(state, frame, id, level) || indent > indentWidth(text, frame.opener.span.start)) return;
+    if (fits(state, frame, id, level) || indent > frame.indent) return;
     closeForgottenBrace(state, frame, offset - indentOf(text, offset).length);
   }
 }

@@ -5,17 +5,20 @@ import {
   divide,
   foldNumeral,
   longestUnitAt,
+  MAXIMUM_UNIT_NAME,
   multiply,
   numeralEnd,
+  PREFIX_ROWS,
   parseDecimal,
   type Rational,
+  UNIT_ROWS,
   type Unit,
 } from "@biaochi/quantity";
-import { idContinueLength, isBlank, isDigit } from "../characters.ts";
+import { idContinueLength, isBlank, isDigit, isLatinLetter } from "../characters.ts";
 import type { QuantityValue } from "../tokens.ts";
 import { matchClauseWord } from "./clause-match.ts";
 import { readDate } from "./dates.ts";
-import { blockOf, isInBracket, type LexerState, lastToken, skipBlanks, take } from "./state.ts";
+import { blockOf, type FoundUnit, isInBracket, type LexerState, lastToken, skipBlanks, take } from "./state.ts";
 
 /** Reads what begins with a digit. */
 export function readNumber(state: LexerState): void {
@@ -192,14 +195,14 @@ function isStroke(code: number): boolean {
   return code === 0x2f || code === 0xff0f;
 }
 
-type FoundUnit = { readonly unit: Unit; readonly end: number };
+type UnitBehind = { readonly unit: Unit; readonly end: number };
 
 /** The unit behind a number, longest first; with a blank between only where it is a whole word. */
-export function readUnit(state: LexerState, offset: number): FoundUnit | undefined {
+export function readUnit(state: LexerState, offset: number): UnitBehind | undefined {
   const { text, units, line } = state;
   const behind = skipBlanks(text, offset);
   const counting = lastToken(state)?.kind === "per-counted";
-  const found = longestUnitAt(text, behind, units, { counting });
+  const found = unitAt(state, behind, counting);
   if (found === undefined) return undefined;
   const end = behind + found.length;
   if (line.mode === "clause") {
@@ -217,6 +220,33 @@ export function readUnit(state: LexerState, offset: number): FoundUnit | undefin
     return { unit: found.unit, end };
   }
   return { unit: compound.unit, end: behind + compound.length };
+}
+
+/** The longest unit at an offset. What can be a unit's name is cut out first and each such piece looked up once. */
+export function unitAt(state: LexerState, offset: number, counting: boolean): FoundUnit | undefined {
+  const { text, units, foundUnits } = state;
+  let end = offset;
+  const stop = Math.min(text.length, offset + MAXIMUM_UNIT_NAME);
+  while (end < stop && isUnitLetter(text.charCodeAt(end), units)) end += 1;
+  if (end === offset) return undefined;
+  const piece = text.slice(offset, end);
+  const key = counting ? `+${piece}` : piece;
+  const known = foundUnits.get(key);
+  if (known !== undefined || foundUnits.has(key)) return known;
+  const found = longestUnitAt(text, offset, units, { counting });
+  // INVARIANT (whole piece): what follows the piece cannot change what stands in it, unless the piece was cut off by its greatest length.
+  if (end < stop) foundUnits.set(key, found);
+  return found;
+}
+
+const UNIT_LETTERS: ReadonlySet<number> = new Set(
+  [...UNIT_ROWS, ...PREFIX_ROWS].flatMap((row) => [...row.name].map((letter) => letter.charCodeAt(0))),
+);
+
+function isUnitLetter(code: number, units: LexerState["units"]): boolean {
+  if (UNIT_LETTERS.has(code) || isLatinLetter(code) || isDigit(code)) return true;
+  if (code === 0xff05 || code === 0x2d || code === 0x5f || (code >= 0xc0 && code < 0x250)) return true;
+  return units !== undefined && code > 0x250;
 }
 
 function endsWord(text: string, end: number): boolean {

@@ -2,7 +2,7 @@
 // Not here: deciding anything (lines.ts says what head words open, the other files read stretches of text).
 
 import type { SourceText } from "@biaochi/diagnostics";
-import type { DeclaredUnits, Rational } from "@biaochi/quantity";
+import type { DeclaredUnits, Rational, Unit } from "@biaochi/quantity";
 import { idContinueLength, isBlank, isLineEnd, isZeroWidth } from "../characters.ts";
 import type { Reporter } from "../reporter.ts";
 import {
@@ -39,6 +39,9 @@ export type Line = {
   reserved: boolean;
 };
 
+/** A unit and how many UTF-16 units its name takes. */
+export type FoundUnit = { readonly unit: Unit; readonly length: number };
+
 /** An open brace or bracket. */
 export type Frame = {
   readonly opener: LexedToken;
@@ -47,6 +50,8 @@ export type Frame = {
   readonly level: number;
   /** Name of the indicator around, for clauses that repeat it. */
   readonly indicator: string | undefined;
+  /** How far in the line of the brace begins. */
+  readonly indent: number;
   /** What the block belongs to, as a message names it. */
   readonly title: string;
   /** The line that was being read outside. */
@@ -63,6 +68,8 @@ export type LexerState = {
   readonly numerals: Map<string, Rational | undefined>;
   /** Figures with their units already read in this file, by their text. */
   readonly figures: Map<string, QuantityValue>;
+  /** Units already looked for in this file, by the letters behind the number. */
+  readonly foundUnits: Map<string, FoundUnit | undefined>;
   /** All tokens: their texts joined are the source. */
   readonly tokens: LexedToken[];
   /** What the grammar reads: no blanks, no comments; closing braces that were forgotten stand here with no text. */
@@ -115,8 +122,25 @@ export function take(state: LexerState, kind: TokenKind, end: number, value?: To
 
 /** Takes the text up to `end` as a token without meaning: blanks, comments, what is invisible. */
 export function pass(state: LexerState, kind: TokenKind, end: number): void {
-  state.tokens.push(createToken(kind, state.text.slice(state.offset, end), state.offset, state.line.mode, "file"));
+  const text =
+    kind === "blank" && end - state.offset <= BLANKS.length && isSpaces(state, end)
+      ? blanksOf(end - state.offset)
+      : state.text.slice(state.offset, end);
+  state.tokens.push(createToken(kind, text, state.offset, state.line.mode, "file"));
   state.offset = end;
+}
+
+// WHY shared texts: a third of all tokens are blanks, and the same few strings serve them all.
+const BLANKS = "                                ";
+const BLANK_TEXTS: readonly string[] = Array.from({ length: BLANKS.length + 1 }, (_, length) => BLANKS.slice(0, length));
+
+function blanksOf(length: number): string {
+  return BLANK_TEXTS[length] ?? BLANKS.slice(0, length);
+}
+
+function isSpaces(state: LexerState, end: number): boolean {
+  for (let at = state.offset; at < end; at += 1) if (state.text.charCodeAt(at) !== 0x20) return false;
+  return true;
 }
 
 /** Gives the grammar a closing sign that was forgotten; it has no text. */
