@@ -2,7 +2,7 @@
 // that no part of the kernel judges itself.
 
 import { describe, expect, test } from "vitest";
-import { type CaseRow, readCases } from "./case-table.ts";
+import { type CaseRow, readCases } from "../../../test/kit/case-table.ts";
 import { toDecimalRounded, toDecimalString, toFixedRounded, toFractionString } from "./format.ts";
 import { parseDecimal } from "./parse.ts";
 import { add, compare, divide, integer, multiply, type Rational, remainder, subtract } from "./rational.ts";

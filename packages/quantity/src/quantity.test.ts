@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readCases } from "./case-table.ts";
+import { readCases } from "../../../test/kit/case-table.ts";
 import { toFractionString } from "./format.ts";
 import { formatQuantity, inUnit, parseQuantity, quantity } from "./quantity.ts";
 import { equals, rational } from "./rational.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readCases } from "./case-table.ts";
+import { readCases } from "../../../test/kit/case-table.ts";
 import { fromFractionString, toFractionString } from "./format.ts";
 import { equals, integer, negate, type Rational, rational, ZERO } from "./rational.ts";
 import { ROUNDING_MODES, roundToGrid, roundToPlaces } from "./rounding.ts";

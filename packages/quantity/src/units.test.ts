@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readCases } from "./case-table.ts";
+import { readCases } from "../../../test/kit/case-table.ts";
 import { dimensionKey } from "./dimension.ts";
 import { toFractionString } from "./format.ts";
 import { integer, rational } from "./rational.ts";
