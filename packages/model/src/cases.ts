@@ -42,7 +42,9 @@ function reportOrder(kind: CasesKind, { cases, span }: Cases, { part, place }: A
     reporter.report("TYPE-030", { span: at, path: place.path, args: { indicator: part.name } });
     return;
   }
-  if (kind === "zero-denominator" && otherwise < 0) {
+  // Where an outcome is missing, which the parse has told, the list of cases is not finished.
+  const isFinished = cases.every(({ outcome }) => outcome.kind !== "missing");
+  if (kind === "zero-denominator" && otherwise < 0 && isFinished) {
     reporter.report("TYPE-029", { span: cases.at(-1)?.span ?? span, path: place.path, args: { indicator: part.name } });
   }
   const [last, after] = [cases[otherwise], cases[otherwise + 1]];

@@ -36,7 +36,8 @@ export function checkGrades(fullPoints: Rational | undefined, knowledge: Knowled
     },
   );
   if (reader.isSpoilt()) return undefined;
-  reporter.add(diagnostics);
+  // A table without grades has no band to point at.
+  reporter.add(table.levels.length > 0 ? diagnostics : diagnostics.map((found) => ({ ...found, span: table.span })));
   const levels = written.flatMap(({ band, name, span }, index) => {
     const interval = intervals[index];
     return interval === undefined

@@ -109,7 +109,13 @@ function pointsOf(part: PartSymbol, knowledge: Knowledge): Rational | undefined 
   reporter.report("POINTS-004", {
     span: points.span,
     path: headingsOf(part),
-    args: { name: name.kind === "name" ? name.text : "", written: points.written, why, whyEn },
+    args: {
+      name: name.kind === "name" ? name.text : "",
+      written: points.written,
+      why,
+      whyEn,
+      example: fixes.length > 0 ? `${points.written}分` : "5分",
+    },
     fixes,
   });
   return undefined;

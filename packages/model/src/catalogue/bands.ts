@@ -54,7 +54,7 @@ export const bands = {
   }),
   "BAND-005": entry<{ points: string; full: string; sideZh: string; sideEn: string }>({
     severity: "error",
-    message: { zh: (a) => `得 ${a.points}，${a.sideZh}`, en: (a) => `an award of ${a.points} is ${a.sideEn}` },
+    message: { zh: (a) => `得 ${a.points}，${a.sideZh}`, en: (a) => `the award ${a.points} is ${a.sideEn}` },
     reason: {
       zh: (a) => `一个指标的得分总在 0分 与分值 ${a.full} 之间。`,
       en: (a) => `The score of an indicator always lies between 0 and its points, ${a.full}.`,

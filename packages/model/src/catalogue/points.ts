@@ -31,14 +31,14 @@ export const points = {
     reason: { zh: (a) => `${a.sumText}。`, en: (a) => `${a.sumText}.` },
     mend: { zh: "核对满分和各部分的分值，使两者相等。", en: "Check 满分 and the points of the sections until they agree." },
   }),
-  "POINTS-004": entry<{ name: string; written: string; why: string; whyEn: string }>({
+  "POINTS-004": entry<{ name: string; written: string; why: string; whyEn: string; example: string }>({
     severity: "error",
     message: {
       zh: (a) => `「${a.name}」的分值“${a.written}”${a.why}`,
       en: (a) => `the points ${a.written} of 「${a.name}」 ${a.whyEn}`,
     },
     reason: { zh: "分值以分计，大于零。", en: "Points are counted in 分 and are above zero." },
-    mend: { zh: "写成正的分数，如“5分”。", en: "Write positive points, such as 5分." },
+    mend: { zh: (a) => `写成正的分数，如“${a.example}”。`, en: (a) => `Write positive points, such as ${a.example}.` },
   }),
   "POINTS-005": entry<{ name: string; points: string; grid: string }>({
     severity: "warning",

@@ -5,7 +5,7 @@ import type { BandItem } from "./band-item.ts";
 import { bandFix, bandText } from "./band-text.ts";
 import { isEmpty } from "./cuts.ts";
 import { type End, type Extent, otherSide, stretchOf } from "./extent.ts";
-import { isEnglish, type Reporter } from "./report.ts";
+import { isEnglish, type Reporter, writtenText } from "./report.ts";
 
 type Where = { readonly source: SourceText; readonly mayAdd: boolean };
 
@@ -62,11 +62,9 @@ function opened(
 ): readonly Fix[] {
   if (item.written === undefined || (extent.low === undefined && extent.high === undefined)) return [];
   const newText = bandText(extent, item.written.form, isEnglish(source, item.written.span));
-  return [
-    reporter.fix({ zh: `${which.zh}改为“${newText}”`, en: `Write ${newText} for ${which.en}` }, [
-      { span: item.written.span, newText },
-    ]),
-  ];
+  const old = writtenText(source, item.written.span);
+  const title = { zh: `${which.zh}“${old}”改为“${newText}”`, en: `Write ${newText} for ${which.en}, ${old}` };
+  return [reporter.fix(title, [{ span: item.written.span, newText }])];
 }
 
 /** A band that reports an error, put before the band above the gap or, at the top, after the one below. */

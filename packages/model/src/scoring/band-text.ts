@@ -2,7 +2,7 @@
 import type { Fix, SourceText, Span } from "@biaochi/diagnostics";
 import { bandBrackets, bandWords } from "./band-words.ts";
 import type { End, Extent } from "./extent.ts";
-import { isEnglish, type Reporter } from "./report.ts";
+import { isEnglish, type Reporter, writtenText } from "./report.ts";
 
 /** A band in the file: where it stands and how it is written. */
 export type WrittenBand = { readonly span: Span; readonly form: "words" | "interval" | "sign" };
@@ -23,7 +23,9 @@ export function bandText(written: Extent, form: WrittenBand["form"], english: bo
 /** The fix that rewrites a band. */
 export function bandFix(reporter: Reporter, source: SourceText, band: WrittenBand, extent: Extent, preferred = false): Fix {
   const newText = bandText(extent, band.form, isEnglish(source, band.span));
-  return reporter.fix({ zh: `改为“${newText}”`, en: `Write ${newText}` }, [{ span: band.span, newText }], preferred);
+  const old = writtenText(source, band.span);
+  const title = { zh: `“${old}”改为“${newText}”`, en: `Write ${newText} for ${old}` };
+  return reporter.fix(title, [{ span: band.span, newText }], preferred);
 }
 
 /** In a clause anything but a figure stands in parentheses. */

@@ -95,17 +95,21 @@ function checkOverlaps(
   print: (value: Rational) => string,
   reporter: Reporter,
 ): boolean {
-  let furthest: PlacedItem | undefined;
+  // Each band is held against the nearest below it that reaches into it: of 60%以上, 80%以上, 100%以上 each is told with its neighbour.
+  const open: PlacedItem[] = [];
   let isSound = true;
   for (const item of rising) {
-    if (furthest !== undefined) {
-      const shared = intersect(furthest.stretch, item.stretch);
-      if (!isEmpty(shared)) {
-        isSound = false;
-        reportOverlap(furthest, item, shared, bands, print, reporter);
-      }
+    for (let top = open.at(-1); top !== undefined; top = open.at(-1)) {
+      if (comparePlaces(top.stretch.to, item.stretch.from) > 0) break;
+      open.pop();
     }
-    if (furthest === undefined || comparePlaces(item.stretch.to, furthest.stretch.to) > 0) furthest = item;
+    const below = open.at(-1);
+    const shared = below === undefined ? undefined : intersect(below.stretch, item.stretch);
+    if (below !== undefined && shared !== undefined && !isEmpty(shared)) {
+      isSound = false;
+      reportOverlap(below, item, shared, bands, print, reporter);
+    }
+    open.push(item);
   }
   return isSound;
 }

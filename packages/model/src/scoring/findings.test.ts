@@ -89,8 +89,8 @@ test("a gap names the values and offers the next band first", () => {
     en: "gap between bands: values above 10% and below 11% belong to none",
   });
   expect(gap.fixes.map(({ title, preferred }) => [title.zh, preferred === true])).toEqual([
-    ["改为“超过10%至30%”", true],
-    ["改为“不满11%”", false],
+    ["“11%以上30%以下”改为“超过10%至30%”", true],
+    ["“10%以下”改为“不满11%”", false],
     ['补上“超过10%不满11%：报错 "原表未规定"”', false],
   ]);
 });
@@ -111,7 +111,7 @@ test("the bands of the printed table, pasted as intervals: preferred fixes leave
   expect(mended).toBe("[0%, 10%] 得5分\n(10%, 30%] 得4分\n(30%, 60%] 得3分\n(60%, 100%] 得2分\n大于100% 不得分");
   const [left, ...others] = tryClause(mended).diagnostics;
   expect(others).toEqual([]);
-  expect(left?.fixes.map(({ title }) => title.zh)).toEqual(["首档改为“10%以下”", '补上“不满0%：报错 "原表未规定"”']);
+  expect(left?.fixes.map(({ title }) => title.zh)).toEqual(["首档“[0%, 10%]”改为“10%以下”", '补上“不满0%：报错 "原表未规定"”']);
 });
 
 test("values that the data rule out need no band", () => {
@@ -125,9 +125,19 @@ test("an overlap names the shared values and moves the next band's lower end fir
   const overlap = only("80%以上得5分；60%以上80%以下得3分；不满60%不得分", "BAND-001");
   expect(overlap.message.zh).toBe("区间重叠：等于 80% 的值既属于“80%以上”，又属于“60%以上80%以下”");
   expect(overlap.fixes.map(({ title, preferred }) => [title.zh, preferred === true])).toEqual([
-    ["改为“超过80%”", true],
-    ["改为“60%以上不满80%”", false],
+    ["“80%以上”改为“超过80%”", true],
+    ["“60%以上80%以下”改为“60%以上不满80%”", false],
   ]);
+});
+
+test("bands written as a cascade: each is told with its neighbour, and the fixes together leave nothing wrong", () => {
+  const tried = tryClause("100%以上得5分；80%以上得3分；60%以上得1分；不满60%不得分");
+  expect(tried.diagnostics.map(({ code, args }) => [code, args["first"], args["second"]])).toEqual([
+    ["BAND-001", "80%以上", "60%以上"],
+    ["BAND-001", "100%以上", "80%以上"],
+  ]);
+  const { text } = applyFixes(tried.source, chooseFixes(tried.diagnostics, "sole"));
+  expect(text).toContain("100%以上得5分；80%以上不满100%得3分；60%以上不满80%得1分；不满60%不得分");
 });
 
 test("其余 lists exactly what it swallows", () => {
