@@ -61,11 +61,14 @@ export function createReporter(source: SourceText, parsed: readonly Diagnostic[]
   };
 }
 
+const BRACKET = /[()（）]/;
 const OPENING = /[(（]/;
 const CLOSING = /[)）]/;
 
 /** The text of a place with the brackets around its first or last operand: a place begins at the operand inside them. */
 function balanced(text: string, { start, end }: Span): string {
+  const plain = text.slice(start, end);
+  if (!BRACKET.test(plain)) return plain;
   let unopened = 0;
   let unclosed = 0;
   for (let offset = start; offset < end; offset += 1) {
