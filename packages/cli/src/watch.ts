@@ -3,7 +3,9 @@ import type { Arguments } from "./command.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
 import type { Host } from "./host/host.ts";
 import { misuse, tellMisuse } from "./misuse.ts";
+import { inLanguage } from "./output/tell-diagnostics.ts";
 
+const WAITING = { zh: "等待文件改动，Ctrl-C 结束…", en: "Waiting for a change; Ctrl-C ends…" };
 const CLEAR_SCREEN = "\u001b[2J\u001b[3J\u001b[H";
 
 /** Runs the work once, or with --watch until it is ended from outside. */
@@ -18,28 +20,36 @@ export async function runOrWatch(host: Host, args: Arguments, work: (host: Host)
   }
   for (;;) {
     if (host.stdout.isTerminal) host.stdout.write(CLEAR_SCREEN);
+    const watch = host.watch();
     const paths = new Set<string>();
-    const code = await work(notingHost(host, paths));
-    if (code === EXIT.misuse && ![...paths].some((path) => host.files.kindOf(path) !== "missing")) return code;
-    if (args.language !== "en") host.stderr.write("等待文件改动，Ctrl-C 结束…\n");
-    if (args.language !== "zh") host.stderr.write("Waiting for a change; Ctrl-C ends…\n");
-    if ((await host.untilChanged([...paths])) === "ended") return code;
+    const note = (path: string): void => {
+      if (!paths.has(path)) watch.add(path);
+      paths.add(path);
+    };
+    const code = await work(notingHost(host, note));
+    // A command line that cannot be followed will not get better by waiting; a file with mistakes may.
+    if (code === EXIT.misuse && ![...paths].some((path) => host.files.kindOf(path) !== "missing")) {
+      watch.end();
+      return code;
+    }
+    host.stderr.write(inLanguage(args.language, WAITING));
+    if ((await watch.changed()) === "ended") return code;
   }
 }
 
-/** A host that notes which files and folders are read through it. */
-function notingHost(host: Host, paths: Set<string>): Host {
+/** A host that notes which files and folders are read through it, before they are. */
+function notingHost(host: Host, note: (path: string) => void): Host {
   const { files } = host;
   return {
     ...host,
     files: {
       ...files,
       read: (path) => {
-        paths.add(path);
+        note(path);
         return files.read(path);
       },
       list: (path) => {
-        paths.add(path);
+        note(path);
         return files.list(path);
       },
     },

@@ -79,12 +79,19 @@ export function createMemoryHost(setup: MemorySetup = {}): MemoryHost {
       return clock;
     },
     breathe: async () => undefined,
-    untilChanged: async (paths) => {
-      waits.push([...paths]);
-      const change = changes.shift();
-      if (change === undefined) return "ended";
-      change(files);
-      return "changed";
+    watch: () => {
+      const paths: string[] = [];
+      return {
+        add: (path) => void paths.push(path),
+        changed: async () => {
+          waits.push(paths);
+          const change = changes.shift();
+          if (change === undefined) return "ended";
+          change(files);
+          return "changed";
+        },
+        end: () => undefined,
+      };
     },
   };
   return {

@@ -40,6 +40,15 @@ export type HostStream = {
 /** Standard input, read to its end. */
 export type HostInput = { readonly isTerminal: boolean; readonly read: () => Promise<Uint8Array> };
 
+/** Watches files and folders, each from the moment it is added. */
+export type Watch = {
+  readonly add: (path: string) => void;
+  /** Comes back when something added has changed since it was added, or when nothing more will; then the watch is over. */
+  readonly changed: () => Promise<"changed" | "ended">;
+  /** Ends the watch without waiting. */
+  readonly end: () => void;
+};
+
 /** Everything outside of the command. */
 export type Host = {
   readonly files: HostFiles;
@@ -52,6 +61,6 @@ export type Host = {
   readonly now: () => number;
   /** Lets other things happen (a signal, a write) in the midst of long work. */
   readonly breathe: () => Promise<void>;
-  /** Comes back when one of these files or folders has changed, or when nothing more will. */
-  readonly untilChanged: (paths: readonly string[]) => Promise<"changed" | "ended">;
+  /** Begins to watch; nothing is watched until it is added. */
+  readonly watch: () => Watch;
 };

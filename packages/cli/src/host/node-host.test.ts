@@ -16,7 +16,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createNodeHost } from "./node-host.ts";
 
-const { files, untilChanged } = createNodeHost();
+const { files, watch } = createNodeHost();
 let folder = "";
 const at = (name: string): string => join(folder, name);
 
@@ -90,10 +90,19 @@ describe("files of a real disk", () => {
     expect(readdirSync(folder).filter((name) => name.endsWith(".tmp"))).toEqual([]);
   });
 
-  it("sees a file change, also where it is replaced", async () => {
+  it("sees a file change, also where it is replaced, and before anyone waits", async () => {
     writeFileSync(at("表.chi"), "一");
-    const waiting = untilChanged([at("表.chi")]);
+    const watching = watch();
+    watching.add(at("表.chi"));
+    watching.add(join(at("没有的文件夹"), "x"));
     await files.replace(at("表.chi"), "二");
-    expect(await waiting).toBe("changed");
+    expect(await watching.changed()).toBe("changed");
+  });
+
+  it("sees a file come into a folder", async () => {
+    const watching = watch();
+    watching.add(folder);
+    writeFileSync(at("新.chi"), "一");
+    expect(await watching.changed()).toBe("changed");
   });
 });

@@ -3,6 +3,7 @@ import {
   chmodSync,
   closeSync,
   existsSync,
+  type FSWatcher,
   fstatSync,
   fsyncSync,
   linkSync,
@@ -18,12 +19,14 @@ import {
   writeSync,
 } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import type { FileTrouble, FolderEntry, Host, HostStream, PathKind, ReadOutcome, WriteOutcome } from "./host.ts";
+import type { FileTrouble, FolderEntry, Host, HostStream, PathKind, ReadOutcome, Watch, WriteOutcome } from "./host.ts";
 
 // LIMIT: a file of more than 1 GiB is refused; records are read as a whole.
 const LARGEST_FILE = 1024 * 1024 * 1024;
 /** Editors save in several steps; a change counts once it has been quiet for so long. Milliseconds. */
 const QUIET = 80;
+/** Stands for every name in a folder; no file can have it. */
+const ANYTHING = "/";
 
 /** The door of a real process. */
 export function createNodeHost(): Host {
@@ -35,7 +38,7 @@ export function createNodeHost(): Host {
     variable: (name) => process.env[name] || undefined,
     now: () => performance.now(),
     breathe,
-    untilChanged,
+    watch: startWatch,
   };
 }
 
@@ -195,31 +198,51 @@ function breathe(): Promise<void> {
 }
 
 // WHY: editors replace a file by renaming, which ends a watch on the file itself; its folder is watched instead.
-function untilChanged(paths: readonly string[]): Promise<"changed"> {
-  const whole = new Set<string>();
-  const names = new Map<string, Set<string>>();
-  for (const path of paths) {
-    const full = resolve(path);
-    if (kindOf(full) === "folder") {
-      whole.add(full);
-    } else {
-      const folder = dirname(full);
-      names.set(folder, (names.get(folder) ?? new Set()).add(basename(full)));
+function startWatch(): Watch {
+  const wanted = new Map<string, Set<string>>();
+  const watchers: FSWatcher[] = [];
+  let timer: NodeJS.Timeout | undefined;
+  let tell: (() => void) | undefined;
+  let isChanged = false;
+  const noteChange = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      isChanged = true;
+      tell?.();
+    }, QUIET);
+  };
+  const watchFolder = (folder: string): Set<string> => {
+    const names = new Set<string>();
+    if (kindOf(folder) === "folder") {
+      watchers.push(
+        watch(folder, (_, name) => {
+          if (name === null || names.has(name) || names.has(ANYTHING)) noteChange();
+        }),
+      );
     }
-  }
-  return new Promise((done) => {
-    let timer: NodeJS.Timeout | undefined;
-    const changed = (): void => {
-      clearTimeout(timer);
-      timer = setTimeout(() => {
-        for (const watcher of watchers) watcher.close();
-        done("changed");
-      }, QUIET);
-    };
-    const watchers = [...new Set([...whole, ...names.keys()])].map((folder) =>
-      watch(folder, (_, name) => {
-        if (name === null || whole.has(folder) || names.get(folder)?.has(name) === true) changed();
-      }),
-    );
-  });
+    return names;
+  };
+  const end = (): void => {
+    clearTimeout(timer);
+    for (const watcher of watchers) watcher.close();
+  };
+  return {
+    add: (path) => {
+      const full = resolve(path);
+      const isFolder = kindOf(full) === "folder";
+      const folder = isFolder ? full : dirname(full);
+      const names = wanted.get(folder) ?? watchFolder(folder);
+      wanted.set(folder, names.add(isFolder ? ANYTHING : basename(full)));
+    },
+    changed: async () => {
+      if (!isChanged) {
+        await new Promise<void>((done) => {
+          tell = done;
+        });
+      }
+      end();
+      return "changed";
+    },
+    end,
+  };
 }

@@ -41,7 +41,7 @@ export function starterData(year: string, spelling: "zh" | "en"): string {
           sound_rules: "all met",
           results: "18分",
           reasons: { results: "nine tenths of the year's main tasks done" },
-          reported: { budget_control: "12分", budget_execution: "20分", total: "89.44分" },
+          reported: { budget_control: "12分", budget_execution: "20分", 总分: "89.44分" },
         };
   return `${JSON.stringify(record, null, 2)}\n`;
 }
