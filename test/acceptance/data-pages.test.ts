@@ -13,9 +13,12 @@ const pages = globSync("*.md", { cwd: FOLDER })
   .sort()
   .map((name) => ({ code: basename(name, ".md"), text: readFileSync(join(FOLDER, name), "utf8") }));
 
+/** The page's rule set. What the checker warns of (a division that may be by zero) is what some of the codes come from; errors are not. */
 function ruleSetOf(block: PageBlock | undefined): RuleSet {
   const { ruleSet, diagnostics } = check(createSourceText("例.chi", block?.text ?? ""));
-  expect(diagnostics.map(({ code, message }) => `${code} ${message.zh}`)).toEqual([]);
+  expect(diagnostics.filter(({ severity }) => severity === "error").map(({ code, message }) => `${code} ${message.zh}`)).toEqual(
+    [],
+  );
   if (ruleSet === undefined) throw new Error("the page's rule file gives no rule set");
   return ruleSet;
 }

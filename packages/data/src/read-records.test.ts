@@ -84,6 +84,13 @@ describe("JSON", () => {
     ]);
   });
 
+  it("a name and a number: the name names the record; two names are one too many", () => {
+    expect(read("a.json", '{"编号": "007", "名称": "甲"}').records.map(({ id }) => id)).toEqual(["甲"]);
+    expect(read("a.json", '{"名称": "", "编号": "007"}').records.map(({ id }) => id)).toEqual(["007"]);
+    expect(codes("a.json", '{"名称": "甲", "name": "甲"}')).toEqual([]);
+    expect(codes("a.json", '{"名称": "甲", "单位名称": "乙"}')).toEqual(["DATA-008"]);
+  });
+
   it("two spellings of one name are the same name", () => {
     expect(codes("a.json", '{"编制数": 1, "「编制数」": 2}')).toEqual(["DATA-008"]);
     expect(codes("a.json", '{"人员": {"编制数": 1}, "人员.编制数": 2}')).toEqual(["DATA-008"]);

@@ -36,7 +36,7 @@ export function createRecordBuilder(
   const reported = new Map<string, RawCell>();
   const reasons = new Map<string, RawCell>();
   const twice: { readonly name: string; readonly first: RawCell; readonly second: RawCell }[] = [];
-  let id: { readonly text: string; readonly rank: number } | undefined;
+  let id: { readonly text: string; readonly rank: number; readonly cell: RawCell } | undefined;
   let year: RawCell | undefined;
   let values = 0;
 
@@ -44,6 +44,14 @@ export function createRecordBuilder(
     const first = map.get(name);
     if (first === undefined) map.set(name, cell);
     else twice.push({ name: shown, first, second: cell });
+  };
+
+  const putId = (cell: RawCell, rank: number): void => {
+    const text = cell.text.trim();
+    if (text === "") return;
+    if (id !== undefined && id.rank === rank && id.text !== text)
+      twice.push({ name: rank === 0 ? "名称" : "编号", first: id.cell, second: cell });
+    if (id === undefined || rank < id.rank) id = { text, rank, cell };
   };
 
   return {
@@ -54,8 +62,7 @@ export function createRecordBuilder(
         case "ignored":
           return;
         case "id":
-          if (cell.text.trim() !== "" && (id === undefined || key.rank < id.rank))
-            id = { text: cell.text.trim(), rank: key.rank };
+          putId(cell, key.rank);
           return;
         case "year":
           if (year === undefined) year = cell;

@@ -3,7 +3,6 @@
 
 import { didYouMean, nearestNames } from "@biaochi/diagnostics";
 import {
-  compare,
   type DeclaredUnits,
   dimensionKey,
   findUnit,
@@ -11,7 +10,6 @@ import {
   formatQuantity,
   integer,
   isZero,
-  ONE,
   parseQuantity,
   type Quantity,
   type QuantityError,
@@ -59,7 +57,7 @@ const EXCEL_ERROR =
   /^#(?:DIV\/0!|N\/A|VALUE!|REF!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!|GETTING_DATA|#*)$/i;
 const PLACEHOLDER = /^(?:[-—–−－_/／\\*＊.。、…?？]+|无|没有|暂无|未知|不详|不适用|未填|待定|N\/?A|null|none|nan)$/i;
 const EXCEL_DATE =
-  /^(?:[0-9]{1,2}月[0-9]{1,2}日|[0-9]{4}年[0-9]{1,2}月(?:[0-9]{1,2}日)?|[0-9]{4}-[0-9]{1,2}(?:-[0-9]{1,2})?|[0-9]{4}\/[0-9]{1,2}\/[0-9]{1,2}|[0-9]{1,2}-[0-9]{1,2}|[0-9]{1,2}-[A-Za-z]{3}|[A-Za-z]{3}-[0-9]{1,2})(?: 0?0:00(?::00)?)?$/;
+  /^(?:[0-9]{1,2}月[0-9]{1,2}日|[0-9]{4}年[0-9]{1,2}月(?:[0-9]{1,2}日)?|[0-9]{4}-[0-9]{1,2}(?:-[0-9]{1,2})?|[0-9]{4}\/[0-9]{1,2}\/[0-9]{1,2}|[0-9]{1,2}-[A-Za-z]{3}|[A-Za-z]{3}-[0-9]{1,2})(?: 0?0:00(?::00)?)?$/;
 const BRACKETED = /^[(（]\s*([0-9][0-9,.]*)\s*([^()（）]{0,16}?)\s*[)）]\s*([^()（）]{0,16})$/;
 // LIMIT: the patterns above look at cells of at most 64 characters; longer ones are read as figures or refused as such.
 const LONGEST_PATTERN = 64;
@@ -177,16 +175,10 @@ function unitsLike(unit: string, wanted: WantedNumber, units: DeclaredUnits): Re
   );
 }
 
-/** Whether a value lies in [low, high]. */
-export function between(value: Rational, low: Rational, high: Rational): boolean {
-  return compare(low, value) <= 0 && compare(value, high) <= 0;
-}
-
 /** A figure in 分 as told. */
 export function pointsText(points: Rational): string {
   return `${toDecimalString(points) ?? formatQuantity({ value: points, unit: undefined }, { places: 4 })}分`;
 }
 
-/** Nought and one, for shares. */
+/** Nought, below which no score lies. */
 export const NOUGHT: Rational = integer(0n);
-export const WHOLE: Rational = ONE;

@@ -132,7 +132,8 @@ describe("figures", () => {
     ["年初预算", "3月14日", "DATA-046"],
     ["年初预算", "2017-03-14", "DATA-046"],
     ["年初预算", "2017/3/14 0:00", "DATA-046"],
-    ["年初预算", "3-14", "DATA-046"],
+    ["年初预算", "3-14", "DATA-036"],
+    ["年初预算", "80-90", "DATA-036"],
     ["年初预算", "14-Mar", "DATA-046"],
     // empties: nothing, blanks and 空 are missing; every other sign is asked about
     ["年初预算", null, "缺失"],
