@@ -1,17 +1,11 @@
-// Rules of sections and indicators, their notes, parts and methods, and of grades and reconciliations.
-// Not here: clauses (clauses.ts), fields and parameters (data.ts), examples (samples.ts).
+// Rules of sections and indicators, their notes and parts.
+// Not here: methods (methods.ts), fields and parameters (fields.ts, declarations.ts), examples (samples.ts).
 
 import type { IToken, ParserMethod } from "chevrotain";
 import type {
   Cases,
-  Checklist,
-  ChecklistItem,
-  Comparison,
   Declaration,
-  Expression,
   Formula,
-  GradeLevel,
-  GradeTable,
   Indicator,
   Located,
   Method,
@@ -19,47 +13,15 @@ import type {
   Name,
   Note,
   QuantityLiteral,
-  Reconciliation,
-  Reconciliations,
   Section,
   SectionLevel,
-  Step,
 } from "../nodes.ts";
 import { type LexedToken, T, type TokenKind } from "../tokens.ts";
 import { type WordId, wordOf } from "../vocabulary/vocabulary.ts";
 import { type ItemRules, lexed, reservedWord } from "./base.ts";
 import { textOf } from "./build-literal.ts";
-import { DataRules } from "./data.ts";
-
-const LEVELS: readonly WordId[] = ["level-1", "level-2", "level-3", "group"];
-const NOTES: readonly WordId[] = ["original", "interpretation", "remark", "basis"];
-const METHODS: readonly WordId[] = ["scoring", "checklist", "judged", "assessed"];
-const PARTS: readonly WordId[] = ["formula", "not-applicable", "zero-denominator"];
-const MISPLACED: readonly WordId[] = ["data", "derived", "parameter", "scale", "unit", "grades", "reconciliations", "sample"];
-const NOTE_KINDS: ReadonlyMap<TokenKind, Note["kind"]> = new Map<TokenKind, Note["kind"]>([
-  ["original", "original"],
-  ["interpretation", "interpretation"],
-  ["remark", "remark"],
-  ["basis", "basis"],
-]);
-const SECTION_STARTS: ReadonlySet<TokenKind> = new Set<TokenKind>([...LEVELS, "indicator", ...NOTES, ...MISPLACED]);
-const INDICATOR_STARTS: ReadonlySet<TokenKind> = new Set<TokenKind>([...NOTES, ...PARTS, ...METHODS, ...MISPLACED]);
-const GRADE_STARTS: ReadonlySet<TokenKind> = new Set<TokenKind>([
-  "minus",
-  "quantity",
-  "left-paren",
-  "over",
-  "not-under",
-  "at-least-sign",
-  "greater-sign",
-  "less-than",
-  "under",
-  "not-over",
-  "at-most-sign",
-  "less-sign",
-  "interval",
-  "otherwise",
-]);
+import { MethodRules } from "./methods.ts";
+import { METHODS } from "./names.ts";
 
 /** What a block of an indicator gathers. */
 type Parts = {
@@ -71,8 +33,29 @@ type Parts = {
   method: Method | undefined;
 };
 
+const LEVELS: readonly WordId[] = ["level-1", "level-2", "level-3", "group"];
+
+const NOTES: readonly WordId[] = ["original", "interpretation", "remark", "basis"];
+
+const PARTS: readonly WordId[] = ["formula", "not-applicable", "zero-denominator"];
+
+const MISPLACED: readonly WordId[] = ["data", "derived", "parameter", "scale", "unit", "grades", "reconciliations", "sample"];
+
+const NOTE_KINDS: ReadonlyMap<TokenKind, Note["kind"]> = new Map<TokenKind, Note["kind"]>([
+  ["original", "original"],
+  ["interpretation", "interpretation"],
+  ["remark", "remark"],
+  ["basis", "basis"],
+]);
+
+const SECTION_STARTS: ReadonlySet<TokenKind> = new Set<TokenKind>([...LEVELS, "indicator", ...NOTES, ...MISPLACED]);
+
+const INDICATOR_STARTS: ReadonlySet<TokenKind> = new Set<TokenKind>([...NOTES, ...PARTS, ...METHODS, ...MISPLACED]);
+
+const DEPTH: Readonly<Record<SectionLevel, number | undefined>> = { "level-1": 1, "level-2": 2, "level-3": 3, group: undefined };
+
 /** Rules of sections and indicators. */
-export abstract class IndicatorRules extends DataRules {
+export abstract class IndicatorRules extends MethodRules {
   /** Any declaration that belongs to the file, not into a block. */
   abstract readonly fileDeclaration: ParserMethod<[], Declaration>;
 
@@ -90,7 +73,7 @@ export abstract class IndicatorRules extends DataRules {
     const name = this.SUBRULE(this.declaredName, { ARGS: [word] });
     const points = this.SUBRULE(this.ownPoints, { ARGS: [word, name] });
     const rules = this.ACTION(() => this.#sectionRules(start));
-    this.ACTION(() => this.#refuseBeforeBrace());
+    this.ACTION(() => this.refuseBeforeBrace());
     const open = this.OPTION(() => this.CONSUME(T["left-brace"]));
     this.ACTION(() => (open === undefined ? this.needBrace(start) : this.settle(rules)));
     this.MANY({
@@ -99,9 +82,9 @@ export abstract class IndicatorRules extends DataRules {
         const from = this.ACTION(() => this.here());
         this.OR1([
           { ALT: () => this.CONSUME(T.newline) },
-          { ALT: () => this.#take(this.SUBRULE(this.note), notes, rules, from) },
-          { ALT: () => this.#take(this.SUBRULE(this.section), children, rules, from) },
-          { ALT: () => this.#take(this.SUBRULE(this.indicator), children, rules, from) },
+          { ALT: () => this.take(this.SUBRULE(this.note), notes, rules, from) },
+          { ALT: () => this.take(this.SUBRULE(this.section), children, rules, from) },
+          { ALT: () => this.take(this.SUBRULE(this.indicator), children, rules, from) },
           { ALT: () => this.#misplace(this.SUBRULE(this.fileDeclaration), rules, from, start) },
         ]);
         this.ACTION(() => this.settle(rules));
@@ -130,7 +113,7 @@ export abstract class IndicatorRules extends DataRules {
     const word = this.CONSUME(T.indicator);
     const name = this.SUBRULE(this.declaredName, { ARGS: [word] });
     const points = this.SUBRULE(this.ownPoints, { ARGS: [word, name] });
-    this.ACTION(() => this.#refuseBeforeBrace());
+    this.ACTION(() => this.refuseBeforeBrace());
     this.OR([
       {
         ALT: () => {
@@ -159,7 +142,7 @@ export abstract class IndicatorRules extends DataRules {
       const from = this.ACTION(() => this.here());
       this.OR([
         { ALT: () => this.CONSUME(T.newline) },
-        { ALT: () => this.#take(this.SUBRULE(this.note), parts?.notes, rules, from) },
+        { ALT: () => this.take(this.SUBRULE(this.note), parts?.notes, rules, from) },
         {
           ALT: () => {
             this.SUBRULE(this.part, { ARGS: [parts] });
@@ -265,233 +248,6 @@ export abstract class IndicatorRules extends DataRules {
     },
   );
 
-  readonly method: ParserMethod<[], Method> = this.RULE("method", () => {
-    const start = this.ACTION(() => this.here());
-    return this.OR([
-      {
-        ALT: () => {
-          const word = this.CONSUME(T.scoring);
-          const clause = this.SUBRULE(this.clause);
-          return this.ACTION((): Method => {
-            if (clause.lines.every((line) => line.arms.length === 0)) this.#emptyClause(lexed(word));
-            return { kind: "clause", clause, span: this.from(start) };
-          });
-        },
-      },
-      { ALT: () => this.SUBRULE(this.checklist) },
-      {
-        ALT: () => {
-          const word = this.CONSUME(T.judged);
-          const scale = this.SUBRULE(this.declaredName, { ARGS: [word] });
-          return this.ACTION((): Method => ({ kind: "judgement", scale, span: this.from(start) }));
-        },
-      },
-      {
-        ALT: () => {
-          this.CONSUME(T.assessed);
-          return this.ACTION((): Method => ({ kind: "assessed", span: this.from(start) }));
-        },
-      },
-    ]);
-  });
-
-  /** 清单 每项2分 { … } */
-  readonly checklist: ParserMethod<[], Checklist> = this.RULE("checklist", () => {
-    const start = this.ACTION(() => this.here());
-    const items: ChecklistItem[] = [];
-    this.CONSUME(T.checklist);
-    const each = this.SUBRULE(this.checklistEach);
-    const rules = this.ACTION(() => this.itemsNamed("清单"));
-    this.ACTION(() => this.#refuseBeforeBrace());
-    const open = this.OPTION(() => this.CONSUME(T["left-brace"]));
-    this.ACTION(() => (open === undefined ? this.needBrace(start) : this.settle(rules)));
-    this.MANY({
-      GATE: () => open !== undefined,
-      DEF: () => {
-        const from = this.ACTION(() => this.here());
-        this.OR([
-          { ALT: () => this.CONSUME(T.newline) },
-          { ALT: () => this.CONSUME(T.semicolon) },
-          { ALT: () => this.#take(this.SUBRULE(this.checklistItem), items, rules, from) },
-        ]);
-        this.ACTION(() => this.settle(rules));
-      },
-    });
-    this.OPTION1({ GATE: () => open !== undefined, DEF: () => this.CONSUME(T["right-brace"]) });
-    return this.ACTION((): Checklist => ({ kind: "checklist", each: each ?? undefined, items, span: this.from(start) }));
-  });
-
-  readonly checklistEach: ParserMethod<[], Checklist["each"]> = this.RULE("checklistEach", () => {
-    const start = this.ACTION(() => this.here());
-    return this.OR([
-      {
-        ALT: () => {
-          this.CONSUME(T["each-item"]);
-          this.OPTION(() => this.CONSUME(T.award));
-          const points = this.SUBRULE(this.points);
-          return this.ACTION((): Checklist["each"] => ({ kind: "points-each", points, span: this.from(start) }));
-        },
-      },
-      {
-        ALT: () => {
-          this.CONSUME(T["equal-shares"]);
-          return this.ACTION((): Checklist["each"] => ({ kind: "equal-shares", span: this.from(start) }));
-        },
-      },
-      { ALT: () => this.SUBRULE(this.step) },
-      { ALT: () => undefined },
-    ]);
-  });
-
-  readonly checklistItem: ParserMethod<[], ChecklistItem> = this.RULE("checklistItem", () => {
-    const start = this.ACTION(() => this.here());
-    const token = this.OR([{ ALT: () => this.CONSUME(T.identifier) }, { ALT: () => this.CONSUME(T["quoted-name"]) }]);
-    const name = this.ACTION(() => this.finishName(undefined, lexed(token)));
-    const points = this.OPTION({
-      GATE: () => this.isAt(POINT_STARTS),
-      DEF: () => {
-        this.OPTION1(() => this.CONSUME(T.award));
-        return this.SUBRULE(this.points);
-      },
-    });
-    const otherwise = this.OPTION2(() => this.CONSUME(T["else-discretion"]));
-    const step = this.OPTION3(() => this.SUBRULE(this.step));
-    this.ACTION(() => this.#refuseStep(step));
-    const text = this.OPTION4(() => this.SUBRULE(this.text));
-    return this.ACTION(
-      (): ChecklistItem => ({
-        kind: "checklist-item",
-        name,
-        points,
-        discretionary: otherwise !== undefined,
-        text,
-        span: this.from(start),
-      }),
-    );
-  });
-
-  /** 等次 [按 …] { 90分以上 优 … } */
-  readonly grades: ParserMethod<[], GradeTable> = this.RULE("grades", () => {
-    const start = this.ACTION(() => this.here());
-    const levels: GradeLevel[] = [];
-    let by: GradeTable["by"] = "printed-total";
-    this.CONSUME(T.grades);
-    this.OPTION(() => {
-      const word = this.CONSUME(T.by);
-      this.OR([
-        {
-          ALT: () => {
-            this.CONSUME(T["unrounded-total"]);
-            by = "unrounded-total";
-          },
-        },
-        {
-          ALT: () => {
-            this.CONSUME(T["score-rate"]);
-            by = "rate";
-          },
-        },
-        { ALT: () => this.ACTION(() => this.lacks(lexed(word), "取位前总分 或 得分率", "取位前总分 or 得分率")) },
-      ]);
-    });
-    const rules = this.ACTION(
-      (): ItemRules => ({
-        starts: GRADE_STARTS,
-        separators: "semicolon",
-        adjacent: false,
-        unknown: (token) => this.#unknownGrade(token),
-      }),
-    );
-    this.ACTION(() => this.#refuseBeforeBrace());
-    const open = this.OPTION1(() => this.CONSUME(T["left-brace"]));
-    this.ACTION(() => (open === undefined ? this.needBrace(start) : this.settle(rules)));
-    this.MANY({
-      GATE: () => open !== undefined,
-      DEF: () => {
-        const from = this.ACTION(() => this.here());
-        this.OR1([
-          { ALT: () => this.CONSUME(T.newline) },
-          { ALT: () => this.CONSUME(T.semicolon) },
-          { ALT: () => this.#take(this.SUBRULE(this.gradeLevel), levels, rules, from) },
-        ]);
-        this.ACTION(() => this.settle(rules));
-      },
-    });
-    this.OPTION2({ GATE: () => open !== undefined, DEF: () => this.CONSUME(T["right-brace"]) });
-    return this.ACTION((): GradeTable => ({ kind: "grades", by, levels, span: this.from(start) }));
-  });
-
-  readonly gradeLevel: ParserMethod<[], GradeLevel> = this.RULE("gradeLevel", () => {
-    const start = this.ACTION(() => this.here());
-    const band = this.SUBRULE(this.band);
-    this.OPTION(() => this.OR([{ ALT: () => this.CONSUME(T.colon) }, { ALT: () => this.CONSUME(T.comma) }]));
-    const token = this.OPTION1(() =>
-      this.OR1([{ ALT: () => this.CONSUME(T.identifier) }, { ALT: () => this.CONSUME(T["quoted-name"]) }]),
-    );
-    return this.ACTION((): GradeLevel => {
-      const name = token === undefined ? this.#noGrade() : this.toName(lexed(token));
-      return { kind: "grade-level", band, name, span: this.from(start) };
-    });
-  });
-
-  /** 勾稽 { 名 式 = 式 误差 q } */
-  readonly reconciliations: ParserMethod<[], Reconciliations> = this.RULE("reconciliations", () => {
-    const start = this.ACTION(() => this.here());
-    const items: Reconciliation[] = [];
-    this.CONSUME(T.reconciliations);
-    const rules = this.ACTION(() => this.itemsNamed("勾稽"));
-    const open = this.OPTION(() => this.CONSUME(T["left-brace"]));
-    this.ACTION(() => (open === undefined ? this.needBrace(start) : this.settle(rules)));
-    this.MANY({
-      GATE: () => open !== undefined,
-      DEF: () => {
-        const from = this.ACTION(() => this.here());
-        this.OR([
-          { ALT: () => this.CONSUME(T.newline) },
-          { ALT: () => this.CONSUME(T.semicolon) },
-          { ALT: () => this.#take(this.SUBRULE(this.reconciliation), items, rules, from) },
-        ]);
-        this.ACTION(() => this.settle(rules));
-      },
-    });
-    this.OPTION1({ GATE: () => open !== undefined, DEF: () => this.CONSUME(T["right-brace"]) });
-    return this.ACTION((): Reconciliations => ({ kind: "reconciliations", items, span: this.from(start) }));
-  });
-
-  readonly reconciliation: ParserMethod<[], Reconciliation> = this.RULE("reconciliation", () => {
-    const start = this.ACTION(() => this.here());
-    const name = this.SUBRULE(this.itemName);
-    const equation = this.SUBRULE(this.expression);
-    const tolerance = this.OPTION(() => {
-      const word = this.CONSUME(T.tolerance);
-      const figure = this.OPTION1(() => this.SUBRULE(this.quantity));
-      return this.ACTION(() => {
-        if (figure === undefined) this.lacks(lexed(word), "一个数，如 0.005万元", "a figure such as 0.005万元");
-        return figure;
-      });
-    });
-    return this.ACTION((): Reconciliation => {
-      const sides = this.#sides(equation);
-      const within = tolerance?.kind === "quantity" ? tolerance : undefined;
-      return { kind: "reconciliation", name, ...sides, tolerance: within, span: this.from(start) };
-    });
-  });
-
-  #sides(equation: Expression): { left: Expression; operator: Comparison; right: Expression } {
-    if (equation.kind === "comparison") return { left: equation.left, operator: equation.operator, right: equation.right };
-    if (equation.kind !== "missing") {
-      this.reporter.report("SYN-070", equation.span, { written: this.written(equation.span) });
-    }
-    return { left: equation, operator: "=", right: this.missing() };
-  }
-
-  #take<Item>(item: Item, items: Item[] | undefined, rules: ItemRules, from: number): void {
-    this.ACTION(() => {
-      items?.push(item);
-      this.settleAfter(rules, from);
-    });
-  }
-
   /** A declaration that belongs to the file: reported, and read as if it stood there. */
   #misplace(declaration: Declaration, rules: ItemRules, from: number, start: number): void {
     this.ACTION(() => {
@@ -542,20 +298,6 @@ export abstract class IndicatorRules extends DataRules {
     };
   }
 
-  /** Between the head of a block and its brace: words of later versions and what cannot be read. */
-  #refuseBeforeBrace(): void {
-    const token = this.peek();
-    if (token === undefined || EXPECTED_THERE.has(token.kind)) return;
-    if (reservedWord(token) !== undefined) {
-      this.reporter.report("SYN-032", token.span, { feature: token.text });
-    } else if (token.kind !== "unknown-wording") {
-      const before = this.previous();
-      if (!this.isTold()) this.reporter.report("SYN-039", token.span, { text: token.text, after: before?.text ?? "" });
-    }
-    this.skipTo(NO_KINDS);
-    this.told();
-  }
-
   #noPointsOf(word: LexedToken, name: Name | Missing): Missing {
     if (name.kind === "missing") return this.missing();
     const next = this.peek();
@@ -585,13 +327,6 @@ export abstract class IndicatorRules extends DataRules {
     });
   }
 
-  #emptyClause(word: LexedToken): void {
-    const behind = this.context.source.text.slice(word.span.end, this.behind());
-    if (/[^\s{}｛｝\u3000]/u.test(behind)) return; // something stands there and has been reported
-    const wanted = "评分语句，如 100%以上得满分";
-    this.reporter.report("SYN-040", word.span, { after: word.text, wanted, wantedEn: "a clause such as 100%以上得满分" });
-  }
-
   #needQuotes(word: LexedToken): void {
     const wanted = "引号里的文字";
     const rest = this.skipItem();
@@ -610,26 +345,6 @@ export abstract class IndicatorRules extends DataRules {
     );
   }
 
-  #noGrade(): Missing {
-    const before = this.previous();
-    if (before !== undefined) this.lacksUnlessReserved(before, "等次的名称，如 优", "the name of the grade, such as 优");
-    return this.missing();
-  }
-
-  #unknownGrade(token: LexedToken): void {
-    if (token.kind === "unknown-wording") return;
-    this.reporter.report("SYN-045", token.span, {
-      written: token.text,
-      after: "等次 {",
-      allowed: "分数范围和等次，如 90分以上 优",
-    });
-  }
-
-  #refuseStep(step: Step | undefined): void {
-    if (step === undefined) return;
-    this.reporter.report("SYN-032", step.span, { feature: `清单一项后面的「${this.written(step.span, 12)}」` });
-  }
-
   /** A section inside one of its own level or a deeper one. */
   #checkLevels(section: Section): void {
     const depth = DEPTH[section.level];
@@ -643,14 +358,3 @@ export abstract class IndicatorRules extends DataRules {
     }
   }
 }
-
-const DEPTH: Readonly<Record<SectionLevel, number | undefined>> = { "level-1": 1, "level-2": 2, "level-3": 3, group: undefined };
-const NO_KINDS: ReadonlySet<TokenKind> = new Set<TokenKind>();
-const EXPECTED_THERE: ReadonlySet<TokenKind> = new Set<TokenKind>([
-  "left-brace",
-  "newline",
-  "right-brace",
-  "semicolon",
-  ...METHODS,
-]);
-const POINT_STARTS: ReadonlySet<TokenKind> = new Set<TokenKind>(["quantity", "share-of-points", "left-paren", "award"]);

@@ -1,0 +1,269 @@
+// Rules of what a clause gives: awards, steps with their tails, points.
+// Not here: the arms they stand in (clauses.ts).
+
+import type { ParserMethod } from "chevrotain";
+import type { Award, Missing, PartStep, Points, QuantityLiteral, Step, StepDirection, Tail } from "../nodes.ts";
+import { type LexedToken, T, type TokenKind } from "../tokens.ts";
+import { BandRules } from "./bands.ts";
+import { lexed } from "./base.ts";
+import { textOf } from "./build-literal.ts";
+
+export const SEPARATORS: ReadonlySet<TokenKind> = new Set<TokenKind>(["semicolon", "comma", "full-stop"]);
+
+export const TAILS: ReadonlySet<TokenKind> = new Set<TokenKind>([
+  "to-zero",
+  "most-deducted",
+  "most-awarded",
+  "least",
+  "most",
+  "tolerated",
+  "part-step",
+]);
+
+export const DIRECTIONS: ReadonlyMap<TokenKind, StepDirection> = new Map<TokenKind, StepDirection>([
+  ["per-above", "above"],
+  ["per-below", "below"],
+  ["per-deviation", "deviation"],
+  ["per-reached", "reached"],
+  ["per-counted", "counted"],
+  ["per-lacking", "lacking"],
+]);
+
+const READINGS: ReadonlyMap<TokenKind, PartStep> = new Map<TokenKind, PartStep>([
+  ["pro-rata", "pro-rata"],
+  ["ignored", "ignored"],
+  ["whole-step", "whole"],
+]);
+
+/** Rules of awards and steps. */
+export abstract class AwardRules extends BandRules {
+  /** 得满分, 不得分, 得3分, 按比例得分, 报错 … */
+  readonly award: ParserMethod<[], Award> = this.RULE("award", () => {
+    const start = this.ACTION(() => this.here());
+    return this.OR([
+      { ALT: () => this.#plain(this.CONSUME(T.full), "full") },
+      { ALT: () => this.#plain(this.CONSUME(T.none), "none") },
+      { ALT: () => this.#plain(this.CONSUME(T.proportional), "proportional") },
+      { ALT: () => this.#plain(this.CONSUME(T["reverse-proportional"]), "reverse-proportional") },
+      {
+        ALT: () => {
+          this.CONSUME(T["report-error"]);
+          const text = this.OPTION(() => this.CONSUME(T.text));
+          return this.ACTION((): Award => ({ kind: "error", text: text && textOf(lexed(text)), span: this.from(start) }));
+        },
+      },
+      {
+        ALT: () => {
+          this.CONSUME(T.award);
+          const from = this.SUBRULE(this.points);
+          const to = this.OPTION1(() => {
+            this.OR1([
+              { ALT: () => this.CONSUME(T.to) },
+              { ALT: () => this.CONSUME(T["range-mark"]) },
+              { ALT: () => this.CONSUME(T.minus) },
+            ]);
+            return this.SUBRULE1(this.points);
+          });
+          const assessor = this.OPTION2(() => this.CONSUME(T["by-assessor"]));
+          return this.ACTION((): Award => {
+            const span = this.from(start);
+            if (to === undefined && assessor === undefined) return { kind: "points", points: from, span };
+            return { kind: "assessed-range", from, to: to ?? from, span };
+          });
+        },
+      },
+    ]);
+  });
+
+  /** 3分, 10%分值, 分值的10%, （参数） */
+  readonly points: ParserMethod<[], Points> = this.RULE("points", () => {
+    const start = this.ACTION(() => this.here());
+    return this.OR([
+      {
+        ALT: () => {
+          const figure = this.SUBRULE(this.quantity);
+          const share = this.OPTION(() => this.CONSUME(T["of-points"]));
+          return this.ACTION(() => this.#share(figure, share !== undefined, start));
+        },
+      },
+      {
+        ALT: () => {
+          const word = this.CONSUME(T["share-of-points"]);
+          const share = this.OPTION1(() => this.SUBRULE1(this.quantity));
+          return this.ACTION((): Points => {
+            if (share === undefined) this.lacks(lexed(word), "百分数，如 分值的10%", "a percentage, as in 分值的10%");
+            return this.#share(share ?? this.missing(), true, start);
+          });
+        },
+      },
+      {
+        ALT: () => {
+          const value = this.SUBRULE(this.group);
+          return this.ACTION((): Points => ({ kind: "expression", value, span: this.from(start) }));
+        },
+      },
+      { ALT: () => this.ACTION(() => this.#noPoints()) },
+    ]);
+  });
+
+  /** 每超过1个百分点扣0.3分，扣完为止 */
+  readonly step: ParserMethod<[], Step> = this.RULE("step", () => {
+    const start = this.ACTION(() => this.here());
+    const direction = this.OR([
+      { ALT: () => this.CONSUME(T["per-above"]) },
+      { ALT: () => this.CONSUME(T["per-below"]) },
+      { ALT: () => this.CONSUME(T["per-deviation"]) },
+      { ALT: () => this.CONSUME(T["per-reached"]) },
+      { ALT: () => this.CONSUME(T["per-counted"]) },
+      { ALT: () => this.CONSUME(T["per-lacking"]) },
+    ]);
+    const relative = this.OPTION(() => this.CONSUME(T["of-bound"]));
+    const size = this.OPTION1(() => this.SUBRULE(this.quantity));
+    this.ACTION(() => this.#stepSize(lexed(direction), size));
+    this.OPTION2(() => this.CONSUME(T.comma));
+    const verb = this.OPTION3(() => this.OR1([{ ALT: () => this.CONSUME(T.deduct) }, { ALT: () => this.CONSUME(T.award) }]));
+    const points = this.SUBRULE(this.stepPoints, { ARGS: [start, verb !== undefined] });
+    const tails: Tail[] = [];
+    this.MANY({ GATE: () => this.#tailFollows(), DEF: () => this.SUBRULE(this.nextTail, { ARGS: [tails] }) });
+    return this.ACTION(
+      (): Step => ({
+        kind: "step",
+        direction: DIRECTIONS.get(lexed(direction).kind) ?? "above",
+        relative: relative !== undefined,
+        size: size ?? this.missing(),
+        effect: verb !== undefined && lexed(verb).kind === "award" ? "award" : "deduct",
+        points,
+        tails,
+        span: this.from(start),
+      }),
+    );
+  });
+
+  /** The points of a step; a hole, reported, where 扣 or 得 is missing. */
+  readonly stepPoints: ParserMethod<[number, boolean], Points> = this.RULE("stepPoints", (start: number, hasVerb: boolean) =>
+    this.OR([
+      { GATE: () => hasVerb, ALT: () => this.SUBRULE(this.points) },
+      {
+        ALT: () =>
+          this.ACTION((): Points => {
+            const span = this.from(start);
+            if (!this.toldAlready()) {
+              this.reporter.report("SYN-057", span, {
+                step: this.written(span),
+                wanted: "扣几分（或得几分）",
+                wantedEn: "the points it takes or gives",
+              });
+            }
+            return this.missing();
+          }),
+      },
+    ]),
+  );
+
+  readonly nextTail: ParserMethod<[Tail[]], void> = this.RULE("nextTail", (tails: Tail[]) => {
+    this.OPTION(() => this.SUBRULE(this.separator));
+    const tail = this.SUBRULE(this.tail);
+    this.ACTION(() => tails.push(tail));
+  });
+
+  readonly separator: ParserMethod<[], unknown> = this.RULE("separator", () =>
+    this.OR([
+      { ALT: () => this.CONSUME(T.semicolon) },
+      { ALT: () => this.CONSUME(T.comma) },
+      { ALT: () => this.CONSUME(T["full-stop"]) },
+    ]),
+  );
+
+  /** 扣完为止, 最多扣3分, 最低得1分, 允许偏离2个百分点, 不足一步按比例 */
+  readonly tail: ParserMethod<[], Tail> = this.RULE("tail", () => {
+    const start = this.ACTION(() => this.here());
+    return this.OR([
+      {
+        ALT: () => {
+          this.CONSUME(T["to-zero"]);
+          return this.ACTION((): Tail => ({ kind: "to-zero", span: this.from(start) }));
+        },
+      },
+      {
+        ALT: () => {
+          const word = this.OR1([
+            { ALT: () => this.CONSUME(T["most-deducted"]) },
+            { ALT: () => this.CONSUME(T["most-awarded"]) },
+            { ALT: () => this.CONSUME(T.least) },
+            { ALT: () => this.CONSUME(T.most) },
+          ]);
+          const points = this.SUBRULE(this.points);
+          return this.ACTION((): Tail => ({ kind: capKind(lexed(word).kind), points, span: this.from(start) }));
+        },
+      },
+      {
+        ALT: () => {
+          const word = this.CONSUME(T.tolerated);
+          const size = this.OPTION(() => this.SUBRULE(this.quantity));
+          return this.ACTION((): Tail => {
+            if (size === undefined) this.lacks(lexed(word), "一个数，如 2个百分点", "a figure, such as 2个百分点");
+            return { kind: "tolerance", size: size ?? this.missing(), span: this.from(start) };
+          });
+        },
+      },
+      {
+        ALT: () => {
+          const reading = this.SUBRULE(this.partStep);
+          return this.ACTION((): Tail => ({ kind: "part-step", reading, span: this.from(start) }));
+        },
+      },
+    ]);
+  });
+
+  /** 不足一步 按比例｜不计｜按一步计 */
+  readonly partStep: ParserMethod<[], PartStep | undefined> = this.RULE("partStep", () => {
+    const word = this.CONSUME(T["part-step"]);
+    const reading = this.OPTION(() =>
+      this.OR([
+        { ALT: () => this.CONSUME(T["pro-rata"]) },
+        { ALT: () => this.CONSUME(T.ignored) },
+        { ALT: () => this.CONSUME(T["whole-step"]) },
+      ]),
+    );
+    return this.ACTION(() => {
+      if (reading === undefined) this.lacks(lexed(word), "按比例、不计 或 按一步计", "按比例, 不计 or 按一步计");
+      return reading === undefined ? undefined : READINGS.get(lexed(reading).kind);
+    });
+  });
+
+  #plain(token: unknown, kind: "full" | "none" | "proportional" | "reverse-proportional"): Award {
+    return this.ACTION((): Award => ({ kind, span: (token as LexedToken).span }));
+  }
+
+  #share(figure: QuantityLiteral | Missing, isShare: boolean, start: number): Points {
+    if (!isShare || figure.kind === "missing") return figure;
+    return { kind: "share", share: figure, span: this.from(start) };
+  }
+
+  #noPoints(): Missing {
+    if (this.toldAlready()) {
+      this.SKIP_TOKEN();
+      return this.missing();
+    }
+    const before = this.previous();
+    if (before !== undefined) this.lacks(before, "几分，如 3分 或 分值的10%", "its points, such as 3分 or 分值的10%");
+    return this.missing();
+  }
+
+  #stepSize(direction: LexedToken, size: QuantityLiteral | Missing | undefined): void {
+    if (size !== undefined) return;
+    if (this.toldAlready()) {
+      this.SKIP_TOKEN();
+      return;
+    }
+    this.reporter.report("SYN-057", direction.span, { step: direction.text, wanted: "每多少", wantedEn: "its size" });
+  }
+
+  #tailFollows(): boolean {
+    return this.isAt(TAILS) || (this.isAt(SEPARATORS) && this.isAt(TAILS, 2));
+  }
+}
+
+function capKind(kind: TokenKind): "most-deducted" | "most-awarded" | "least" | "most" {
+  return kind === "most-deducted" || kind === "most-awarded" || kind === "least" ? kind : "most";
+}

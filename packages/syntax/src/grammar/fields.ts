@@ -1,0 +1,330 @@
+// Rules of 数据: fields, their types, constraints and what holds where nothing was filled in.
+// Not here: units and names as the model checks them.
+
+import { compoundUnit, findUnit, type Unit } from "@biaochi/quantity";
+import type { IToken, ParserMethod } from "chevrotain";
+import type {
+  Comparison,
+  Constraint,
+  DataBlock,
+  Field,
+  FieldType,
+  Literal,
+  Missing,
+  MissingFill,
+  Name,
+  QuantityLiteral,
+} from "../nodes.ts";
+import { type LexedToken, T } from "../tokens.ts";
+import { lexed, reservedWord } from "./base.ts";
+import { negated } from "./build-literal.ts";
+import { COMPARISONS } from "./expressions.ts";
+import { HeaderRules } from "./header.ts";
+
+/** Rules of fields. */
+export abstract class FieldRules extends HeaderRules {
+  /** 数据 名 { 项 … } */
+  readonly data: ParserMethod<[], DataBlock> = this.RULE("data", () => {
+    const start = this.ACTION(() => this.here());
+    const fields: Field[] = [];
+    const word = this.CONSUME(T.data);
+    const name = this.SUBRULE(this.declaredName, { ARGS: [word] });
+    const rules = this.ACTION(() => this.itemsNamed("数据"));
+    const open = this.OPTION(() => this.CONSUME(T["left-brace"]));
+    this.ACTION(() => (open === undefined ? this.needBrace(start) : this.settle(rules)));
+    this.MANY({
+      GATE: () => open !== undefined,
+      DEF: () => {
+        const from = this.ACTION(() => this.here());
+        this.OR([
+          { ALT: () => this.CONSUME(T.newline) },
+          { ALT: () => this.CONSUME(T.semicolon) },
+          {
+            ALT: () => {
+              const field = this.SUBRULE(this.field);
+              this.ACTION(() => {
+                fields.push(field);
+                this.settleAfter(rules, from);
+              });
+            },
+          },
+        ]);
+        this.ACTION(() => this.settle(rules));
+      },
+    });
+    this.OPTION1({ GATE: () => open !== undefined, DEF: () => this.CONSUME(T["right-brace"]) });
+    return this.ACTION((): DataBlock => ({ kind: "data", name, fields, span: this.from(start) }));
+  });
+
+  /** 编制数 人 约束 ≥ 0人 "…" */
+  readonly field: ParserMethod<[], Field> = this.RULE("field", () => {
+    const start = this.ACTION(() => this.here());
+    const constraints: Constraint[] = [];
+    let whenMissing: MissingFill | undefined;
+    let bareNumber: Field["bareNumber"];
+    let alias: Name | undefined;
+    const name = this.SUBRULE(this.itemName);
+    const type = this.SUBRULE(this.fieldType, { ARGS: [name] });
+    this.MANY(() =>
+      this.OR([
+        { ALT: () => this.SUBRULE(this.constraint, { ARGS: [constraints] }) },
+        {
+          ALT: () => {
+            const fill = this.SUBRULE(this.fill);
+            this.ACTION(() => {
+              whenMissing = fill;
+            });
+          },
+        },
+        {
+          ALT: () => {
+            const word = this.CONSUME(T["bare-number"]);
+            const reading = this.OPTION(() =>
+              this.OR1([{ ALT: () => this.CONSUME(T["as-rate"]) }, { ALT: () => this.CONSUME(T["as-percent"]) }]),
+            );
+            this.ACTION(() => {
+              if (reading === undefined) this.lacks(lexed(word), "按比率 或 按百分数", "按比率 or 按百分数");
+              else bareNumber = lexed(reading).kind === "as-rate" ? "as-rate" : "as-percent";
+            });
+          },
+        },
+        {
+          ALT: () => {
+            const word = this.CONSUME(T.alias);
+            const found = this.SUBRULE1(this.declaredName, { ARGS: [word] });
+            this.ACTION(() => {
+              if (found.kind === "name") alias = found;
+            });
+          },
+        },
+      ]),
+    );
+    const description = this.OPTION1(() => this.SUBRULE(this.text));
+    return this.ACTION(
+      (): Field => ({
+        kind: "field",
+        name,
+        type,
+        constraints,
+        whenMissing,
+        bareNumber,
+        alias,
+        description,
+        span: this.from(start),
+      }),
+    );
+  });
+
+  /** 人, 万元/人, %, 是否, 文本, 日期, 甲｜乙, a scale */
+  readonly fieldType: ParserMethod<[Name | Missing], FieldType | Missing> = this.RULE("fieldType", (name: Name | Missing) => {
+    const start = this.ACTION(() => this.here());
+    return this.OR([
+      { ALT: () => this.#type(this.CONSUME(T.boolean), "boolean") },
+      { ALT: () => this.#type(this.CONSUME(T["text-type"]), "text") },
+      { ALT: () => this.#type(this.CONSUME(T["date-type"]), "date") },
+      {
+        ALT: () => {
+          const sign = this.OR1([
+            { ALT: () => this.CONSUME(T["percent-sign"]) },
+            { ALT: () => this.CONSUME(T["per-mille-sign"]) },
+          ]);
+          return this.ACTION(() => this.#unitType(lexed(sign)));
+        },
+      },
+      {
+        ALT: () => {
+          const above = this.CONSUME(T.identifier);
+          const below = this.OPTION(() => {
+            this.CONSUME(T.divide);
+            return this.OPTION1(() => this.CONSUME1(T.identifier));
+          });
+          const options = this.SUBRULE(this.moreOptions);
+          return this.ACTION(() => this.#namedType(lexed(above), below === undefined ? undefined : lexed(below), options, start));
+        },
+      },
+      {
+        ALT: () => {
+          const first = this.SUBRULE(this.optionLiteral);
+          const options = this.SUBRULE1(this.moreOptions);
+          return this.ACTION((): FieldType => ({ kind: "choice", options: [first, ...options], span: this.from(start) }));
+        },
+      },
+      { ALT: () => this.ACTION(() => this.#noType(name)) },
+    ]);
+  });
+
+  /** ｜乙｜丙 */
+  readonly moreOptions: ParserMethod<[], readonly Literal[]> = this.RULE("moreOptions", () => {
+    const options: Literal[] = [];
+    this.MANY(() => {
+      const bar = this.CONSUME(T.bar);
+      const option = this.OR([
+        { ALT: () => this.SUBRULE(this.optionLiteral) },
+        {
+          ALT: () => {
+            const token = this.CONSUME(T.identifier);
+            return this.ACTION(
+              (): Literal => ({ kind: "level", name: this.toName(lexed(token)), points: undefined, span: lexed(token).span }),
+            );
+          },
+        },
+        { ALT: () => undefined },
+      ]);
+      this.ACTION(() => {
+        if (option === undefined) this.lacks(lexed(bar), "一个可选的值", "one of the values to choose from");
+        else options.push(option);
+      });
+    });
+    return options;
+  });
+
+  readonly optionLiteral: ParserMethod<[], Literal> = this.RULE("optionLiteral", () =>
+    this.OR([
+      {
+        ALT: () => {
+          const token = this.CONSUME(T["quoted-name"]);
+          return this.ACTION(
+            (): Literal => ({ kind: "level", name: this.toName(lexed(token)), points: undefined, span: lexed(token).span }),
+          );
+        },
+      },
+      {
+        ALT: () => {
+          const figure = this.SUBRULE(this.quantity);
+          return this.ACTION((): Literal => (figure.kind === "quantity" ? figure : { kind: "empty", span: figure.span }));
+        },
+      },
+      { ALT: () => this.SUBRULE(this.text) },
+      { ALT: () => this.#truth(this.CONSUME(T.yes), true) },
+      { ALT: () => this.#truth(this.CONSUME(T.no), false) },
+    ]),
+  );
+
+  /** 约束 ≥ 0人 且 ≤ 100人 */
+  readonly constraint: ParserMethod<[Constraint[]], void> = this.RULE("constraint", (constraints: Constraint[]) => {
+    const word = this.CONSUME(T.constraint);
+    this.SUBRULE(this.limit, { ARGS: [word, constraints] });
+    this.MANY(() => {
+      this.CONSUME(T.and);
+      this.SUBRULE1(this.limit, { ARGS: [word, constraints] });
+    });
+  });
+
+  /** ≥ 0人 */
+  readonly limit: ParserMethod<[IToken, Constraint[]], void> = this.RULE("limit", (word: IToken, constraints: Constraint[]) => {
+    const start = this.ACTION(() => this.here());
+    const found = this.OPTION(() => {
+      const sign = this.SUBRULE(this.comparison);
+      const bound = this.SUBRULE(this.sum);
+      return { sign, bound };
+    });
+    this.ACTION(() => {
+      if (found === undefined) this.lacks(lexed(word), "比较，如 ≥ 0人", "a comparison, such as ≥ 0人");
+      else
+        constraints.push({ kind: "constraint", operator: comparisonOf(found.sign), bound: found.bound, span: this.from(start) });
+    });
+  });
+
+  /** 缺失时 空｜按 0人 */
+  readonly fill: ParserMethod<[], MissingFill | undefined> = this.RULE("fill", () => {
+    const start = this.ACTION(() => this.here());
+    const word = this.CONSUME(T["when-missing"]);
+    return this.OR([
+      {
+        ALT: () => {
+          this.CONSUME(T.empty);
+          return this.ACTION((): MissingFill => ({ kind: "empty", span: this.from(start) }));
+        },
+      },
+      {
+        ALT: () => {
+          const by = this.CONSUME(T.by);
+          const minus = this.OPTION(() => this.CONSUME(T.minus));
+          const figure = this.OPTION1(() => this.SUBRULE(this.quantity));
+          return this.ACTION((): MissingFill => {
+            if (figure === undefined) this.lacks(lexed(by), "一个数，如 按 0万元", "a figure, as in 按 0万元");
+            return { kind: "value", value: signed(figure ?? this.missing(), minus), span: this.from(start) };
+          });
+        },
+      },
+      {
+        ALT: () =>
+          this.ACTION(() => {
+            this.lacksUnlessReserved(lexed(word), "空 或 按 0（带单位）", "空, or 按 and a figure with its unit");
+            return undefined;
+          }),
+      },
+    ]);
+  });
+
+  #type(token: IToken, kind: "boolean" | "text" | "date"): FieldType {
+    return this.ACTION((): FieldType => ({ kind, span: lexed(token).span }));
+  }
+
+  #truth(token: IToken, value: boolean): Literal {
+    return this.ACTION((): Literal => ({ kind: "boolean", value, span: lexed(token).span }));
+  }
+
+  #unitType(sign: LexedToken): FieldType | Missing {
+    const unit = findUnit(sign.kind === "percent-sign" ? "%" : "‰");
+    return unit === undefined ? this.missing() : { kind: "unit", unit, span: sign.span };
+  }
+
+  #namedType(above: LexedToken, below: LexedToken | undefined, options: readonly Literal[], start: number): FieldType | Missing {
+    const span = this.from(start);
+    const name = this.toName(above);
+    if (options.length > 0) {
+      const first: Literal = { kind: "level", name, points: undefined, span: above.span };
+      return { kind: "choice", options: [first, ...options], span };
+    }
+    const unit = this.#unitNamed(above, below);
+    if (unit !== undefined) return { kind: "unit", unit, span };
+    return {
+      kind: "named",
+      name: below === undefined ? name : { ...name, text: this.written(span), written: this.written(span), span },
+      span,
+    };
+  }
+
+  #unitNamed(above: LexedToken, below: LexedToken | undefined): Unit | undefined {
+    const { units } = this.context;
+    const over = findUnit(textOfName(above), units);
+    if (below === undefined || over === undefined) return over;
+    const under = findUnit(textOfName(below), units);
+    return under === undefined ? undefined : compoundUnit([over], [under]);
+  }
+
+  #noType(name: Name | Missing): Missing {
+    const next = this.peek();
+    const told = next !== undefined && isReservedKind(next);
+    const after = name.kind === "name" ? name.written : "";
+    if (!told) {
+      const wanted = "单位或类型，如 万元、人、%、是否、文本、日期";
+      this.reporter.report("SYN-040", name.span, {
+        after,
+        wanted,
+        wantedEn: "its unit or type, such as 万元, 人, %, 是否, 文本, 日期",
+      });
+    }
+    return this.missing();
+  }
+}
+
+/** The sign or word of a comparison. */
+export function comparisonOf(token: LexedToken): Comparison {
+  return COMPARISONS.get(token.kind) ?? "=";
+}
+
+function isReservedKind(token: LexedToken): boolean {
+  return reservedWord(token) !== undefined;
+}
+
+function textOfName(token: LexedToken): string {
+  return token.value?.kind === "name" ? token.value.text : token.text;
+}
+
+/** A figure with the minus that may stand before it. */
+export function signed(figure: QuantityLiteral | Missing, minus: unknown): QuantityLiteral | Missing {
+  if (minus === undefined || figure.kind === "missing") return figure;
+  return negated(figure, (minus as LexedToken).span);
+}

@@ -1,0 +1,170 @@
+// Rules of the header of a file: 规则集 and its properties.
+// Not here: the declarations below it.
+
+import type { ParserMethod } from "chevrotain";
+import type { Header, HeaderProperty, Status } from "../nodes.ts";
+import { type LexedToken, T, type TokenKind } from "../tokens.ts";
+import { type Word, type WordId, wordOf } from "../vocabulary/vocabulary.ts";
+import { type ItemRules, lexed } from "./base.ts";
+import { textOf } from "./build-literal.ts";
+import { NameRules } from "./names.ts";
+
+const HEADER_WORDS: readonly WordId[] = [
+  "region",
+  "year",
+  "version",
+  "status",
+  "full-points",
+  "score",
+  "total",
+  "part-step",
+  "basis",
+  "source",
+];
+
+const STATUS: ReadonlyMap<TokenKind, Status> = new Map<TokenKind, Status>([
+  ["final", "final"],
+  ["illustrative", "example"],
+]);
+
+/** Rules of the header. */
+export abstract class HeaderRules extends NameRules {
+  /** 规则集 名 { … } */
+  readonly header: ParserMethod<[], Header> = this.RULE("header", () => {
+    const start = this.ACTION(() => this.here());
+    const properties: HeaderProperty[] = [];
+    const word = this.CONSUME(T.ruleset);
+    const name = this.SUBRULE(this.declaredName, { ARGS: [word] });
+    const rules = this.ACTION(() => this.#headerRules());
+    const open = this.OPTION(() => this.CONSUME(T["left-brace"]));
+    this.ACTION(() => (open === undefined ? this.needBrace(start) : this.settle(rules)));
+    this.MANY({
+      GATE: () => open !== undefined,
+      DEF: () => {
+        const from = this.ACTION(() => this.here());
+        this.OR([
+          { ALT: () => this.CONSUME(T.newline) },
+          {
+            ALT: () => {
+              const property = this.SUBRULE(this.property);
+              this.ACTION(() => {
+                if (property !== undefined) properties.push(property);
+                this.settleAfter(rules, from);
+              });
+            },
+          },
+        ]);
+        this.ACTION(() => this.settle(rules));
+      },
+    });
+    this.OPTION1({ GATE: () => open !== undefined, DEF: () => this.CONSUME(T["right-brace"]) });
+    return this.ACTION((): Header => ({ kind: "header", name, properties, span: this.from(start) }));
+  });
+
+  readonly property: ParserMethod<[], HeaderProperty | undefined> = this.RULE("property", () => {
+    const start = this.ACTION(() => this.here());
+    return this.OR([
+      {
+        ALT: () => {
+          const word = this.OR1([
+            { ALT: () => this.CONSUME(T.region) },
+            { ALT: () => this.CONSUME(T.basis) },
+            { ALT: () => this.CONSUME(T.source) },
+          ]);
+          const value = this.SUBRULE(this.rawText, { ARGS: [word] });
+          return this.ACTION((): HeaderProperty => {
+            const { kind } = lexed(word);
+            return { kind: kind === "region" || kind === "basis" ? kind : "source", value, span: this.from(start) };
+          });
+        },
+      },
+      { ALT: () => this.SUBRULE(this.yearProperty) },
+      {
+        ALT: () => {
+          const word = this.CONSUME(T.version);
+          const version = this.OPTION(() => this.CONSUME(T["version-number"]));
+          return this.ACTION((): HeaderProperty => {
+            if (version === undefined) this.lacks(lexed(word), "版本号，如 1.0.0", "a version such as 1.0.0");
+            const value = version === undefined ? this.missing() : textOf(lexed(version));
+            return { kind: "version", version: value, span: this.from(start) };
+          });
+        },
+      },
+      {
+        ALT: () => {
+          const word = this.CONSUME(T.status);
+          const status = this.OPTION1(() =>
+            this.OR2([{ ALT: () => this.CONSUME(T.final) }, { ALT: () => this.CONSUME(T.illustrative) }]),
+          );
+          return this.ACTION((): HeaderProperty => {
+            if (status === undefined) this.lacksUnlessReserved(lexed(word), "定稿 或 示例", "定稿 or 示例");
+            const value = status === undefined ? undefined : STATUS.get(lexed(status).kind);
+            return { kind: "status", status: value, span: this.from(start) };
+          });
+        },
+      },
+      {
+        ALT: () => {
+          const word = this.CONSUME(T["full-points"]);
+          const points = this.OPTION2(() => this.SUBRULE(this.quantity));
+          return this.ACTION((): HeaderProperty => {
+            if (points === undefined) this.lacks(lexed(word), "分值，如 100分", "points, such as 100分");
+            return { kind: "full-points", points: points ?? this.missing(), span: this.from(start) };
+          });
+        },
+      },
+      {
+        ALT: () => {
+          const word = this.OR3([{ ALT: () => this.CONSUME(T.score) }, { ALT: () => this.CONSUME(T.total) }]);
+          const rounding = this.OPTION3(() => this.SUBRULE(this.rounding));
+          return this.ACTION((): HeaderProperty => {
+            if (rounding === undefined) this.lacks(lexed(word), "取位，如 保留2位小数", "its rounding, such as 保留2位小数");
+            const kind = lexed(word).kind === "total" ? "total-rounding" : "score-rounding";
+            return { kind, rounding: rounding ?? this.missing(), span: this.from(start) };
+          });
+        },
+      },
+      {
+        ALT: () => {
+          const reading = this.SUBRULE(this.partStep);
+          return this.ACTION((): HeaderProperty => ({ kind: "part-step", reading, span: this.from(start) }));
+        },
+      },
+    ]);
+  });
+
+  /** 年度 2017, 2020起, 2017至2019 */
+  readonly yearProperty: ParserMethod<[], HeaderProperty> = this.RULE("yearProperty", () => {
+    const start = this.ACTION(() => this.here());
+    const word = this.CONSUME(T.year);
+    const first = this.OPTION(() => this.CONSUME(T["year-number"]));
+    const open = this.OPTION1(() => this.CONSUME(T.onwards));
+    const until = this.OPTION2(() => {
+      const to = this.CONSUME(T.to);
+      const last = this.OPTION3(() => this.CONSUME1(T["year-number"]));
+      return this.ACTION(() => {
+        if (last === undefined) this.lacks(lexed(to), "年份", "a year");
+        return last === undefined ? undefined : yearOf(lexed(last));
+      });
+    });
+    return this.ACTION((): HeaderProperty => {
+      if (first === undefined) this.lacks(lexed(word), "四位数的年份，如 2017", "a year of four digits, such as 2017");
+      const year = first === undefined ? undefined : yearOf(lexed(first));
+      return { kind: "year", year, open: open !== undefined, until, span: this.from(start) };
+    });
+  });
+
+  #headerRules(): ItemRules {
+    const allowed: readonly Word[] = HEADER_WORDS.map((id) => wordOf(id));
+    return {
+      starts: new Set<TokenKind>(HEADER_WORDS),
+      separators: "newline",
+      adjacent: false,
+      unknown: (token) => this.unknownHead(token, allowed, "规则集"),
+    };
+  }
+}
+
+export function yearOf(token: LexedToken): number | undefined {
+  return token.value?.kind === "year" ? token.value.year : undefined;
+}

@@ -1,0 +1,148 @@
+// Rules that every declaration shares: its name, its braces, its items.
+// Not here: the declarations themselves.
+
+import type { IToken, ParserMethod } from "chevrotain";
+import type { Missing, Name, Text } from "../nodes.ts";
+import { type LexedToken, T, type TokenKind } from "../tokens.ts";
+import type { WordId } from "../vocabulary/vocabulary.ts";
+import { type ItemRules, lexed, reservedWord } from "./base.ts";
+import { textOf } from "./build-literal.ts";
+import { CaseRules } from "./cases.ts";
+
+export const NAMES: ReadonlySet<TokenKind> = new Set<TokenKind>(["identifier", "quoted-name"]);
+
+export const METHODS: readonly WordId[] = ["scoring", "checklist", "judged", "assessed"];
+
+const NO_KINDS: ReadonlySet<TokenKind> = new Set<TokenKind>();
+
+const EXPECTED_THERE: ReadonlySet<TokenKind> = new Set<TokenKind>([
+  "left-brace",
+  "newline",
+  "right-brace",
+  "semicolon",
+  ...METHODS,
+]);
+
+/** Rules of names and blocks. */
+export abstract class NameRules extends CaseRules {
+  /** The one name behind a head word; a second word is reported as part of it. */
+  readonly declaredName: ParserMethod<[IToken], Name | Missing> = this.RULE("declaredName", (word: IToken) => {
+    const token = this.OPTION(() =>
+      this.OR([{ ALT: () => this.CONSUME(T.identifier) }, { ALT: () => this.CONSUME(T["quoted-name"]) }]),
+    );
+    return this.ACTION(() => this.finishName(lexed(word), token === undefined ? undefined : lexed(token)));
+  });
+
+  /** The name at the head of an item. */
+  readonly itemName: ParserMethod<[], Name | Missing> = this.RULE("itemName", () => {
+    const token = this.OR([{ ALT: () => this.CONSUME(T.identifier) }, { ALT: () => this.CONSUME(T["quoted-name"]) }]);
+    return this.ACTION(() => this.toName(lexed(token)));
+  });
+
+  /** The rest of a raw line. */
+  readonly rawText: ParserMethod<[IToken], Text | Missing> = this.RULE("rawText", (word: IToken) => {
+    const raw = this.OPTION(() => this.CONSUME(T["raw-text"]));
+    return this.ACTION(() => {
+      if (raw === undefined) this.lacks(lexed(word), "内容", "its text");
+      return raw === undefined ? this.missing() : textOf(lexed(raw));
+    });
+  });
+
+  /** A block without its opening brace. */
+  protected needBrace(start: number): void {
+    if (this.isTold()) {
+      this.passOver();
+      return;
+    }
+    const span = this.from(start);
+    const end = span.end;
+    const fix = this.reporter.replace({ start: end, end }, " {", "补上「{」", "add “{”");
+    const next = this.peek();
+    if (next !== undefined && next.kind !== "newline" && next.kind !== "right-brace") {
+      this.reporter.report("SYN-027", span, { block: this.written(span) }, []);
+      this.passOver();
+      return;
+    }
+    this.reporter.report("SYN-027", span, { block: this.written(span) }, [fix]);
+  }
+
+  /** The rules of a block whose items begin with a name. */
+  protected itemsNamed(block: string): ItemRules {
+    return {
+      starts: NAMES,
+      separators: "semicolon",
+      adjacent: false,
+      unknown: (token) => this.unnamedItem(token, block),
+    };
+  }
+
+  /** An item that does not begin with a name. */
+  protected unnamedItem(token: LexedToken, block: string): void {
+    const next = this.peek(2);
+    if (token.kind === "quantity" && next?.kind === "identifier" && next.span.start === token.span.end) {
+      const span = { start: token.span.start, end: next.span.end };
+      const name = this.written(span);
+      this.reporter.report("SYN-036", span, { name }, [
+        this.reporter.replace(span, `「${name}」`, `改为「${name}」`, `write 「${name}」`),
+      ]);
+      return;
+    }
+    this.reporter.report("SYN-045", token.span, { written: token.text, after: `${block} {`, allowed: "名称" });
+  }
+
+  /** A name and, if more words follow it, one report that they are one name. */
+  protected finishName(word: LexedToken | undefined, token: LexedToken | undefined): Name | Missing {
+    if (token === undefined) return this.#noName(word);
+    const name = this.toName(token);
+    const next = this.peek();
+    if (next === undefined || !NAMES.has(next.kind)) return name;
+    let { end } = token.span;
+    for (let more = this.peek(); more !== undefined && NAMES.has(more.kind); more = this.peek()) {
+      end = more.span.end;
+      this.SKIP_TOKEN();
+    }
+    const span = { start: token.span.start, end };
+    const written = this.context.source.text.slice(span.start, span.end);
+    const joined = written.replace(/[\s「」]+/g, "");
+    const fixes = [
+      this.reporter.replace(span, joined, `写成「${joined}」`, `join to ${joined}`),
+      this.reporter.replace(span, `「${written}」`, `整个放进「」`, "put all of it into 「」"),
+    ];
+    this.reporter.report("SYN-035", span, { words: this.written(span), joined }, fixes);
+    return { kind: "name", span, text: joined, written };
+  }
+
+  #noName(word: LexedToken | undefined): Missing {
+    const [next, behind] = [this.peek(), this.peek(2)];
+    const after = word?.text ?? "";
+    if (next?.kind === "quantity" && behind?.kind === "identifier" && behind.span.start === next.span.end) {
+      this.unnamedItem(next, after);
+      this.SKIP_TOKEN();
+      this.SKIP_TOKEN();
+      return { kind: "missing", span: { start: next.span.start, end: behind.span.end } };
+    }
+    this.reporter.report("SYN-033", word?.span ?? { start: this.behind(), end: this.behind() }, { after });
+    return this.missing();
+  }
+
+  protected take<Item>(item: Item, items: Item[] | undefined, rules: ItemRules, from: number): void {
+    this.ACTION(() => {
+      items?.push(item);
+      this.settleAfter(rules, from);
+    });
+  }
+
+  /** Between the head of a block and its brace: words of later versions and what cannot be read. */
+  protected refuseBeforeBrace(): void {
+    const token = this.peek();
+    if (token === undefined || EXPECTED_THERE.has(token.kind)) return;
+    if (reservedWord(token) !== undefined) {
+      this.reporter.report("SYN-032", token.span, { feature: token.text });
+    } else if (token.kind !== "unknown-wording") {
+      const before = this.previous();
+      if (!this.isTold()) this.reporter.report("SYN-039", token.span, { text: token.text, after: before?.text ?? "" });
+    }
+    this.skipTo(NO_KINDS);
+    this.told();
+  }
+}
