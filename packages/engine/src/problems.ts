@@ -130,10 +130,28 @@ function wantedText(wanted: Wanted): Bilingual {
   }
 }
 
-function reportWhole(plan: Plan, { record, total, grade }: Story): readonly Diagnostic[] {
+function reportWhole(plan: Plan, { record, sections, total, grade }: Story): readonly Diagnostic[] {
   const { origin } = plan.ruleSet;
   const place = { file: origin.file, span: { start: origin.start, end: origin.end }, record: record.id };
+  const long = [
+    ...plan.sections.filter((_, slot) => sections[slot]?.tooLong === true).map(({ source }) => source.name),
+    ...(total.tooLong ? ["总分"] : []),
+  ];
+  if (long.length > 0) {
+    const indicators = long.map((name) => `「${name}」`).join("");
+    return [EVALUATION_CATALOGUE.report("DATA-109", { ...place, args: { record: record.id, indicators } })];
+  }
   if (total.out) return [EVALUATION_CATALOGUE.report("DATA-112", { ...place, args: { record: record.id } })];
-  if (grade.failure === undefined || total.score === undefined) return [];
+  const { failure } = grade;
+  if (failure === undefined || total.score === undefined) return [];
+  if (failure.kind === "missing") {
+    return failure.names.map(({ name }) =>
+      EVALUATION_CATALOGUE.report("DATA-101", {
+        ...place,
+        field: name,
+        args: { record: record.id, indicators: "「等次」", field: name, unit: "" },
+      }),
+    );
+  }
   return [EVALUATION_CATALOGUE.report("DATA-111", { ...place, args: { record: record.id, total: pointsText(total.score).zh } })];
 }

@@ -36,8 +36,10 @@ export type IndicatorStory = {
 export type SumStory = {
   /** true where all members were taken out: then the part around it shares its points. */
   readonly out: boolean;
-  /** false where a member has no score. */
+  /** false where a member has no score, or where the sum grows too long. */
   readonly complete: boolean;
+  /** The sum is longer than any figure that this program calculates with; only where no 得分 rounding is declared. */
+  readonly tooLong: boolean;
   /** Sum of the printed scores of the members that count. */
   readonly sum: Rational;
   /** Points of the members that count. */

@@ -1,6 +1,7 @@
 // Sections and the total, steps 11, 12, 15 and 17. In: what became of the members. Out: sums of printed scores, redistributed where members were taken out.
 // INVARIANT (on paper): a sum of printed scores is never rounded again unless points were redistributed.
 import { add, divide, isZero, multiply, type Rational, subtract, ZERO } from "@biaochi/quantity";
+import { fits } from "./expression/result.ts";
 import { clamp } from "./indicator.ts";
 import type { PlannedRounding } from "./plan/node.ts";
 import type { PlannedPart, PlannedSection } from "./plan/plan.ts";
@@ -68,9 +69,11 @@ function sum(
     total((member) => member.toSiblings, members),
     takenBack,
   );
+  const scores = sumOfScores(inside);
   const story = {
-    complete: inside.every(({ score }) => score !== undefined),
-    sum: total((member) => member.score ?? ZERO, inside),
+    complete: scores !== undefined && inside.every(({ score }) => score !== undefined),
+    tooLong: scores === undefined,
+    sum: scores ?? ZERO,
     applicable,
     standsFor: subtract(points, toAll),
     excluded: total((member) => member.excluded, members),
@@ -85,6 +88,16 @@ function sum(
   const exact = share ?? story.sum;
   const score = redistributed ? clamp(rounding === undefined ? exact : rounding.apply(exact), story.standsFor) : exact;
   return { ...story, out: false, redistributed, exact, score };
+}
+
+/** Undefined where it grows too long: a thousand thirds, sevenths, elevenths … that nobody rounds. */
+function sumOfScores(members: readonly Member[]): Rational | undefined {
+  let sum = ZERO;
+  for (const { score } of members) {
+    if (score !== undefined) sum = add(sum, score);
+    if (!fits(sum)) return undefined;
+  }
+  return sum;
 }
 
 function memberOf(part: PlannedPart, known: Known): Member {

@@ -135,8 +135,8 @@ export const EVALUATION_CATALOGUE = defineCatalogue({
   "DATA-109": entry<At>({
     severity: "error",
     message: {
-      zh: (a) => `「${a.record}」的${a.indicators}算出的数超过一万位`,
-      en: (a) => `a figure of ${a.indicators} of 「${a.record}」 comes to more than ten thousand digits`,
+      zh: (a) => `「${a.record}」的${a.indicators}算出的数超过一千位`,
+      en: (a) => `a figure of ${a.indicators} of 「${a.record}」 comes to more than a thousand digits`,
     },
     reason: {
       zh: "没有这样长的数，多半是数据或公式有误；数不能截短了再用。",

@@ -34,7 +34,7 @@ const FIELDS = [
 ];
 
 /** What a 计算 of this expression comes to. */
-function valueOf(expression: Expression, unit = "万元"): Result | undefined {
+function outcomeOf(expression: Expression, unit = "万元"): Result | undefined {
   const ruleSet = ruleSetOf([indicator("某项", "1", { method: { kind: "assessed" } })], {
     fields: FIELDS,
     derived: [derivation("算", expression, unit)],
@@ -81,11 +81,11 @@ describe("且 and 或 are three-valued", () => {
     ["否", "or", "缺", "缺 空是否"],
     ["缺", "or", "缺", "缺 空是否"],
   ] as const)("%s %s %s is %s", (left, op, right, result) => {
-    expect(shown(valueOf(logic(op, words[left], words[right])))).toBe(result);
+    expect(shown(outcomeOf(logic(op, words[left], words[right])))).toBe(result);
   });
   test("非 of what is missing is missing", () => {
-    expect(shown(valueOf(not(missing)))).toBe("缺 空是否");
-    expect(shown(valueOf(not(truth(false))))).toBe("是");
+    expect(shown(outcomeOf(not(missing)))).toBe("缺 空是否");
+    expect(shown(outcomeOf(not(truth(false))))).toBe("是");
   });
 });
 
@@ -94,39 +94,39 @@ const byZero = binary("divide", field("五"), field("零"));
 test("若 evaluates the branch taken only", () => {
   // biome-ignore lint/suspicious/noThenProperty: the rule set calls the branch of 则 so
   const branch = (condition: Expression): Expression => ({ op: "if", condition, then: byZero, otherwise: field("五") });
-  expect(shown(valueOf(branch(truth(false))))).toBe("50000");
-  expect(shown(valueOf(branch(truth(true))))).toBe("无定义 零");
-  expect(shown(valueOf(branch(field("空是否"))))).toBe("缺 空是否");
-  expect(shown(valueOf(branch(compared(byZero, ">", constant("1")))))).toBe("无定义 零");
+  expect(shown(outcomeOf(branch(truth(false))))).toBe("50000");
+  expect(shown(outcomeOf(branch(truth(true))))).toBe("无定义 零");
+  expect(shown(outcomeOf(branch(field("空是否"))))).toBe("缺 空是否");
+  expect(shown(outcomeOf(branch(compared(byZero, ">", constant("1")))))).toBe("无定义 零");
 });
 
 test("what decides 且 or 或 keeps the other side from being reached", () => {
   const undefinedTruth = compared(byZero, ">", constant("1"));
-  expect(shown(valueOf(logic("and", truth(false), undefinedTruth)))).toBe("否");
-  expect(shown(valueOf(logic("or", truth(true), undefinedTruth)))).toBe("是");
-  expect(shown(valueOf(logic("and", truth(true), undefinedTruth)))).toBe("无定义 零");
+  expect(shown(outcomeOf(logic("and", truth(false), undefinedTruth)))).toBe("否");
+  expect(shown(outcomeOf(logic("or", truth(true), undefinedTruth)))).toBe("是");
+  expect(shown(outcomeOf(logic("and", truth(true), undefinedTruth)))).toBe("无定义 零");
 });
 
 test("what is missing is named before a division by zero, each field once", () => {
-  expect(shown(valueOf(binary("add", byZero, field("空数"))))).toBe("缺 空数");
-  expect(shown(valueOf(binary("divide", field("空数"), field("零"))))).toBe("缺 空数");
-  expect(shown(valueOf(binary("add", field("空数"), field("空数"))))).toBe("缺 空数");
-  expect(shown(valueOf(compared(field("空数"), "=", binary("add", field("空数"), field("五")))))).toBe("缺 空数");
+  expect(shown(outcomeOf(binary("add", byZero, field("空数"))))).toBe("缺 空数");
+  expect(shown(outcomeOf(binary("divide", field("空数"), field("零"))))).toBe("缺 空数");
+  expect(shown(outcomeOf(binary("add", field("空数"), field("空数"))))).toBe("缺 空数");
+  expect(shown(outcomeOf(compared(field("空数"), "=", binary("add", field("空数"), field("五")))))).toBe("缺 空数");
 });
 
 test("空 and 非空 ask about what is missing", () => {
-  expect(shown(valueOf({ op: "empty", operand: field("空数"), empty: true }))).toBe("是");
-  expect(shown(valueOf({ op: "empty", operand: field("五"), empty: true }))).toBe("否");
-  expect(shown(valueOf({ op: "empty", operand: field("空数"), empty: false }))).toBe("否");
-  expect(shown(valueOf({ op: "empty", operand: field("五"), empty: false }))).toBe("是");
+  expect(shown(outcomeOf({ op: "empty", operand: field("空数"), empty: true }))).toBe("是");
+  expect(shown(outcomeOf({ op: "empty", operand: field("五"), empty: true }))).toBe("否");
+  expect(shown(outcomeOf({ op: "empty", operand: field("空数"), empty: false }))).toBe("否");
+  expect(shown(outcomeOf({ op: "empty", operand: field("五"), empty: false }))).toBe("是");
 });
 
 test("arithmetic is exact", () => {
   const sum = binary("add", binary("add", constant("0.7"), constant("0.1")), constant("0.1"));
-  expect(shown(valueOf(compared(sum, "≥", constant("0.9"))))).toBe("是");
+  expect(shown(outcomeOf(compared(sum, "≥", constant("0.9"))))).toBe("是");
   const third = binary("divide", constant("1"), constant("3"));
-  expect(shown(valueOf(binary("add", third, binary("add", third, third))))).toBe("1");
-  expect(shown(valueOf(binary("add", constant("1234567890.12"), constant("0.01"))))).toBe("123456789013/100");
+  expect(shown(outcomeOf(binary("add", third, binary("add", third, third))))).toBe("1");
+  expect(shown(outcomeOf(binary("add", constant("1234567890.12"), constant("0.01"))))).toBe("123456789013/100");
 });
 
 describe("functions", () => {
@@ -143,33 +143,33 @@ describe("functions", () => {
     ["floor", [constant("2.9")], "2"],
     ["floor", [constant("−2.1")], "-3"],
   ] as const)("%s %o", (id, args, result) => {
-    expect(shown(valueOf(call(id, ...args)))).toBe(result);
+    expect(shown(outcomeOf(call(id, ...args)))).toBe(result);
   });
   const inUnit = (id: string, operand: Expression, unit: string, ...rest: readonly Expression[]): Expression =>
     binary("multiply", call(id, binary("divide", operand, constant(unit)), ...rest), constant(unit));
   test("rounding counts in the unit that the checker wrote down", () => {
-    expect(shown(valueOf(inUnit("round", field("率"), "1%", constant("2"))))).toBe("247/2000");
-    expect(shown(valueOf(inUnit("floor", binary("divide", field("五"), constant("3")), "1万元")))).toBe("10000");
-    expect(shown(valueOf(inUnit("ceiling", binary("divide", field("五"), constant("3")), "1万元")))).toBe("20000");
+    expect(shown(outcomeOf(inUnit("round", field("率"), "1%", constant("2"))))).toBe("247/2000");
+    expect(shown(outcomeOf(inUnit("floor", binary("divide", field("五"), constant("3")), "1万元")))).toBe("10000");
+    expect(shown(outcomeOf(inUnit("ceiling", binary("divide", field("五"), constant("3")), "1万元")))).toBe("20000");
   });
   test("an argument without a value", () => {
-    expect(shown(valueOf(call("max", constant("1"), field("空数"))))).toBe("缺 空数");
-    expect(shown(valueOf(call("min", byZero, constant("1"))))).toBe("无定义 零");
+    expect(shown(outcomeOf(call("max", constant("1"), field("空数"))))).toBe("缺 空数");
+    expect(shown(outcomeOf(call("min", byZero, constant("1"))))).toBe("无定义 零");
   });
 });
 
 test("dates are compared, and the days between them counted, leap day included", () => {
-  expect(shown(valueOf(compared(field("甲日"), "<", field("乙日"))))).toBe("是");
-  expect(shown(valueOf(compared(field("甲日"), "≥", { op: "date", value: "2020-02-28" })))).toBe("是");
-  expect(shown(valueOf(binary("subtract", field("乙日"), field("甲日")), "天"))).toBe("48");
-  expect(shown(valueOf(binary("subtract", { op: "date", value: "2017-12-31" }, { op: "date", value: "2016-12-31" }), "天"))).toBe(
-    "8760",
-  );
+  expect(shown(outcomeOf(compared(field("甲日"), "<", field("乙日"))))).toBe("是");
+  expect(shown(outcomeOf(compared(field("甲日"), "≥", { op: "date", value: "2020-02-28" })))).toBe("是");
+  expect(shown(outcomeOf(binary("subtract", field("乙日"), field("甲日")), "天"))).toBe("48");
+  expect(
+    shown(outcomeOf(binary("subtract", { op: "date", value: "2017-12-31" }, { op: "date", value: "2016-12-31" }), "天")),
+  ).toBe("8760");
 });
 
 test("texts are equal or not", () => {
-  expect(shown(valueOf(compared(field("字"), "=", { op: "text", value: "略" })))).toBe("是");
-  expect(shown(valueOf(compared(field("字"), "≠", { op: "text", value: "略" })))).toBe("否");
+  expect(shown(outcomeOf(compared(field("字"), "=", { op: "text", value: "略" })))).toBe("是");
+  expect(shown(outcomeOf(compared(field("字"), "≠", { op: "text", value: "略" })))).toBe("否");
 });
 
 test("属于 an interval with open and closed ends", () => {
@@ -179,17 +179,17 @@ test("属于 an interval with open and closed ends", () => {
     interval: { low: bound("10%"), lowClosed: false, high: bound("30%"), highClosed: true },
     text: "(10%, 30%]",
   });
-  expect(["10%", "10.01%", "30%", "30.01%"].map((value) => shown(valueOf(within(value))))).toEqual(["否", "是", "是", "否"]);
+  expect(["10%", "10.01%", "30%", "30.01%"].map((value) => shown(outcomeOf(within(value))))).toEqual(["否", "是", "是", "否"]);
 });
 
 function bound(text: string) {
   return { expression: constant(text), value: null, text };
 }
 
-test("a figure of more than ten thousand digits is refused, not cut", () => {
+test("a figure of more than a thousand digits is refused, not cut", () => {
   let square: Expression = constant("1234567890123456789.123456789");
   for (let times = 0; times < 9; times += 1) square = binary("multiply", square, square);
-  expect(shown(valueOf(square))).toBe("too-long");
+  expect(shown(outcomeOf(square))).toBe("too-long");
 });
 
 test("squares of squares end in a moment", () => {

@@ -1,6 +1,6 @@
 // What an expression can come to: a value, or the exact reason why there is none. In: values. Out: results and how two failures combine.
 // Not here: evaluation (evaluate.ts) and wording (trace/).
-import type { Rational } from "@biaochi/quantity";
+import { MAXIMUM_DIGITS, type Rational } from "@biaochi/quantity";
 import type { Value } from "../record.ts";
 
 /** What was asked for and is not there: a data field, or the score or value of an indicator that has none. */
@@ -22,9 +22,8 @@ export type NoValue = Missing | Undefined | TooLong;
 /** What an expression comes to. */
 export type Result = Value | NoValue;
 
-// LIMIT: a figure has at most 10,000 digits above and below its stroke; longer ones are refused, never cut.
-const MAXIMUM_DIGITS = 10_000n;
-const LONGEST = 10n ** MAXIMUM_DIGITS;
+// LIMIT: a figure has at most as many digits above and below its stroke as can be read (1,000); longer ones are refused, never cut.
+const LONGEST = 10n ** BigInt(MAXIMUM_DIGITS);
 
 /** Whether a figure is short enough to calculate with. */
 export function fits(value: Rational): boolean {

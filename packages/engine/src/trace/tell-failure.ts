@@ -13,7 +13,7 @@ export function tellFailure(failure: Failure, unit: Unit | undefined): Bilingual
     case "undefined":
       return { zh: `分母「${failure.divisor}」为零`, en: `the denominator 「${failure.divisor}」 is zero` };
     case "too-long":
-      return { zh: "算出的数超过一万位", en: "the figure has more than ten thousand digits" };
+      return { zh: "算出的数超过一千位", en: "the figure has more than a thousand digits" };
     case "declared":
       return failure.text === undefined
         ? { zh: "规则集对这种情形不给分", en: "the rule set gives no score in this case" }
