@@ -55,6 +55,9 @@ export type DivisionAnalysis = {
   readonly hasDivision: (expression: Expression) => boolean;
 };
 
+// LIMIT: bounds that lead through more than 100 fields say nothing.
+const DEEPEST_BOUND = 100;
+
 /** The same text for the same expression, however it is written. */
 export function keyOf(expression: Expression): string {
   return JSON.stringify(expression, (name, value: unknown) => (name === "text" ? undefined : value));
@@ -64,15 +67,19 @@ export function createDivisionAnalysis(world: World): DivisionAnalysis {
   const fieldRanges = new Map<string, Range>();
   const nothing: Situation = { facts: new Map(), computation: { facts: new Map(), derived: new Map() } };
 
+  let depth = 0;
   const fieldRange = (name: string): Range => {
     const known = fieldRanges.get(name);
     if (known !== undefined) return known;
+    if (depth > DEEPEST_BOUND) return ANY;
+    depth += 1;
     fieldRanges.set(name, ANY); // a bound that leads back to this field says nothing new
     let range = ANY;
     for (const { comparison, bound } of world.constraints.get(name) ?? []) {
       range = intersect(range, comparedWith(comparison, rangeOf(bound, nothing)));
     }
     fieldRanges.set(name, range);
+    depth -= 1;
     return range;
   };
 
@@ -158,59 +165,73 @@ export function createDivisionAnalysis(world: World): DivisionAnalysis {
   };
 
   const unless = (conditions: readonly Expression[]): Situation => {
+    for (const condition of conditions) prepare(condition, nothing);
     const { facts } = conditions.reduce((situation, condition) => assuming(condition, false, situation), nothing);
     return facts.size === 0 ? nothing : { facts, computation: { facts, derived: new Map() } };
   };
 
-  type Collected = { readonly found: Hazard[]; readonly seen: Set<string> };
-  const collect = (expression: Expression, situation: Situation, within: string | undefined, collected: Collected): void => {
-    if (expression.op === "if") {
-      collect(expression.condition, situation, within, collected);
-      collect(expression.then, assuming(expression.condition, true, situation), within, collected);
-      collect(expression.otherwise, assuming(expression.condition, false, situation), within, collected);
-      return;
+  // INVARIANT (in order): `world.derived` lists each 计算 after what it reads; looking at the reached ones in that order keeps the stack flat.
+  const places = new Map([...world.derived.keys()].map((name, index) => [name, index]));
+  const reached = (expression: Expression): readonly Derived[] => {
+    const found = new Map<string, Derived>();
+    const open = [expression];
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+      open.push(...partsOf(next));
+      if (next.op !== "derived" || found.has(next.name)) continue;
+      const derived = world.derived.get(next.name);
+      if (derived === undefined) continue;
+      found.set(next.name, derived);
+      open.push(derived.value);
     }
-    if (expression.op === "derived") {
-      const derived = world.derived.get(expression.name);
-      if (derived === undefined || collected.seen.has(expression.name)) return;
-      collected.seen.add(expression.name);
-      const { computation } = situation;
-      collect(derived.value, { facts: computation.facts, computation }, expression.name, collected);
-      return;
-    }
-    for (const part of partsOf(expression)) collect(part, situation, within, collected);
-    if (expression.op !== "divide") return;
-    const range = rangeOf(expression.right, situation);
-    if (!excludesZero(range)) collected.found.push({ divisor: expression.right, range, within });
+    return [...found.values()].sort((left, right) => (places.get(left.name) ?? 0) - (places.get(right.name) ?? 0));
+  };
+  /** Finds the ranges of everything that an expression reads, so that `rangeOf` never goes deep. */
+  const prepare = (expression: Expression, situation: Situation): readonly Derived[] => {
+    const all = reached(expression);
+    for (const { name } of all) derivedRange(name, situation);
+    return all;
   };
 
-  const divisors = (expression: Expression, seen: Set<string>, keys: Set<string>): void => {
-    if (expression.op === "derived") {
-      const derived = world.derived.get(expression.name);
-      if (derived === undefined || seen.has(expression.name)) return;
-      seen.add(expression.name);
-      divisors(derived.value, seen, keys);
+  const collect = (expression: Expression, situation: Situation, within: string | undefined, found: Hazard[]): void => {
+    if (expression.op === "if") {
+      collect(expression.condition, situation, within, found);
+      collect(expression.then, assuming(expression.condition, true, situation), within, found);
+      collect(expression.otherwise, assuming(expression.condition, false, situation), within, found);
       return;
     }
-    for (const part of partsOf(expression)) divisors(part, seen, keys);
-    if (expression.op === "divide" && expression.right.op !== "constant") keys.add(keyOf(expression.right));
+    for (const part of partsOf(expression)) collect(part, situation, within, found);
+    if (expression.op !== "divide") return;
+    const range = rangeOf(expression.right, situation);
+    if (!excludesZero(range)) found.push({ divisor: expression.right, range, within });
+  };
+
+  const hazards = (expression: Expression, situation: Situation): readonly Hazard[] => {
+    const found: Hazard[] = [];
+    const { computation } = situation;
+    const derived = prepare(expression, situation);
+    collect(expression, situation, undefined, found);
+    for (const { name, value } of derived) collect(value, { facts: computation.facts, computation }, name, found);
+    return found;
   };
 
   const divisorKeys = (expression: Expression): ReadonlySet<string> => {
     const keys = new Set<string>();
-    divisors(expression, new Set(), keys);
+    const open = [expression, ...reached(expression).map(({ value }) => value)];
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+      open.push(...partsOf(next));
+      if (next.op === "divide" && next.right.op !== "constant") keys.add(keyOf(next.right));
+    }
     return keys;
   };
 
   return {
     anywhere: () => nothing,
     unless,
-    rangeOf,
-    hazards: (expression, situation) => {
-      const collected: Collected = { found: [], seen: new Set() };
-      collect(expression, situation, undefined, collected);
-      return collected.found;
+    rangeOf: (expression, situation) => {
+      prepare(expression, situation);
+      return rangeOf(expression, situation);
     },
+    hazards,
     divisorKeys,
     hasDivision: (expression) => divisorKeys(expression).size > 0,
   };
