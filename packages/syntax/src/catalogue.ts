@@ -197,11 +197,11 @@ export const syntaxCatalogue = defineCatalogue({
     reason: { zh: "除以零没有意义。", en: "Division by zero has no meaning." },
     mend: { zh: "改正分母。", en: "Correct the denominator." },
   }),
-  "SYN-020": entry<{ written: string }>({
+  "SYN-020": entry<{ written: string; why: string; whyEn: string; example: string }>({
     severity: "error",
     message: { zh: (a) => `没有「${a.written}」这一天`, en: (a) => `there is no day “${a.written}”` },
-    reason: { zh: "月份只到 12，各月的天数也有限。", en: "Months go to 12, and each month has its last day." },
-    mend: { zh: "核对日期，写成 2017-12-31 或 2017年12月31日。", en: "Check the date; write 2017-12-31 or 2017年12月31日." },
+    reason: { zh: (a) => `${a.why}。`, en: (a) => `${a.whyEn}.` },
+    mend: { zh: (a) => `核对日期，写成如 ${a.example}。`, en: (a) => `Check the date; write it as ${a.example}, for example.` },
   }),
   "SYN-021": entry<{ written: string; missing: "年" | "日" }>({
     severity: "error",

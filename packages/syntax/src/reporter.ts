@@ -12,6 +12,8 @@ export type Reporter = {
   readonly report: <Code extends SyntaxCode>(code: Code, at: Span, args: ArgsOf<Entries[Code]>, fixes?: readonly Fix[]) => void;
   /** A repair that replaces one stretch of this file. */
   readonly replace: (at: Span, newText: string, zh: string, en: string) => Fix;
+  /** A repair that puts round brackets around stretches of this file. */
+  readonly enclose: (regions: readonly Span[], zh: string, en: string) => Fix;
   /** What was read of this stretch holds no longer: its mistakes are dropped, those of characters apart. */
   readonly forget: (region: Span) => void;
   /** Everything reported, in the order of the file. */
@@ -41,6 +43,13 @@ export function createReporter(source: SourceText): Reporter {
       found.push(syntaxCatalogue.report(code, place as never)); // `args` was checked against the code by this function's own type
     },
     replace: (span, newText, zh, en) => ({ title: { zh, en }, edits: [{ file: source.file, span, newText }] }),
+    enclose: (regions, zh, en) => ({
+      title: { zh, en },
+      edits: regions.flatMap(({ start, end }) => [
+        { file: source.file, span: { start, end: start }, newText: "（" },
+        { file: source.file, span: { start: end, end }, newText: "）" },
+      ]),
+    }),
     forget: (region) => {
       forgotten.push(region);
     },

@@ -37,23 +37,50 @@ function peek(reader: Reader): Piece | undefined {
 }
 
 function readOr(reader: Reader): Expression {
+  const start = reader.index;
   let left = readAnd(reader);
-  let mixed = reader.joined ? left.span : undefined;
+  let isMixed = reader.joined;
   let isOr = false;
   for (let piece = peek(reader); piece?.kind === "or"; piece = peek(reader)) {
     reader.index += 1;
     const right = readAnd(reader);
-    if (reader.joined) mixed ??= right.span;
+    isMixed ||= reader.joined;
     left = { kind: "logic", operator: "or", left, right, span: coverSpans(left.span, right.span) };
     isOr = true;
   }
-  if (isOr && mixed !== undefined) {
-    const { reporter, written } = reader;
-    const part = written(mixed);
-    const fix = reporter.replace(mixed, `（${part}）`, `给「${part}」加括号`, "put brackets around the part with 且");
-    reporter.report("SYN-062", left.span, {}, [fix]);
-  }
+  if (isOr && isMixed) reportMixed(reader, reader.pieces.slice(start, reader.index), left.span);
   return left;
+}
+
+/** 且 beside 或: both ways to put the brackets are offered, so that neither is chosen unasked. */
+function reportMixed({ reporter }: Reader, pieces: readonly Piece[], span: Span): void {
+  const fixes = [
+    reporter.enclose(joinedParts(pieces, "or", "and"), "先算「且」", "take 且 first"),
+    reporter.enclose(joinedParts(pieces, "and", "or"), "先算「或」", "take 或 first"),
+  ];
+  reporter.report("SYN-062", span, {}, fixes);
+}
+
+/** The stretches between two `outer` words that hold an `inner` one. */
+function joinedParts(pieces: readonly Piece[], outer: "and" | "or", inner: "and" | "or"): readonly Span[] {
+  const parts: Piece[][] = [[]];
+  for (const piece of pieces) {
+    if (piece.kind === outer) parts.push([]);
+    else parts.at(-1)?.push(piece);
+  }
+  return parts.flatMap((part) => {
+    const [first, last] = [part[0], part.at(-1)];
+    if (first === undefined || last === undefined || !part.some(({ kind }) => kind === inner)) return [];
+    return [{ start: spanOf(first).start, end: spanOf(last).end }];
+  });
+}
+
+function spanOf(piece: Piece): Span {
+  return piece.kind === "operand"
+    ? piece.node.span
+    : piece.kind === "within"
+      ? coverSpans(piece.span, piece.band.span)
+      : piece.span;
 }
 
 function readAnd(reader: Reader): Expression {

@@ -35,7 +35,7 @@ function matchAt(pattern: RegExp, state: LexerState): RegExpExecArray | undefine
 function takeDay(state: LexerState, match: RegExpExecArray, ...groups: readonly [number, number, number]): boolean {
   const [year, month, day] = groups.map((group) => digits(match[group]));
   const iso = isoDate(year ?? 0, month ?? 0, day ?? 0);
-  if (iso === undefined) state.reporter.report("SYN-020", spanOf(state, match[0]), { written: match[0] });
+  if (iso === undefined) reportNoDay(state, match[0], year ?? 0, month ?? 0);
   takeDate(state, match[0], iso);
   return true;
 }
@@ -43,9 +43,20 @@ function takeDay(state: LexerState, match: RegExpExecArray, ...groups: readonly 
 function takeMonthEnd(state: LexerState, match: RegExpExecArray): boolean {
   const [year, month] = [digits(match[1]), digits(match[2])];
   const iso = isoDate(year, month, daysIn(year, month));
-  if (iso === undefined) state.reporter.report("SYN-020", spanOf(state, match[0]), { written: match[0] });
+  if (iso === undefined) reportNoDay(state, match[0], year, month);
   takeDate(state, match[0], iso);
   return true;
+}
+
+function reportNoDay(state: LexerState, written: string, year: number, month: number): void {
+  const isMonth = month >= 1 && month <= 12;
+  const days = isMonth ? daysIn(year, month) : 0;
+  state.reporter.report("SYN-020", spanOf(state, written), {
+    written,
+    why: isMonth ? `${year}年${month}月有 ${days} 天` : "月份从 1 到 12",
+    whyEn: isMonth ? `The month has ${days} days` : "Months go from 1 to 12",
+    example: isMonth ? `${year}年${month}月${days}日` : `${year}年12月31日`,
+  });
 }
 
 function takeMonth(state: LexerState, match: RegExpExecArray): boolean {
