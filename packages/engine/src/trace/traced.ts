@@ -43,43 +43,59 @@ export function resultOf(node: Node, { frame, place }: TraceSource): Result | un
   }
 }
 
+/** Which 计算 have been opened so far, and how deep they stand in one another. */
+type Opened = { readonly slots: Set<number>; readonly depth: number };
+
+// LIMIT: 计算 are opened 100 deep; one beyond stands with its value alone, and its own lines stay in the rule file.
+const DEEPEST = 100;
+
 /**
  * The expression as data. A 计算 is opened where it first occurs only: in a chain of them each would otherwise double what the last one took.
  */
-export function traceNode(node: Node, source: TraceSource, opened: Set<number> = new Set()): TracedExpression {
+export function traceNode(node: Node, source: TraceSource, opened: Opened = { slots: new Set(), depth: 0 }): TracedExpression {
   const result = resultOf(node, source);
+  const isGiven = node.op === "field" && result?.kind === "number";
   return {
     op: node.op === "call" ? node.function : node.op,
     text: headOf(node),
     value: machineValue(result),
-    shown:
-      node.op === "field" && result?.kind === "number"
-        ? fieldNumeral(node, result.value, source) + (node.unit?.name ?? "")
-        : shownValue(result, node.unit),
+    shown: isGiven ? fieldNumeral(node, result.value, source) + (node.unit?.name ?? "") : shownValue(result, node.unit),
     origin: originOf(node, source),
-    parts: partsOf(node, source, opened),
+    parts: node.op === "derived" ? openDerived(node, source, opened) : tracedParts(node, source, opened),
   };
 }
 
-function partsOf(node: Node, source: TraceSource, opened: Set<number>): readonly TracedExpression[] {
-  if (node.op === "derived") {
-    const definition = source.derived[node.slot];
-    if (definition === undefined || opened.has(node.slot)) return [];
-    opened.add(node.slot);
-    const inner = traceNode(definition.node, source, opened);
-    const result = resultOf(node, source);
-    if (definition.rounding === undefined || result?.kind !== "number") return [inner];
-    return [tracedRounding(inner, definition.rounding, result.value, node.unit)];
-  }
-  if (node.op === "call" && node.per !== undefined) {
-    const unit = tracedFigure("unit", node.unit?.name ?? "", node.per, node.unit?.name ?? "");
-    return [...tracedParts(node, source, opened), unit];
-  }
-  return tracedParts(node, source, opened);
+function tracedParts(node: Node, source: TraceSource, opened: Opened): readonly TracedExpression[] {
+  const parts = childrenOf(node).map((child) => traceNode(child, source, opened));
+  if (node.op !== "call" || node.per === undefined) return parts;
+  const unit = node.unit?.name ?? "";
+  return [...parts, tracedFigure("unit", unit, node.per, unit)];
 }
 
-function tracedParts(node: Node, source: TraceSource, opened: Set<number>): readonly TracedExpression[] {
-  return childrenOf(node).map((child) => traceNode(child, source, opened));
+/** What a 计算 was calculated from, with its rounding where it has one. */
+function openDerived(
+  node: Extract<Node, { readonly op: "derived" }>,
+  source: TraceSource,
+  { slots, depth }: Opened,
+): readonly TracedExpression[] {
+  const definition = source.derived[node.slot];
+  if (definition === undefined || slots.has(node.slot) || depth >= DEEPEST) return [];
+  slots.add(node.slot);
+  const inner = traceNode(definition.node, source, { slots, depth: depth + 1 });
+  const result = resultOf(node, source);
+  if (definition.rounding === undefined || result?.kind !== "number") return [inner];
+  return [tracedRounding(inner, definition.rounding, result.value, node.unit)];
+}
+
+/** A part of a trace that stands for no node: an item of a 清单, a level, a figure put in by a person. */
+export function tracedFigure(
+  op: string,
+  text: string,
+  value: Rational,
+  shown: string,
+  parts: readonly TracedExpression[] = [],
+): TracedExpression {
+  return { op, text, value: toFractionString(value), shown, origin: { kind: "rule", name: text, text: shown }, parts };
 }
 
 /** A declared rounding of a part: its grid stands beside it. */
@@ -98,17 +114,6 @@ export function tracedRounding(
     origin: null,
     parts: [part, tracedFigure("grid", "取位", grid, figureText(grid, unit))],
   };
-}
-
-/** A part of a trace that stands for no node: an item of a 清单, a level, a figure put in by a person. */
-export function tracedFigure(
-  op: string,
-  text: string,
-  value: Rational,
-  shown: string,
-  parts: readonly TracedExpression[] = [],
-): TracedExpression {
-  return { op, text, value: toFractionString(value), shown, origin: { kind: "rule", name: text, text: shown }, parts };
 }
 
 function headOf(node: Node): string {
