@@ -1,6 +1,6 @@
 // In: what happened to sections, total, grade and 勾稽. Out: the same in words and machine figures. Not here: the sums themselves (../sums.ts).
 import type { Bilingual } from "@biaochi/diagnostics";
-import { absolute, compare, isRate, isZero, type Rational, toFractionString, type Unit } from "@biaochi/quantity";
+import { absolute, compare, isZero, type Rational, toFractionString, type Unit, ZERO } from "@biaochi/quantity";
 import { printNode } from "../expression/print.ts";
 import { combineFailures, type Result } from "../expression/result.ts";
 import type { ReconciliationResult, Redistribution, SectionScore } from "../generated/scorecard.generated.ts";
@@ -8,7 +8,7 @@ import { childrenOf, type Node } from "../plan/node.ts";
 import type { Plan, PlannedReconciliation, PlannedSection } from "../plan/plan.ts";
 import { numeralIn } from "../plan/units.ts";
 import type { ReconciliationStory, Story, SumStory, TotalStory } from "../story.ts";
-import { both, decimalText, differenceText, figureText, pointsText, READING_PLACES, wholeNumeral } from "./figures.ts";
+import { both, decimalText, differenceText, figureText, placesFor, pointsText, readingPlaces, wholeNumeral } from "./figures.ts";
 import { tellFailure } from "./tell-failure.ts";
 import { shownValue, substitute, type TraceSource } from "./traced.ts";
 
@@ -115,7 +115,8 @@ function tellEquation(plan: PlannedReconciliation, story: ReconciliationStory, t
     const why = tellFailure(failure, plan.unit);
     return { zh: `${why.zh}，不能核对`, en: `${why.en}; cannot be checked` };
   }
-  const sides = [tellSide(plan.left, story.left, plan.unit, trace), tellSide(plan.right, story.right, plan.unit, trace)].join(
+  const { left, right } = story;
+  const sides = [tellSide(plan.left, left, right, plan.unit, trace), tellSide(plan.right, right, left, plan.unit, trace)].join(
     "；",
   );
   const gap = tellGap(plan, story);
@@ -128,24 +129,40 @@ function tellEquation(plan: PlannedReconciliation, story: ReconciliationStory, t
   };
 }
 
-function tellSide(node: Node, result: Result, unit: Unit | undefined, trace: TraceSource): string {
-  const value = result.kind === "number" ? figureText(result.value, unit) : shownValue(result, unit);
+/** A side by its names, its figures and what they come to; never printed like the other side where it is not. */
+function tellSide(node: Node, result: Result, other: Result, unit: Unit | undefined, trace: TraceSource): string {
+  const value =
+    result.kind === "number"
+      ? apartFrom(result.value, other.kind === "number" ? [other.value] : [], unit)
+      : shownValue(result, unit);
   const name = printNode(node);
   const written = substitute(node, trace).text;
   return childrenOf(node).length === 0 ? `${name} = ${value}` : `${name} = ${written} = ${value}`;
+}
+
+/** A figure with its unit, with as many places as it takes to be seen apart from the others. */
+function apartFrom(value: Rational, others: readonly Rational[], unit: Unit | undefined): string {
+  return figureText(value, unit, placesApart(value, others, unit));
+}
+
+function placesApart(value: Rational, others: readonly Rational[], unit: Unit | undefined): number {
+  const shown = numeralIn(value, unit);
+  const bounds = others.map((other) => numeralIn(other, unit));
+  return placesFor(shown, readingPlaces(shown), bounds);
 }
 
 function tellGap({ unit, tolerance }: PlannedReconciliation, { difference }: ReconciliationStory): Bilingual {
   if (difference === undefined) return { zh: "两边比较", en: "compared" };
   if (isZero(difference)) return { zh: "两边相等", en: "both sides are equal" };
   const size = absolute(difference);
-  const far = isRate(unit) ? differenceText(size, unit, READING_PLACES) : both(figureText(size, unit));
+  const allowed = tolerance ?? ZERO;
+  const far = differenceText(size, unit, placesApart(size, [allowed], unit));
   const gap = { zh: `相差${far.zh}`, en: `${far.en} apart` };
-  if (tolerance === undefined || isZero(tolerance)) return gap;
-  const allowed = isRate(unit) ? differenceText(tolerance, unit, READING_PLACES) : both(figureText(tolerance, unit));
-  const within = compare(size, tolerance) <= 0;
+  if (isZero(allowed)) return gap;
+  const limit = differenceText(allowed, unit, placesApart(allowed, [], unit));
+  const within = compare(size, allowed) <= 0;
   return {
-    zh: `${gap.zh}，${within ? "在" : "超过"}误差${allowed.zh}${within ? "之内" : ""}`,
-    en: `${gap.en}, ${within ? "within" : "beyond"} the tolerance of ${allowed.en}`,
+    zh: `${gap.zh}，${within ? "在" : "超过"}误差${limit.zh}${within ? "之内" : ""}`,
+    en: `${gap.en}, ${within ? "within" : "beyond"} the tolerance of ${limit.en}`,
   };
 }
