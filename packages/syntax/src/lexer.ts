@@ -69,6 +69,7 @@ export function lex(source: SourceText, reporter: Reporter): LexedSource {
     numerals: new Map(),
     figures: new Map(),
     foundUnits: new Map(),
+    lineEnd: { from: 0, to: -1 },
     tokens: [],
     input: [],
     frames: [],

@@ -15,7 +15,7 @@ export type Piece =
   | { readonly kind: "within"; readonly band: Band; readonly span: Span }
   | { readonly kind: "emptiness"; readonly empty: boolean; readonly span: Span };
 
-// LIMIT: an expression has at most 1,000 pieces besides its operands; more is one diagnostic.
+// LIMIT: an expression has at most 1,000 operators and signs, those in its brackets included; more is one diagnostic.
 export const MOST_OPERATORS = 1_000;
 
 /** Reads pieces by precedence: 或, 且, 非, comparison, + −, × ÷. The pieces alternate as the grammar reads them. */

@@ -65,18 +65,31 @@ const EXPRESSION_ENDS: ReadonlySet<TokenKind> = new Set<TokenKind>([
   "else",
 ]);
 
+/** Whether the lexer put the token where a closing sign was forgotten: then nobody knows where the bracket was to end. */
+function isSupplied(token: IToken | undefined): boolean {
+  return token !== undefined && lexed(token).text === "";
+}
+
 /** Rules of expressions. */
 export abstract class ExpressionRules extends LiteralRules {
   #conditions = 0;
+  /** 若 went too deep: what is missing of the conditions around follows from that. */
+  #isTooDeep = false;
+  /** How many expressions are open, one inside the other, and what the outermost holds so far. */
+  #open = 0;
+  #operators = 0;
 
   /** Forgets what a parse that was cut short left behind. */
   protected resetExpressions(): void {
     this.#conditions = 0;
+    this.#isTooDeep = false;
+    this.#open = 0;
   }
 
   /** An expression of any kind. */
   readonly expression: ParserMethod<[], Expression> = this.RULE("expression", () => {
     const pieces: Piece[] = [];
+    this.ACTION(() => this.#begin());
     this.SUBRULE(this.operand, { ARGS: [pieces] });
     this.MANY(() =>
       this.OR([
@@ -118,6 +131,7 @@ export abstract class ExpressionRules extends LiteralRules {
   /** An expression without comparison: one side of a constraint. */
   readonly sum: ParserMethod<[], Expression> = this.RULE("sum", () => {
     const pieces: Piece[] = [];
+    this.ACTION(() => this.#begin());
     this.SUBRULE(this.operand, { ARGS: [pieces] });
     this.MANY(() => {
       const operator = this.SUBRULE(this.arithmetic);
@@ -187,6 +201,7 @@ export abstract class ExpressionRules extends LiteralRules {
     const atom = this.SUBRULE(this.atom);
     this.ACTION(() => {
       let node = atom;
+      if (minuses.length > 0 && !this.#fits(minuses.length, minuses[0]?.span.start ?? node.span.start)) minuses.length = 0;
       for (const { span } of minuses.reverse())
         node = { kind: "negate", operand: node, span: { start: span.start, end: node.span.end } };
       pieces.push({ kind: "operand", node });
@@ -215,8 +230,8 @@ export abstract class ExpressionRules extends LiteralRules {
     this.CONSUME(T["left-paren"]);
     const inner = this.SUBRULE(this.expression);
     this.ACTION(() => this.#closeGroup());
-    this.OPTION(() => this.CONSUME(T["right-paren"]));
-    return inner;
+    const closing = this.OPTION(() => this.CONSUME(T["right-paren"]));
+    return this.ACTION(() => (isSupplied(closing) ? { kind: "missing" as const, span: inner.span } : inner));
   });
 
   /** 若 … 则 … 否则 … */
@@ -233,6 +248,7 @@ export abstract class ExpressionRules extends LiteralRules {
     const otherwise = this.SUBRULE2(this.expression);
     return this.ACTION((): Expression => {
       this.#conditions -= 1;
+      if (this.#conditions === 0) this.#isTooDeep = false;
       return { kind: "conditional", condition, then, otherwise, span: this.from(start) };
     });
   });
@@ -273,6 +289,7 @@ export abstract class ExpressionRules extends LiteralRules {
   }
 
   #noOperand(): Missing {
+    if (this.#isTooDeep) return this.missing();
     const next = this.peek();
     const before = this.previous();
     if (next !== undefined && reservedWord(next) !== undefined) {
@@ -285,22 +302,35 @@ export abstract class ExpressionRules extends LiteralRules {
     return this.missing();
   }
 
+  #begin(): void {
+    if (this.#open === 0) this.#operators = 0;
+    this.#open += 1;
+  }
+
   #finish(pieces: readonly Piece[]): Expression {
-    const operators = pieces.filter(({ kind }) => kind !== "operand").length;
-    this.#sideBySide();
+    this.#open -= 1;
+    const isCutShort = this.#sideBySide();
     const first = pieces.find((piece) => piece.kind === "operand");
-    if (operators > MOST_OPERATORS && first?.kind === "operand") {
-      this.reporter.report("SYN-064", this.from(first.node.span.start), { limit: String(MOST_OPERATORS) });
-      return { kind: "missing", span: this.from(first.node.span.start) };
-    }
+    const start = first?.kind === "operand" ? first.node.span.start : this.behind();
+    const fits = this.#fits(pieces.filter(({ kind }) => kind !== "operand").length, start);
+    if (isCutShort || !fits) return { kind: "missing", span: this.from(start) };
     return buildExpression(pieces, this.reporter, (span) => this.written(span));
   }
 
+  /** Counts operators, those in the brackets of one expression together; false, told once, where they are too many. */
+  #fits(more: number, start: number): boolean {
+    const before = this.#operators;
+    this.#operators += more;
+    if (this.#operators <= MOST_OPERATORS) return true;
+    if (before <= MOST_OPERATORS) this.reporter.report("SYN-064", this.from(start), { limit: String(MOST_OPERATORS) });
+    return false;
+  }
+
   /** Two operands without an operator between them: reported once, the rest of the expression is skipped. */
-  #sideBySide(): void {
+  #sideBySide(): boolean {
     const next = this.peek();
     const before = this.previous();
-    if (next === undefined || before === undefined || !OPERAND_STARTS.has(next.kind)) return;
+    if (next === undefined || before === undefined || !OPERAND_STARTS.has(next.kind)) return false;
     const right = this.written(next.span, 20);
     this.reporter.report(
       "SYN-061",
@@ -308,6 +338,7 @@ export abstract class ExpressionRules extends LiteralRules {
       { left: this.written(before.span, 20), right },
     );
     this.skipTo(EXPRESSION_ENDS);
+    return true;
   }
 
   /** Skips what cannot be read up to the closing bracket. */
@@ -323,14 +354,13 @@ export abstract class ExpressionRules extends LiteralRules {
   #enterCondition(): void {
     this.#conditions += 1;
     if (this.#conditions <= DEEPEST_CONDITION) return;
-    if (this.#conditions === DEEPEST_CONDITION + 1) {
-      this.reporter.report("SYN-002", this.from(this.behind() - 1), { limit: String(DEEPEST_CONDITION) });
-    }
-    this.skipTo(EXPRESSION_ENDS);
+    if (!this.#isTooDeep) this.reporter.report("SYN-002", this.from(this.behind() - 1), { limit: String(DEEPEST_CONDITION) });
+    this.#isTooDeep = true;
+    this.skipTo(BRACKET_END);
   }
 
   #needWord(found: unknown, wanted: string, wantedEn: string): void {
-    if (found !== undefined || this.#conditions > DEEPEST_CONDITION) return;
+    if (found !== undefined || this.#isTooDeep) return;
     const before = this.previous();
     this.reporter.report("SYN-040", before?.span ?? { start: 0, end: 0 }, {
       after: before?.text ?? "",

@@ -80,7 +80,7 @@ function closeInner(state: LexerState): void {
 
 /** Opens a round bracket; inside stands an expression. */
 export function openBracket(state: LexerState): void {
-  if (isTooDeep(state, lineEndAt(state.text, state.offset))) return;
+  if (isTooDeep(state, lineEndAt(state, state.offset))) return;
   const outer = state.line;
   const opener = take(state, "left-paren", state.offset + 1);
   state.frames.push({

@@ -193,7 +193,7 @@ export function readOwnName(state: LexerState): boolean {
   if (name === undefined || name === "") return false;
   const { text, offset } = state;
   const quoted = text[offset] === "「" ? 1 : 0;
-  const end = sameTextEnd(text, offset + quoted, name);
+  const end = sameTextEnd(state, offset + quoted, name);
   if (end === undefined) return false;
   const stop = text[end] === "」" ? end + 1 : end;
   take(state, "own-name", stop);
@@ -204,11 +204,12 @@ export function readOwnName(state: LexerState): boolean {
 const QUOTES = '"“”＂';
 
 /** Where `name` ends if it stands at `offset`, quotes of any shape being equal. */
-function sameTextEnd(text: string, offset: number, name: string): number | undefined {
+function sameTextEnd(state: LexerState, offset: number, name: string): number | undefined {
+  const { text } = state;
   for (let index = 0; index < name.length; index += 1) {
     const [wanted, found] = [name[index] ?? "", text[offset + index] ?? ""];
     if (wanted !== found && !(QUOTES.includes(wanted) && QUOTES.includes(found))) return undefined;
   }
   const end = offset + name.length;
-  return lineEndAt(text, offset) >= end ? end : undefined;
+  return lineEndAt(state, offset) >= end ? end : undefined;
 }

@@ -64,7 +64,7 @@ function isPart(id: WordId): boolean {
 
 /** Whether the rest of the line has an opening brace. */
 function opensBlock(state: LexerState): boolean {
-  const rest = state.text.slice(state.offset, lineEndAt(state.text, state.offset));
+  const rest = state.text.slice(state.offset, lineEndAt(state, state.offset));
   return /[{｛]/.test(rest.replace(/[#＃].*$/, ""));
 }
 

@@ -79,6 +79,8 @@ export type LexerState = {
   readonly lacksClosing: boolean;
   offset: number;
   line: Line;
+  /** A stretch without a line end that ends at one, as last looked for. */
+  lineEnd: { readonly from: number; readonly to: number };
   tooDeep: boolean;
   /** Names declared in the file, once a message has asked for them. */
   declared: ReadonlySet<string> | undefined;
@@ -170,11 +172,15 @@ export function wordEnd(text: string, offset: number): number {
   }
 }
 
-/** The end of the line that holds `offset`, line end excluded. */
-export function lineEndAt(text: string, offset: number): number {
-  let end = offset;
-  while (end < text.length && !isLineEnd(text.charCodeAt(end))) end += 1;
-  return end;
+/** The end of the line that holds `offset`, line end excluded. Looked for once a line: a line may hold a hundred thousand names. */
+export function lineEndAt(state: LexerState, offset: number): number {
+  const { text, lineEnd } = state;
+  if (offset < lineEnd.from || offset > lineEnd.to) {
+    let end = offset;
+    while (end < text.length && !isLineEnd(text.charCodeAt(end))) end += 1;
+    state.lineEnd = { from: offset, to: end };
+  }
+  return state.lineEnd.to;
 }
 
 /** The last token that the grammar reads. */

@@ -13,7 +13,7 @@ export function isQuote(character: string | undefined): boolean {
 /** Reads a text in quotes; one that is not closed ends with its line. */
 export function readText(state: LexerState): void {
   const { text, offset, reporter, line } = state;
-  const stop = lineEndAt(text, offset);
+  const stop = lineEndAt(state, offset);
   const close = closingQuote(text, offset, stop);
   if (close !== undefined && close > offset + 1 && line.mode !== "clause" && idContinueLength(text, close + 1) > 0) {
     readUnquotedName(state, wordEnd(text, close + 1));
@@ -72,7 +72,7 @@ function trimmedEnd(text: string, start: number, stop: number): number {
 /** Reads 「名称」. */
 export function readQuotedName(state: LexerState): void {
   const { text, offset, reporter, line } = state;
-  const stop = lineEndAt(text, offset);
+  const stop = lineEndAt(state, offset);
   const close = closingCorner(text, offset, stop);
   const end = close === undefined ? trimmedEnd(text, offset + 1, stop) : close + 1;
   const inner = text.slice(offset + 1, close ?? end);
@@ -101,21 +101,21 @@ function closingCorner(text: string, offset: number, stop: number): number | und
 
 /** Passes a comment, which ends with its line. */
 export function passComment(state: LexerState): void {
-  pass(state, "comment", lineEndAt(state.text, state.offset));
+  pass(state, "comment", lineEndAt(state, state.offset));
 }
 
 /** Reads the rest of a raw line as it stands; nothing where the line is empty. */
 export function readRaw(state: LexerState): void {
   const { text } = state;
   const start = skipBlanks(text, state.offset);
-  const end = trimmedEnd(text, start, lineEndAt(text, start));
+  const end = trimmedEnd(text, start, lineEndAt(state, start));
   take(state, "raw-text", end, { kind: "text", text: text.slice(start, end) });
 }
 
 /** Reads a row of a table, which begins with a bar and ends with its line. */
 export function readTableRow(state: LexerState): void {
   const { text, offset } = state;
-  const end = trimmedEnd(text, offset, lineEndAt(text, offset));
+  const end = trimmedEnd(text, offset, lineEndAt(state, offset));
   take(state, "table-row", end, { kind: "text", text: text.slice(offset, end) });
 }
 
