@@ -85,7 +85,7 @@ export async function loadRules(host: Host, args: Arguments, numbers: Numbers, o
   const diagnostics = problem === undefined ? checked.diagnostics : [problem, ...checked.diagnostics];
   const errors = diagnostics.filter(({ severity }) => severity === "error");
   if (checked.ruleSet === undefined || errors.length > 0) {
-    tellOnStderr(host, args, numbers, errors, new Map([[source.file, source]]));
+    tellOnStderr(host, args, numbers, errors, new Map(usable ? [[source.file, source]] : []));
     return exit(EXIT.findings);
   }
   const warnings = diagnostics.filter(({ severity }) => severity === "warning");

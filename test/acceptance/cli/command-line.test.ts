@@ -113,6 +113,17 @@ describe("files that cannot be read or written end with 2", () => {
     expect(err).toContain(zh);
   });
 
+  it("a data file, a spreadsheet or a document in place of the rules", async () => {
+    for (const [name, zh] of [
+      ["甲.json", "「甲.json」是数据文件，不是规则文件"],
+      ["表.XLSX", "「表.XLSX」是电子表格，不是规则文件"],
+      ["办法.docx", "「办法.docx」是文档，不是规则文件"],
+    ] as const) {
+      const { code, err } = await run(["check", name], { files: { [name]: "" } });
+      expect([code, err]).toEqual([EXIT.misuse, expect.stringContaining(zh)]);
+    }
+  });
+
   it("a folder without rules, and one with two", async () => {
     const none = await run(["check", "空"], { files: { "空/读我.txt": "" } });
     expect([none.code, none.err]).toEqual([EXIT.misuse, expect.stringContaining("文件夹「空」里没有规则文件（.chi）")]);

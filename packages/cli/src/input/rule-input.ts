@@ -3,7 +3,7 @@
 import { type Bilingual, createSourceText, type Diagnostic, decodeText, type SourceText } from "@biaochi/diagnostics";
 import { catalogue } from "../catalogue.ts";
 import type { Host } from "../host/host.ts";
-import { misuse } from "../misuse.ts";
+import { type Misuse, misuse } from "../misuse.ts";
 import { type Outcome, readBytes } from "./read-bytes.ts";
 
 /** A rule file as read. `problem` tells of its encoding; `usable` is false where nothing of it can be relied on. */
@@ -59,8 +59,18 @@ export function findRuleFile(host: Host, operand: string): Outcome<string> {
   };
 }
 
+/** Endings of files that people give in place of a rule file, and what those are. */
+const OTHER_ENDINGS: ReadonlyMap<string, Bilingual> = new Map([
+  ...["json", "jsonl", "ndjson", "csv", "tsv"].map((ending) => [ending, { zh: "数据文件", en: "a data file" }] as const),
+  ...["xlsx", "xls", "et"].map((ending) => [ending, { zh: "电子表格", en: "a spreadsheet" }] as const),
+  ...["docx", "doc", "wps", "pdf"].map((ending) => [ending, { zh: "文档", en: "a document" }] as const),
+]);
+
 /** Reads a rule file, or standard input. */
 export async function readRuleText(host: Host, path: string): Promise<Outcome<RuleText>> {
+  const ending = /\.([a-z]+)$/iu.exec(path)?.[1]?.toLowerCase() ?? "";
+  const other = OTHER_ENDINGS.get(ending);
+  if (other !== undefined && host.files.kindOf(path) === "file") return { ok: false, misuse: otherFile(path, other) };
   const read = await readBytes(host, path, RULE_FILE);
   if (!read.ok) return read;
   const { name, bytes } = read.value;
@@ -85,7 +95,17 @@ function filesBelow(host: Host, folder: string, depth: number): readonly string[
   });
 }
 
-function emptyFolder(folder: string) {
+function otherFile(path: string, { zh, en }: Bilingual): Misuse {
+  return misuse(
+    { zh: `「${path}」是${zh}，不是规则文件`, en: `“${path}” is ${en}, not a rule file` },
+    {
+      zh: `规则文件以 ${ENDING} 结尾；数据文件写在 --data 后面`,
+      en: `Rule files end in ${ENDING}; a data file goes behind --data`,
+    },
+  );
+}
+
+function emptyFolder(folder: string): Misuse {
   return misuse(
     { zh: `文件夹「${folder}」里没有规则文件（${ENDING}）`, en: `the folder “${folder}” has no rule file (${ENDING})` },
     { zh: "写出规则文件，或用 biaochi new 新建一个", en: "Name a rule file, or make one with biaochi new" },

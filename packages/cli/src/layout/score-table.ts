@@ -18,6 +18,7 @@ const WORDS = {
   explanation: { zh: "说明", en: "How" },
   total: { zh: "总分", en: "Total" },
   grade: { zh: "等次", en: "grade" },
+  rejected: { zh: "数据有误，没有计分。", en: "Bad data: nothing was scored." },
   incomplete: { zh: "不完整，没有总分和等次", en: "incomplete: no total and no grade" },
   unit: { zh: "评价对象", en: "Evaluated unit" },
   version: { zh: "版本", en: "version" },
@@ -33,6 +34,10 @@ export type RuleSetHead = Pick<RuleSet, "name" | "region" | "year" | "version" |
 
 /** The score table of one record: head, indicators under their sections, total and grade, then what is wrong. */
 export function scoreTable(ruleSet: RuleSetHead, scorecard: Scorecard, options: LayoutOptions): readonly string[] {
+  if (isRejected(scorecard)) {
+    const told = options.paint("bad", WORDS.rejected[options.language]);
+    return [...tableHead(ruleSet, scorecard, options), "", told, ...problemLines(scorecard, options)];
+  }
   return [
     ...tableHead(ruleSet, scorecard, options),
     "",
@@ -55,6 +60,13 @@ function yearText({ year: { from, until, open } }: RuleSetHead, language: "zh" |
   const years = until !== null && until !== from ? `${from}–${until}` : String(from);
   if (language === "en") return open ? `from ${years}` : years;
   return open ? `${years}年起` : `${years}年度`;
+}
+
+/** Whether the record was refused as a whole: a table of dashes would tell nothing. */
+function isRejected({ total, indicators, problems }: Scorecard): boolean {
+  return (
+    total === null && indicators.every(({ score }) => score === null) && problems.some(({ severity }) => severity === "error")
+  );
 }
 
 function tableHead(ruleSet: RuleSetHead, scorecard: Scorecard, options: LayoutOptions): readonly string[] {

@@ -17,7 +17,13 @@ import { type MendMode, mendText } from "./mend-text.ts";
 import { diagnosticsText } from "./write-diagnostics.ts";
 
 /** A file as checked, after its fixes where it was mended. */
-type CheckedFile = { readonly source: SourceText; readonly diagnostics: readonly Diagnostic[]; readonly mended: number };
+type CheckedFile = {
+  readonly source: SourceText;
+  /** Whether lines of it can be shown; those of a picture or a workbook cannot. */
+  readonly isText: boolean;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly mended: number;
+};
 
 /** Checks rule files. */
 export function checkFiles(host: Host, args: Arguments): Promise<ExitCode> {
@@ -42,7 +48,7 @@ async function checkOnce(host: Host, args: Arguments): Promise<ExitCode> {
     checked.push(file);
   }
   const diagnostics = checked.flatMap((file) => file.diagnostics);
-  const sources = new Map(checked.map(({ source }) => [source.file, source]));
+  const sources = new Map(checked.filter(({ isText }) => isText).map(({ source }) => [source.file, source]));
   // WHY: with --fix from standard input the mended text is the result; what is said of it goes to the other stream.
   const mendsStdin = mode !== undefined && files.value.includes("-") && !output.isFile;
   const write = mendsStdin ? host.stderr.write : output.write;
@@ -69,10 +75,10 @@ async function checkOnce(host: Host, args: Arguments): Promise<ExitCode> {
 async function checkText(host: Host, text: RuleText, mode: MendMode | undefined): Promise<CheckedFile | Misuse> {
   const { path, source, problem, usable } = text;
   const encoding = problem === undefined ? [] : [problem];
-  if (!usable) return { source, diagnostics: encoding, mended: 0 };
+  if (!usable) return { source, isText: false, diagnostics: encoding, mended: 0 };
   if (mode === undefined) {
     const { diagnostics } = await checkRules(source);
-    return { source, diagnostics: sortDiagnostics([...encoding, ...diagnostics]), mended: 0 };
+    return { source, isText: true, diagnostics: sortDiagnostics([...encoding, ...diagnostics]), mended: 0 };
   }
   const mended = await mendText(source, mode);
   if (path === "-") {
@@ -82,7 +88,8 @@ async function checkText(host: Host, text: RuleText, mode: MendMode | undefined)
     if (!written.ok) return writeMisuse(path, written.trouble, written.detail);
   }
   const left = path === "-" || mended.applied > 0 ? [] : encoding;
-  return { source: mended.source, diagnostics: sortDiagnostics([...left, ...mended.diagnostics]), mended: mended.applied };
+  const diagnostics = sortDiagnostics([...left, ...mended.diagnostics]);
+  return { source: mended.source, isText: true, diagnostics, mended: mended.applied };
 }
 
 function mendMode(args: Arguments): MendMode | undefined {
