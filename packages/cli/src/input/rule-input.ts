@@ -60,16 +60,16 @@ export function findRuleFile(host: Host, operand: string): Outcome<string> {
 }
 
 /** Endings of files that people give in place of a rule file, and what those are. */
-const OTHER_ENDINGS: ReadonlyMap<string, Bilingual> = new Map([
-  ...["json", "jsonl", "ndjson", "csv", "tsv"].map((ending) => [ending, { zh: "数据文件", en: "a data file" }] as const),
-  ...["xlsx", "xls", "et"].map((ending) => [ending, { zh: "电子表格", en: "a spreadsheet" }] as const),
-  ...["docx", "doc", "wps", "pdf"].map((ending) => [ending, { zh: "文档", en: "a document" }] as const),
-]);
+const OTHER_ENDINGS: readonly (readonly [what: Bilingual, endings: readonly string[]])[] = [
+  [{ zh: "数据文件", en: "a data file" }, ["json", "jsonl", "ndjson", "csv", "tsv"]],
+  [{ zh: "电子表格", en: "a spreadsheet" }, ["xlsx", "xls", "et"]],
+  [{ zh: "文档", en: "a document" }, ["docx", "doc", "wps", "pdf"]],
+];
 
 /** Reads a rule file, or standard input. */
 export async function readRuleText(host: Host, path: string): Promise<Outcome<RuleText>> {
   const ending = /\.([a-z]+)$/iu.exec(path)?.[1]?.toLowerCase() ?? "";
-  const other = OTHER_ENDINGS.get(ending);
+  const other = OTHER_ENDINGS.find(([, endings]) => endings.includes(ending))?.[0];
   if (other !== undefined && host.files.kindOf(path) === "file") return { ok: false, misuse: otherFile(path, other) };
   const read = await readBytes(host, path, RULE_FILE);
   if (!read.ok) return read;
