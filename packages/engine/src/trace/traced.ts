@@ -1,5 +1,6 @@
 // In: a planned expression whose values one evaluation has noted. Out: the expression as data, each part with its value and where it is from,
 // and as people write it, with figures in the place of names: 61.01 ÷ 455.84. Not here: evaluating anything.
+import { visibleText } from "@biaochi/diagnostics";
 import { isRate, type Rational, toFractionString, type Unit } from "@biaochi/quantity";
 import type { Frame, Place } from "../expression/frame.ts";
 import { nameOf, SIGNS, writeNode } from "../expression/print.ts";
@@ -176,7 +177,7 @@ export function shownValue(result: Result | undefined, unit: Unit | undefined): 
     case "too-long":
       return "算不出";
     default:
-      return machineValue(result) ?? "";
+      return visibleText(machineValue(result) ?? "");
   }
 }
 
