@@ -66,5 +66,5 @@ test("a total that belongs to no grade is a problem", () => {
   const gap = gradesBy("printed-total", [["优", "[90分, )"]]);
   const card = graded("89", gap);
   expect(card).toMatchObject({ total: "89", grade: null });
-  expect(card.problems.map(({ code }) => code)).toEqual(["DATA-113"]);
+  expect(card.problems.map(({ code }) => code)).toEqual(["DATA-111"]);
 });

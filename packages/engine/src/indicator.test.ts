@@ -194,7 +194,7 @@ describe("missing", () => {
     const ruleSet = ruleSetOf([second, scored("甲", "5", RATIO, ARMS, unless({ kind: "excluded", share: "siblings" }))], {
       fields: FIELDS,
     });
-    expect(scorecardOf(ruleSet, { 有新建项目: "否" }).problems.map(({ code }) => code)).toEqual(["DATA-112"]);
+    expect(scorecardOf(ruleSet, { 有新建项目: "否" }).problems.map(({ code }) => code)).toEqual(["DATA-110"]);
   });
 });
 

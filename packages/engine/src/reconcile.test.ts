@@ -61,6 +61,33 @@ test.each([
   expect(check(rolling, { ...figures, 年末结转: end }).holds).toBe(holds);
 });
 
+test("a printed difference never seems to be the 误差, nor a side the other one, where they are not", () => {
+  const rate = reconciliation(
+    "下降率",
+    field("率"),
+    "=",
+    binary("divide", field("总收入"), field("总支出")),
+    "%",
+    "0.005个百分点",
+  );
+  const card = scorecardOf(
+    ruleSetOf(PARTS, { fields: [...FIELDS, dataField("率", "%")], reconciliations: [rate] }),
+    { 率: "54.52%", 总收入: "16.14万元", 总支出: "29.6万元" },
+    [[["某项"], pointsInput("1")]],
+  );
+  expect(card.reconciliations[0]?.message.zh).toBe(
+    "率 = 54.52%；总收入 ÷ 总支出 = 16.14 ÷ 29.6 = 54.53%；相差0.01个百分点，超过误差0.005个百分点，不符",
+  );
+  const near = scorecardOf(
+    ruleSetOf(PARTS, { fields: [...FIELDS, dataField("率", "%")], reconciliations: [rate] }),
+    { 率: "54.53%", 总收入: "16.14万元", 总支出: "29.6万元" },
+    [[["某项"], pointsInput("1")]],
+  );
+  expect(near.reconciliations[0]?.message.zh).toBe(
+    "率 = 54.53%；总收入 ÷ 总支出 = 16.14 ÷ 29.6 = 54.527%；相差0.003个百分点，在误差0.005个百分点之内，相符",
+  );
+});
+
 test("what is missing leaves it open", () => {
   const result = check(rolling, { 上年结转: "9.25万元", 年末结转: "1万元" });
   expect(result).toMatchObject({ holds: null, left: "1", right: null, difference: null });

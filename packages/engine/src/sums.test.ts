@@ -87,7 +87,7 @@ describe("由同级分摊", () => {
   test("everything out: no total", () => {
     const card = cardOf([optional("子", "5", "5")], "否");
     expect(card).toMatchObject({ total: null, complete: false, grade: null });
-    expect(card.problems.map(({ code }) => code)).toEqual(["DATA-114"]);
+    expect(card.problems.map(({ code }) => code)).toEqual(["DATA-112"]);
   });
   test("a full section stays full", () => {
     const card = cardOf([section("甲", "7", [optional("子", "4", "4"), flat("丑", "3", "3")])], "否");
@@ -204,6 +204,21 @@ describe("sums", () => {
       ),
     ];
     expect(cardOf(parts, "是")).toMatchObject({ total: "8" });
+  });
+  test("a sum that nobody rounds is refused before it grows without end", () => {
+    const prime = (index: number) => `1/${10n ** 150n + BigInt(2 * index + 1)}`;
+    const parts = Array.from({ length: 12 }, (_, index) => {
+      const points = {
+        expression: { op: "constant" as const, value: prime(index), text: "很小" },
+        value: prime(index),
+        text: "很小",
+      };
+      return scored(`项${index}`, "1", formulaOf(field("值"), "%"), [arm("(, )", { clause: "fixed", points, as: "points" })]);
+    });
+    const card = scorecardOf(ruleSetOf(parts, { fields: FIELDS, scoreRounding: null }), { 值: "1%" });
+    expect(card).toMatchObject({ total: null, complete: false });
+    expect(card.problems.map(({ code }) => code)).toEqual(["DATA-109"]);
+    expect(card.problems[0]?.message.zh).toContain("「总分」");
   });
   test("a grid in both places", () => {
     expect(
