@@ -118,7 +118,7 @@ function fitsMetric(
       reportBare(reporter, place.path, { ...typed, tree }, metric);
       return false;
     }
-    if (wanted === "step" && type.rate && !isBare(metric)) {
+    if (wanted === "step" && isPercent(tree) && !isBare(metric) && !told.has(describeType(type).zh)) {
       const unit = unitName(metric);
       const fixes = [replaceFix(reporter.source, tree.span, `界值的${text}`)];
       reporter.report("TYPE-008", { span: tree.span, path: place.path, args: { step: text, unit, unitEn: unit }, fixes });
@@ -135,6 +135,11 @@ function fitsMetric(
     args: { written: text, found: found.zh, foundEn: found.en, metric: wants.zh, metricEn: wants.en },
   });
   return false;
+}
+
+/** A figure written with % or ‰, not in percentage points. */
+function isPercent(tree: Tree): boolean {
+  return tree.kind === "quantity" && (tree.unit?.name === "%" || tree.unit?.name === "‰");
 }
 
 /** A step of a rate written with % is percentage points: a notice offers to say so. */
