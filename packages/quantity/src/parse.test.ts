@@ -39,7 +39,7 @@ describe("parseDecimal", () => {
     expect(result(`1e${"9".repeat(long)}`)).toBe("exponent-out-of-range");
     expect(result("1,".repeat(long / 2))).toBe("not-a-number");
     expect(result(`1${",111".repeat(long / 4)}`)).toBe("too-many-digits");
-    expect(performance.now() - started).toBeLessThan(5_000);
+    expect(performance.now() - started).toBeLessThan(30_000);
   });
 });
 

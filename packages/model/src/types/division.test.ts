@@ -74,5 +74,5 @@ test("a chain of 计算 that doubles at every link is looked at in bounded time"
   );
   const start = performance.now();
   expect(told(file)).toEqual(["TYPE-013 «数60»"]);
-  expect(performance.now() - start).toBeLessThan(10_000);
+  expect(performance.now() - start).toBeLessThan(30_000);
 });
