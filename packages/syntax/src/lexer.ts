@@ -15,16 +15,7 @@ import {
   isZeroWidth,
   signAt,
 } from "./characters.ts";
-import {
-  closeAll,
-  closeBrace,
-  closeBracket,
-  closeBrackets,
-  lacksClosing,
-  openBrace,
-  openBracket,
-  readInterval,
-} from "./lexing/brackets.ts";
+import { closeAll, closeBrace, closeBracket, closeBrackets, openBrace, openBracket, readInterval } from "./lexing/brackets.ts";
 import { matchSpelled } from "./lexing/clause-match.ts";
 import { readClauseWord, readOwnName } from "./lexing/clause-words.ts";
 import { scanUnits } from "./lexing/declared-names.ts";
@@ -56,8 +47,8 @@ export function tokenize(source: SourceText): TokenizeResult {
   return { tokens, diagnostics: reporter.finish() };
 }
 
-/** Splits a source into tokens for the grammar. */
-export function lex(source: SourceText, reporter: Reporter): LexedSource {
+/** Splits a source into tokens for the grammar; with "input" alone blanks and comments are passed over, and `tokens` is empty. */
+export function lex(source: SourceText, reporter: Reporter, keep: "all" | "input" = "all"): LexedSource {
   const { text } = source;
   reportCharacters(text, reporter);
   const units = scanUnits(text);
@@ -70,11 +61,13 @@ export function lex(source: SourceText, reporter: Reporter): LexedSource {
     figures: new Map(),
     foundUnits: new Map(),
     lineEnd: { from: 0, to: -1 },
+    keepsAll: keep === "all",
     tokens: [],
     input: [],
     frames: [],
-    lacksClosing: lacksClosing(text),
+    lacksClosing: undefined,
     offset: 0,
+    lineStart: 0,
     line: freshLine("file"),
     tooDeep: false,
     declared: undefined,
@@ -218,6 +211,7 @@ function passBlanks(state: LexerState): void {
 function readLineEnd(state: LexerState): void {
   const { offset } = state;
   passLineEnd(state);
+  state.lineStart = state.offset;
   if (isInBracket(state)) {
     if (goesOn(state.text, state.offset, openBrackets(state))) return;
     closeBrackets(state);

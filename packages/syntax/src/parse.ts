@@ -3,12 +3,12 @@
 
 import type { Diagnostic, SourceText } from "@biaochi/diagnostics";
 import { Grammar } from "./grammar/grammar.ts";
-import { lex } from "./lexer.ts";
+import { lex, tokenize } from "./lexer.ts";
 import type { RuleFile } from "./nodes.ts";
 import { createReporter } from "./reporter.ts";
 import { createToken, type Token } from "./tokens.ts";
 
-/** A parsed rule file. The texts of `tokens` joined are the source. */
+/** A parsed rule file. The texts of `tokens` joined are the source; they are read again when first asked for. */
 export type ParseResult = {
   readonly tree: RuleFile;
   readonly diagnostics: readonly Diagnostic[];
@@ -20,11 +20,21 @@ export const LONGEST_FILE = 2_000_000;
 
 /** Parses a rule file. Never throws and never gives up. */
 export function parse(source: SourceText): ParseResult {
-  const reporter = createReporter(source);
   if (source.text.length > LONGEST_FILE) return refuse(source);
-  const { tokens, input, units } = lex(source, reporter);
+  const reporter = createReporter(source);
+  const { input, units } = lex(source, reporter, "input");
   const tree = grammar().parseFile(input, { source, reporter, units, misplaced: [] });
-  return { tree, diagnostics: reporter.finish(), tokens };
+  const diagnostics = reporter.finish();
+  let tokens: readonly Token[] | undefined;
+  return {
+    tree,
+    diagnostics,
+    // WHY when asked for: few callers want blanks and comments, and keeping them doubles what a check allocates.
+    get tokens() {
+      tokens ??= tokenize(source).tokens;
+      return tokens;
+    },
+  };
 }
 
 function refuse(source: SourceText): ParseResult {

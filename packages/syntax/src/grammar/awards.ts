@@ -39,84 +39,93 @@ const READINGS: ReadonlyMap<TokenKind, PartStep> = new Map<TokenKind, PartStep>(
 export abstract class AwardRules extends BandRules {
   /** 得满分, 不得分, 得3分, 按比例得分, 报错 … */
   readonly award: ParserMethod<[], Award> = this.RULE("award", () => {
-    const start = this.ACTION(() => this.here());
-    return this.OR([
-      { ALT: () => this.#plain(this.CONSUME(T.full), "full") },
-      { ALT: () => this.#plain(this.CONSUME(T.none), "none") },
-      { ALT: () => this.#plain(this.CONSUME(T.proportional), "proportional") },
-      { ALT: () => this.#plain(this.CONSUME(T["reverse-proportional"]), "reverse-proportional") },
-      {
-        ALT: () => {
-          this.CONSUME(T["report-error"]);
-          const text = this.OPTION(() => this.CONSUME(T.text));
-          return this.ACTION((): Award => ({ kind: "error", text: text && textOf(lexed(text)), span: this.from(start) }));
+    return this.OR(
+      this.once("award", () => [
+        { ALT: () => this.#plain(this.CONSUME(T.full), "full") },
+        { ALT: () => this.#plain(this.CONSUME(T.none), "none") },
+        { ALT: () => this.#plain(this.CONSUME(T.proportional), "proportional") },
+        { ALT: () => this.#plain(this.CONSUME(T["reverse-proportional"]), "reverse-proportional") },
+        {
+          ALT: () => {
+            const start = this.mark();
+            this.CONSUME(T["report-error"]);
+            const text = this.OPTION(() => this.CONSUME(T.text));
+            return this.ACTION((): Award => ({ kind: "error", text: text && textOf(lexed(text)), span: this.from(start) }));
+          },
         },
-      },
-      {
-        ALT: () => {
-          this.CONSUME(T.award);
-          const from = this.SUBRULE(this.points);
-          const to = this.OPTION1(() => {
-            this.OR1([
-              { ALT: () => this.CONSUME(T.to) },
-              { ALT: () => this.CONSUME(T["range-mark"]) },
-              { ALT: () => this.CONSUME(T.minus) },
-            ]);
-            return this.SUBRULE1(this.points);
-          });
-          const assessor = this.OPTION2(() => this.CONSUME(T["by-assessor"]));
-          return this.ACTION((): Award => {
-            const span = this.from(start);
-            if (to === undefined && assessor === undefined) return { kind: "points", points: from, span };
-            return { kind: "assessed-range", from, to: to ?? from, span };
-          });
+        {
+          ALT: () => {
+            const start = this.mark();
+            this.CONSUME(T.award);
+            const from = this.SUBRULE(this.points);
+            const to = this.OPTION1(() => {
+              this.OR1([
+                { ALT: () => this.CONSUME(T.to) },
+                { ALT: () => this.CONSUME(T["range-mark"]) },
+                { ALT: () => this.CONSUME(T.minus) },
+              ]);
+              return this.SUBRULE1(this.points);
+            });
+            const assessor = this.OPTION2(() => this.CONSUME(T["by-assessor"]));
+            return this.ACTION((): Award => {
+              const span = this.from(start);
+              if (to === undefined && assessor === undefined) return { kind: "points", points: from, span };
+              return { kind: "assessed-range", from, to: to ?? from, span };
+            });
+          },
         },
-      },
-    ]);
+      ]),
+    );
   });
 
   /** 3分, 10%分值, 分值的10%, （参数） */
   readonly points: ParserMethod<[], Points> = this.RULE("points", () => {
-    const start = this.ACTION(() => this.here());
-    return this.OR([
-      {
-        ALT: () => {
-          const figure = this.SUBRULE(this.quantity);
-          const share = this.OPTION(() => this.CONSUME(T["of-points"]));
-          return this.ACTION(() => this.#share(figure, share !== undefined, start));
+    return this.OR(
+      this.once("points", () => [
+        {
+          ALT: () => {
+            const start = this.mark();
+            const figure = this.SUBRULE(this.quantity);
+            const share = this.OPTION(() => this.CONSUME(T["of-points"]));
+            return this.ACTION(() => this.#share(figure, share !== undefined, start));
+          },
         },
-      },
-      {
-        ALT: () => {
-          const word = this.CONSUME(T["share-of-points"]);
-          const share = this.OPTION1(() => this.SUBRULE1(this.quantity));
-          return this.ACTION((): Points => {
-            if (share === undefined) this.lacks(lexed(word), "百分数，如 分值的10%", "a percentage, as in 分值的10%");
-            return this.#share(share ?? this.missing(), true, start);
-          });
+        {
+          ALT: () => {
+            const start = this.mark();
+            const word = this.CONSUME(T["share-of-points"]);
+            const share = this.OPTION1(() => this.SUBRULE1(this.quantity));
+            return this.ACTION((): Points => {
+              if (share === undefined) this.lacks(lexed(word), "百分数，如 分值的10%", "a percentage, as in 分值的10%");
+              return this.#share(share ?? this.missing(), true, start);
+            });
+          },
         },
-      },
-      {
-        ALT: () => {
-          const value = this.SUBRULE(this.group);
-          return this.ACTION((): Points => ({ kind: "expression", value, span: this.from(start) }));
+        {
+          ALT: () => {
+            const start = this.mark();
+            const value = this.SUBRULE(this.group);
+            return this.ACTION((): Points => ({ kind: "expression", value, span: this.from(start) }));
+          },
         },
-      },
-      { ALT: () => this.ACTION(() => this.#noPoints()) },
-    ]);
+        { ALT: () => this.ACTION(() => this.#noPoints()) },
+      ]),
+    );
   });
 
   /** 每超过1个百分点扣0.3分，扣完为止 */
   readonly step: ParserMethod<[], Step> = this.RULE("step", () => {
-    const start = this.ACTION(() => this.here());
-    const direction = this.OR([
-      { ALT: () => this.CONSUME(T["per-above"]) },
-      { ALT: () => this.CONSUME(T["per-below"]) },
-      { ALT: () => this.CONSUME(T["per-deviation"]) },
-      { ALT: () => this.CONSUME(T["per-reached"]) },
-      { ALT: () => this.CONSUME(T["per-counted"]) },
-      { ALT: () => this.CONSUME(T["per-lacking"]) },
-    ]);
+    const start = this.mark();
+    const direction = this.OR(
+      this.once("step", () => [
+        { ALT: () => this.CONSUME(T["per-above"]) },
+        { ALT: () => this.CONSUME(T["per-below"]) },
+        { ALT: () => this.CONSUME(T["per-deviation"]) },
+        { ALT: () => this.CONSUME(T["per-reached"]) },
+        { ALT: () => this.CONSUME(T["per-counted"]) },
+        { ALT: () => this.CONSUME(T["per-lacking"]) },
+      ]),
+    );
     const relative = this.OPTION(() => this.CONSUME(T["of-bound"]));
     const size = this.OPTION1(() => this.SUBRULE(this.quantity));
     this.ACTION(() => this.#stepSize(lexed(direction), size));
@@ -167,63 +176,72 @@ export abstract class AwardRules extends BandRules {
   });
 
   readonly separator: ParserMethod<[], unknown> = this.RULE("separator", () =>
-    this.OR([
-      { ALT: () => this.CONSUME(T.semicolon) },
-      { ALT: () => this.CONSUME(T.comma) },
-      { ALT: () => this.CONSUME(T["full-stop"]) },
-    ]),
+    this.OR(
+      this.once("separator", () => [
+        { ALT: () => this.CONSUME(T.semicolon) },
+        { ALT: () => this.CONSUME(T.comma) },
+        { ALT: () => this.CONSUME(T["full-stop"]) },
+      ]),
+    ),
   );
 
   /** 扣完为止, 最多扣3分, 最低得1分, 允许偏离2个百分点, 不足一步按比例 */
   readonly tail: ParserMethod<[], Tail> = this.RULE("tail", () => {
-    const start = this.ACTION(() => this.here());
-    return this.OR([
-      {
-        ALT: () => {
-          this.CONSUME(T["to-zero"]);
-          return this.ACTION((): Tail => ({ kind: "to-zero", span: this.from(start) }));
+    return this.OR(
+      this.once("tail", () => [
+        {
+          ALT: () => {
+            const start = this.mark();
+            this.CONSUME(T["to-zero"]);
+            return this.ACTION((): Tail => ({ kind: "to-zero", span: this.from(start) }));
+          },
         },
-      },
-      {
-        ALT: () => {
-          const word = this.OR1([
-            { ALT: () => this.CONSUME(T["most-deducted"]) },
-            { ALT: () => this.CONSUME(T["most-awarded"]) },
-            { ALT: () => this.CONSUME(T.least) },
-            { ALT: () => this.CONSUME(T.most) },
-          ]);
-          const points = this.SUBRULE(this.points);
-          return this.ACTION((): Tail => ({ kind: capKind(lexed(word).kind), points, span: this.from(start) }));
+        {
+          ALT: () => {
+            const start = this.mark();
+            const word = this.OR1([
+              { ALT: () => this.CONSUME(T["most-deducted"]) },
+              { ALT: () => this.CONSUME(T["most-awarded"]) },
+              { ALT: () => this.CONSUME(T.least) },
+              { ALT: () => this.CONSUME(T.most) },
+            ]);
+            const points = this.SUBRULE(this.points);
+            return this.ACTION((): Tail => ({ kind: capKind(lexed(word).kind), points, span: this.from(start) }));
+          },
         },
-      },
-      {
-        ALT: () => {
-          const word = this.CONSUME(T.tolerated);
-          const size = this.OPTION(() => this.SUBRULE(this.quantity));
-          return this.ACTION((): Tail => {
-            if (size === undefined) this.lacks(lexed(word), "一个数，如 2个百分点", "a figure, such as 2个百分点");
-            return { kind: "tolerance", size: size ?? this.missing(), span: this.from(start) };
-          });
+        {
+          ALT: () => {
+            const start = this.mark();
+            const word = this.CONSUME(T.tolerated);
+            const size = this.OPTION(() => this.SUBRULE(this.quantity));
+            return this.ACTION((): Tail => {
+              if (size === undefined) this.lacks(lexed(word), "一个数，如 2个百分点", "a figure, such as 2个百分点");
+              return { kind: "tolerance", size: size ?? this.missing(), span: this.from(start) };
+            });
+          },
         },
-      },
-      {
-        ALT: () => {
-          const reading = this.SUBRULE(this.partStep);
-          return this.ACTION((): Tail => ({ kind: "part-step", reading, span: this.from(start) }));
+        {
+          ALT: () => {
+            const start = this.mark();
+            const reading = this.SUBRULE(this.partStep);
+            return this.ACTION((): Tail => ({ kind: "part-step", reading, span: this.from(start) }));
+          },
         },
-      },
-    ]);
+      ]),
+    );
   });
 
   /** 不足一步 按比例｜不计｜按一步计 */
   readonly partStep: ParserMethod<[], PartStep | undefined> = this.RULE("partStep", () => {
     const word = this.CONSUME(T["part-step"]);
     const reading = this.OPTION(() =>
-      this.OR([
-        { ALT: () => this.CONSUME(T["pro-rata"]) },
-        { ALT: () => this.CONSUME(T.ignored) },
-        { ALT: () => this.CONSUME(T["whole-step"]) },
-      ]),
+      this.OR(
+        this.once("partStep", () => [
+          { ALT: () => this.CONSUME(T["pro-rata"]) },
+          { ALT: () => this.CONSUME(T.ignored) },
+          { ALT: () => this.CONSUME(T["whole-step"]) },
+        ]),
+      ),
     );
     return this.ACTION(() => {
       if (reading === undefined) this.lacks(lexed(word), "按比例、不计 或 按一步计", "按比例, 不计 or 按一步计");

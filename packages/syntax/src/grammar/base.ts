@@ -4,7 +4,7 @@
 
 import { didYouMean, type NearName, nearestNames, type SourceText, type Span } from "@biaochi/diagnostics";
 import type { DeclaredUnits } from "@biaochi/quantity";
-import { EmbeddedActionsParser, type IToken } from "chevrotain";
+import { EmbeddedActionsParser, type IOrAlt, type IToken } from "chevrotain";
 import type { Declaration, Missing, Name } from "../nodes.ts";
 import type { Reporter } from "../reporter.ts";
 import { type LexedToken, TOKEN_TYPES, type TokenKind } from "../tokens.ts";
@@ -99,6 +99,25 @@ export abstract class GrammarBase extends EmbeddedActionsParser {
   protected isAt(kinds: ReadonlySet<TokenKind>, ahead = 1): boolean {
     const token = this.peek(ahead);
     return token !== undefined && kinds.has(token.kind);
+  }
+
+  #alternatives = new Map<string, unknown>();
+
+  /**
+   * Alternatives of a choice, made once. WHY: a choice is made for almost every token; making its alternatives anew each time costs more than
+   * choosing. They may hold on to nothing but the parser itself.
+   */
+  protected once<Alternatives extends readonly IOrAlt<unknown>[]>(key: string, make: () => [...Alternatives]): [...Alternatives] {
+    const known = this.#alternatives.get(key);
+    if (known !== undefined) return known as [...Alternatives]; // made by the same `make`: keys are the names of rules
+    const made = make();
+    this.#alternatives.set(key, made);
+    return made;
+  }
+
+  /** Where the next token begins; 0 while the grammar is being recorded. */
+  protected mark(): number {
+    return this.RECORDING_PHASE ? 0 : this.here();
   }
 
   /** Where the next token begins. */

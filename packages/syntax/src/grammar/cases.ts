@@ -30,7 +30,7 @@ const OUTCOME_STARTS: ReadonlySet<TokenKind> = new Set<TokenKind>([
 export abstract class CaseRules extends ClauseRules {
   /** 条件：后果；其余：后果, or one outcome alone. */
   readonly cases: ParserMethod<[], Cases> = this.RULE("cases", () => {
-    const start = this.ACTION(() => this.here());
+    const start = this.mark();
     const cases: Case[] = [];
     const take = (one: Case): void => {
       this.ACTION(() => {
@@ -68,38 +68,43 @@ export abstract class CaseRules extends ClauseRules {
   });
 
   readonly case: ParserMethod<[], Case> = this.RULE("case", () => {
-    const start = this.ACTION(() => this.here());
-    return this.OR([
-      {
-        GATE: () => this.isAt(OUTCOME_STARTS),
-        ALT: () => {
-          const outcome = this.SUBRULE(this.outcome);
-          return this.ACTION((): Case => {
-            const condition: Case["condition"] = { kind: "otherwise", span: { start, end: start } };
-            return { kind: "case", condition, outcome, span: this.from(start) };
-          });
+    return this.OR(
+      this.once("case", () => [
+        {
+          GATE: () => this.isAt(OUTCOME_STARTS),
+          ALT: () => {
+            const start = this.mark();
+            const outcome = this.SUBRULE(this.outcome);
+            return this.ACTION((): Case => {
+              const condition: Case["condition"] = { kind: "otherwise", span: { start, end: start } };
+              return { kind: "case", condition, outcome, span: this.from(start) };
+            });
+          },
         },
-      },
-      {
-        ALT: () => {
-          const condition = this.SUBRULE(this.condition);
-          const outcome = this.SUBRULE(this.consequence, { ARGS: [start] });
-          return this.ACTION((): Case => ({ kind: "case", condition, outcome, span: this.from(start) }));
+        {
+          ALT: () => {
+            const start = this.mark();
+            const condition = this.SUBRULE(this.condition);
+            const outcome = this.SUBRULE(this.consequence, { ARGS: [start] });
+            return this.ACTION((): Case => ({ kind: "case", condition, outcome, span: this.from(start) }));
+          },
         },
-      },
-    ]);
+      ]),
+    );
   });
 
   readonly condition: ParserMethod<[], Case["condition"]> = this.RULE("condition", () =>
-    this.OR([
-      {
-        ALT: () => {
-          const word = this.CONSUME(T.otherwise);
-          return this.ACTION((): Case["condition"] => ({ kind: "otherwise", span: lexed(word).span }));
+    this.OR(
+      this.once("condition", () => [
+        {
+          ALT: () => {
+            const word = this.CONSUME(T.otherwise);
+            return this.ACTION((): Case["condition"] => ({ kind: "otherwise", span: lexed(word).span }));
+          },
         },
-      },
-      { ALT: () => this.SUBRULE(this.expression) },
-    ]),
+        { ALT: () => this.SUBRULE(this.expression) },
+      ]),
+    ),
   );
 
   /** `：` and an outcome. */
@@ -122,52 +127,58 @@ export abstract class CaseRules extends ClauseRules {
   });
 
   readonly outcome: ParserMethod<[], Outcome> = this.RULE("outcome", () => {
-    const start = this.ACTION(() => this.here());
-    return this.OR([
-      { ALT: () => this.SUBRULE(this.award) },
-      {
-        ALT: () => {
-          this.CONSUME(T["treat-as-full"]);
-          return this.ACTION((): Outcome => ({ kind: "full", span: this.from(start) }));
+    return this.OR(
+      this.once("outcome", () => [
+        { ALT: () => this.SUBRULE(this.award) },
+        {
+          ALT: () => {
+            const start = this.mark();
+            this.CONSUME(T["treat-as-full"]);
+            return this.ACTION((): Outcome => ({ kind: "full", span: this.from(start) }));
+          },
         },
-      },
-      {
-        ALT: () => {
-          const word = this.CONSUME(T["treat-as"]);
-          const minus = this.OPTION(() => this.CONSUME(T.minus));
-          const figure = this.OPTION1(() => this.SUBRULE(this.quantity));
-          return this.ACTION(() => this.#treatAs(start, lexed(word), minus && lexed(minus), figure));
+        {
+          ALT: () => {
+            const start = this.mark();
+            const word = this.CONSUME(T["treat-as"]);
+            const minus = this.OPTION(() => this.CONSUME(T.minus));
+            const figure = this.OPTION1(() => this.SUBRULE(this.quantity));
+            return this.ACTION(() => this.#treatAs(start, lexed(word), minus && lexed(minus), figure));
+          },
         },
-      },
-      {
-        ALT: () => {
-          const word = this.CONSUME(T["taken-out"]);
-          const share = this.OPTION2(() => this.SUBRULE(this.sharing));
-          return this.ACTION((): Outcome => {
-            if (share === undefined) this.#takenOut(lexed(word));
-            return { kind: "excluded", share: share ?? undefined, span: this.from(start) };
-          });
+        {
+          ALT: () => {
+            const start = this.mark();
+            const word = this.CONSUME(T["taken-out"]);
+            const share = this.OPTION2(() => this.SUBRULE(this.sharing));
+            return this.ACTION((): Outcome => {
+              if (share === undefined) this.#takenOut(lexed(word));
+              return { kind: "excluded", share: share ?? undefined, span: this.from(start) };
+            });
+          },
         },
-      },
-    ]);
+      ]),
+    );
   });
 
   readonly sharing: ParserMethod<[], "siblings" | "all"> = this.RULE("sharing", () => {
     this.OPTION(() => this.CONSUME(T.comma));
-    return this.OR([
-      {
-        ALT: () => {
-          this.CONSUME(T["shared-by-siblings"]);
-          return "siblings" as const;
+    return this.OR(
+      this.once("sharing", () => [
+        {
+          ALT: () => {
+            this.CONSUME(T["shared-by-siblings"]);
+            return "siblings" as const;
+          },
         },
-      },
-      {
-        ALT: () => {
-          this.CONSUME(T["shared-by-all"]);
-          return "all" as const;
+        {
+          ALT: () => {
+            this.CONSUME(T["shared-by-all"]);
+            return "all" as const;
+          },
         },
-      },
-    ]);
+      ]),
+    );
   });
 
   #endCase(): void {

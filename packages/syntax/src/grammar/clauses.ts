@@ -64,7 +64,7 @@ const RESERVED_IN_CLAUSES: ReadonlySet<TokenKind> = new Set<TokenKind>([
 export abstract class ClauseRules extends AwardRules {
   /** Everything behind 评分: one line, or lines in braces. */
   readonly clause: ParserMethod<[], Clause> = this.RULE("clause", () => {
-    const start = this.ACTION(() => this.here());
+    const start = this.mark();
     const lines: ClauseLine[] = [];
     const braced = this.OR([
       {
@@ -101,7 +101,7 @@ export abstract class ClauseRules extends AwardRules {
 
   /** Arms of one line, separated by `；` `，` or `。`. */
   readonly clauseLine: ParserMethod<[], ClauseLine> = this.RULE("clauseLine", () => {
-    const start = this.ACTION(() => this.here());
+    const start = this.mark();
     const arms: Arm[] = [];
     let interpolated = false;
     const take = (arm: Arm): void => {
@@ -137,24 +137,26 @@ export abstract class ClauseRules extends AwardRules {
 
   /** One arm: a band and what it gives, or a step; the indicator's own name before it is dropped. */
   readonly arm: ParserMethod<[], Arm> = this.RULE("arm", () => {
-    const start = this.ACTION(() => this.here());
-    const body = this.OR([
-      {
-        ALT: () => {
-          const own = this.CONSUME(T["own-name"]);
-          const sign = this.OPTION(() => this.CONSUME(T.equals));
-          this.ACTION(() => this.#dropOwnName(lexed(own), sign && lexed(sign)));
-          return this.OPTION1(() => this.SUBRULE(this.armBody));
+    const start = this.mark();
+    const body = this.OR(
+      this.once("arm", () => [
+        {
+          ALT: () => {
+            const own = this.CONSUME(T["own-name"]);
+            const sign = this.OPTION(() => this.CONSUME(T.equals));
+            this.ACTION(() => this.#dropOwnName(lexed(own), sign && lexed(sign)));
+            return this.OPTION1(() => this.SUBRULE(this.armBody));
+          },
         },
-      },
-      {
-        ALT: () => {
-          this.CONSUME1(T.equals);
-          return this.OPTION2(() => this.SUBRULE1(this.armBody));
+        {
+          ALT: () => {
+            this.CONSUME1(T.equals);
+            return this.OPTION2(() => this.SUBRULE1(this.armBody));
+          },
         },
-      },
-      { ALT: () => this.SUBRULE2(this.armBody) },
-    ]);
+        { ALT: () => this.SUBRULE2(this.armBody) },
+      ]),
+    );
     return this.ACTION((): Arm => {
       const { band, origin, result } = body ?? {};
       return { kind: "arm", band, origin, result: result ?? this.#noResult(band, start), span: this.from(start) };
@@ -162,54 +164,58 @@ export abstract class ClauseRules extends AwardRules {
   });
 
   readonly armBody: ParserMethod<[], ArmBody> = this.RULE("armBody", () =>
-    this.OR([
-      {
-        ALT: () => {
-          this.CONSUME(T.from);
-          const bound = this.SUBRULE(this.bound);
-          this.OPTION(() => this.CONSUME(T.onwards));
-          this.OPTION1({ GATE: () => !this.#endsArm(2), DEF: () => this.SUBRULE(this.armMark) });
-          const result = this.OPTION2(() => this.SUBRULE(this.result));
-          return this.ACTION((): ArmBody => {
-            const origin = closeBound(bound, { closed: true, word: undefined, mark: undefined }, this.voice());
-            return { band: undefined, origin, result };
-          });
+    this.OR(
+      this.once("armBody", () => [
+        {
+          ALT: () => {
+            this.CONSUME(T.from);
+            const bound = this.SUBRULE(this.bound);
+            this.OPTION(() => this.CONSUME(T.onwards));
+            this.OPTION1({ GATE: () => !this.#endsArm(2), DEF: () => this.SUBRULE(this.armMark) });
+            const result = this.OPTION2(() => this.SUBRULE(this.result));
+            return this.ACTION((): ArmBody => {
+              const origin = closeBound(bound, { closed: true, word: undefined, mark: undefined }, this.voice());
+              return { band: undefined, origin, result };
+            });
+          },
         },
-      },
-      {
-        ALT: () => {
-          const band = this.SUBRULE(this.band);
-          this.OPTION3({ GATE: () => !this.#endsArm(2), DEF: () => this.SUBRULE1(this.armMark) });
-          const result = this.OPTION4(() => this.SUBRULE1(this.result));
-          return this.ACTION((): ArmBody => ({ band, origin: undefined, result }));
+        {
+          ALT: () => {
+            const band = this.SUBRULE(this.band);
+            this.OPTION3({ GATE: () => !this.#endsArm(2), DEF: () => this.SUBRULE1(this.armMark) });
+            const result = this.OPTION4(() => this.SUBRULE1(this.result));
+            return this.ACTION((): ArmBody => ({ band, origin: undefined, result }));
+          },
         },
-      },
-      {
-        ALT: () => {
-          const result = this.SUBRULE2(this.result);
-          return this.ACTION((): ArmBody => ({ band: undefined, origin: undefined, result }));
+        {
+          ALT: () => {
+            const result = this.SUBRULE2(this.result);
+            return this.ACTION((): ArmBody => ({ band: undefined, origin: undefined, result }));
+          },
         },
-      },
-    ]),
+      ]),
+    ),
   );
 
   /** `，` or `：` between a band and what it gives. */
   readonly armMark: ParserMethod<[], unknown> = this.RULE("armMark", () =>
-    this.OR([{ ALT: () => this.CONSUME(T.comma) }, { ALT: () => this.CONSUME(T.colon) }]),
+    this.OR(this.once("armMark", () => [{ ALT: () => this.CONSUME(T.comma) }, { ALT: () => this.CONSUME(T.colon) }])),
   );
 
   /** What an arm gives. */
   readonly result: ParserMethod<[], Award | Step> = this.RULE("result", () =>
-    this.OR([
-      { ALT: () => this.SUBRULE(this.award) },
-      { ALT: () => this.SUBRULE(this.step) },
-      {
-        ALT: () => {
-          const wording = this.CONSUME(T["formula-wording"]);
-          return this.ACTION(() => this.#formulaWording(lexed(wording)));
+    this.OR(
+      this.once("result", () => [
+        { ALT: () => this.SUBRULE(this.award) },
+        { ALT: () => this.SUBRULE(this.step) },
+        {
+          ALT: () => {
+            const wording = this.CONSUME(T["formula-wording"]);
+            return this.ACTION(() => this.#formulaWording(lexed(wording)));
+          },
         },
-      },
-    ]),
+      ]),
+    ),
   );
 
   #noResult(band: Band | undefined, start: number): Missing {

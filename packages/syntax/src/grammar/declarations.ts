@@ -16,7 +16,7 @@ const YEARS: ReadonlySet<TokenKind> = new Set<TokenKind>(["year-number"]);
 export abstract class DeclarationRules extends FieldRules {
   /** 计算 名 = 式 [保留…] */
   readonly derived: ParserMethod<[], Derived> = this.RULE("derived", () => {
-    const start = this.ACTION(() => this.here());
+    const start = this.mark();
     const word = this.CONSUME(T.derived);
     const name = this.SUBRULE(this.declaredName, { ARGS: [word] });
     const value = this.OPTION(() => {
@@ -32,7 +32,7 @@ export abstract class DeclarationRules extends FieldRules {
 
   /** 参数 名 { 2016年起 0.3分 } */
   readonly parameter: ParserMethod<[], Parameter> = this.RULE("parameter", () => {
-    const start = this.ACTION(() => this.here());
+    const start = this.mark();
     const entries: ParameterEntry[] = [];
     const word = this.CONSUME(T.parameter);
     const name = this.SUBRULE(this.declaredName, { ARGS: [word] });
@@ -43,7 +43,7 @@ export abstract class DeclarationRules extends FieldRules {
     this.MANY({
       GATE: () => open !== undefined,
       DEF: () => {
-        const from = this.ACTION(() => this.here());
+        const from = this.mark();
         this.OR([
           { ALT: () => this.CONSUME(T.newline) },
           { ALT: () => this.CONSUME(T.semicolon) },
@@ -78,7 +78,7 @@ export abstract class DeclarationRules extends FieldRules {
   });
 
   readonly parameterEntry: ParserMethod<[], ParameterEntry> = this.RULE("parameterEntry", () => {
-    const start = this.ACTION(() => this.here());
+    const start = this.mark();
     const year = this.CONSUME(T["year-number"]);
     const onwards = this.OPTION(() => this.CONSUME(T.onwards));
     const minus = this.OPTION1(() => this.CONSUME(T.minus));
@@ -93,7 +93,7 @@ export abstract class DeclarationRules extends FieldRules {
 
   /** 等级 名 { 优 100%；… } */
   readonly scale: ParserMethod<[], Scale> = this.RULE("scale", () => {
-    const start = this.ACTION(() => this.here());
+    const start = this.mark();
     const levels: ScaleLevel[] = [];
     const word = this.CONSUME(T.scale);
     const name = this.SUBRULE(this.declaredName, { ARGS: [word] });
@@ -103,7 +103,7 @@ export abstract class DeclarationRules extends FieldRules {
     this.MANY({
       GATE: () => open !== undefined,
       DEF: () => {
-        const from = this.ACTION(() => this.here());
+        const from = this.mark();
         this.OR([
           { ALT: () => this.CONSUME(T.newline) },
           { ALT: () => this.CONSUME(T.semicolon) },
@@ -125,7 +125,7 @@ export abstract class DeclarationRules extends FieldRules {
   });
 
   readonly scaleLevel: ParserMethod<[], ScaleLevel> = this.RULE("scaleLevel", () => {
-    const start = this.ACTION(() => this.here());
+    const start = this.mark();
     const token = this.OR([{ ALT: () => this.CONSUME(T.identifier) }, { ALT: () => this.CONSUME(T["quoted-name"]) }]);
     const name = this.ACTION(() => this.finishName(undefined, lexed(token)));
     const band = this.OPTION(() => this.SUBRULE(this.band));
@@ -140,7 +140,7 @@ export abstract class DeclarationRules extends FieldRules {
 
   /** 单位 亩 = 2000/3 平方米 */
   readonly unitDeclaration: ParserMethod<[], UnitDeclaration> = this.RULE("unitDeclaration", () => {
-    const start = this.ACTION(() => this.here());
+    const start = this.mark();
     const word = this.CONSUME(T.unit);
     const name = this.SUBRULE(this.declaredName, { ARGS: [word] });
     const value = this.OPTION(() => {

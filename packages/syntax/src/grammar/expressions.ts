@@ -110,22 +110,26 @@ export abstract class ExpressionRules extends LiteralRules {
 
   /** A sign or word between two operands. */
   readonly operator: ParserMethod<[], LexedToken> = this.RULE("operator", () =>
-    this.OR([
-      { ALT: () => this.SUBRULE(this.arithmetic) },
-      { ALT: () => this.SUBRULE(this.comparison) },
-      { ALT: () => lexed(this.CONSUME(T.and)) },
-      { ALT: () => lexed(this.CONSUME(T.or)) },
-    ]),
+    this.OR(
+      this.once("operator", () => [
+        { ALT: () => this.SUBRULE(this.arithmetic) },
+        { ALT: () => this.SUBRULE(this.comparison) },
+        { ALT: () => lexed(this.CONSUME(T.and)) },
+        { ALT: () => lexed(this.CONSUME(T.or)) },
+      ]),
+    ),
   );
 
   /** + − × ÷ */
   readonly arithmetic: ParserMethod<[], LexedToken> = this.RULE("arithmetic", () =>
-    this.OR([
-      { ALT: () => lexed(this.CONSUME(T.plus)) },
-      { ALT: () => lexed(this.CONSUME(T.minus)) },
-      { ALT: () => lexed(this.CONSUME(T.times)) },
-      { ALT: () => lexed(this.CONSUME(T.divide)) },
-    ]),
+    this.OR(
+      this.once("arithmetic", () => [
+        { ALT: () => lexed(this.CONSUME(T.plus)) },
+        { ALT: () => lexed(this.CONSUME(T.minus)) },
+        { ALT: () => lexed(this.CONSUME(T.times)) },
+        { ALT: () => lexed(this.CONSUME(T.divide)) },
+      ]),
+    ),
   );
 
   /** An expression without comparison: one side of a constraint. */
@@ -144,18 +148,20 @@ export abstract class ExpressionRules extends LiteralRules {
   /** A sign or word of comparison. */
   readonly comparison: ParserMethod<[], LexedToken> = this.RULE("comparison", () =>
     lexed(
-      this.OR([
-        { ALT: () => this.CONSUME(T.equals) },
-        { ALT: () => this.CONSUME(T["not-equal"]) },
-        { ALT: () => this.CONSUME(T["at-most-sign"]) },
-        { ALT: () => this.CONSUME(T["at-least-sign"]) },
-        { ALT: () => this.CONSUME(T["less-sign"]) },
-        { ALT: () => this.CONSUME(T["greater-sign"]) },
-        { ALT: () => this.CONSUME(T.over) },
-        { ALT: () => this.CONSUME(T.under) },
-        { ALT: () => this.CONSUME(T["not-over"]) },
-        { ALT: () => this.CONSUME(T["not-under"]) },
-      ]),
+      this.OR(
+        this.once("comparison", () => [
+          { ALT: () => this.CONSUME(T.equals) },
+          { ALT: () => this.CONSUME(T["not-equal"]) },
+          { ALT: () => this.CONSUME(T["at-most-sign"]) },
+          { ALT: () => this.CONSUME(T["at-least-sign"]) },
+          { ALT: () => this.CONSUME(T["less-sign"]) },
+          { ALT: () => this.CONSUME(T["greater-sign"]) },
+          { ALT: () => this.CONSUME(T.over) },
+          { ALT: () => this.CONSUME(T.under) },
+          { ALT: () => this.CONSUME(T["not-over"]) },
+          { ALT: () => this.CONSUME(T["not-under"]) },
+        ]),
+      ),
     ),
   );
 
@@ -209,20 +215,22 @@ export abstract class ExpressionRules extends LiteralRules {
   });
 
   readonly atom: ParserMethod<[], Expression> = this.RULE("atom", () =>
-    this.OR([
-      { ALT: () => this.SUBRULE(this.quantity) },
-      { ALT: () => this.SUBRULE(this.path) },
-      { ALT: () => this.SUBRULE(this.group) },
-      { ALT: () => this.SUBRULE(this.conditional) },
-      { ALT: () => this.SUBRULE(this.call) },
-      { ALT: () => this.SUBRULE(this.date) },
-      { ALT: () => this.SUBRULE(this.text) },
-      { ALT: () => this.#word(this.CONSUME(T.yes), { kind: "boolean", value: true }) },
-      { ALT: () => this.#word(this.CONSUME(T.no), { kind: "boolean", value: false }) },
-      { ALT: () => this.#word(this.CONSUME(T.metric), { kind: "metric" }) },
-      { ALT: () => this.#word(this.CONSUME(T["points-value"]), { kind: "full-points" }) },
-      { ALT: () => this.ACTION(() => this.#noOperand()) },
-    ]),
+    this.OR(
+      this.once("atom", () => [
+        { ALT: () => this.SUBRULE(this.quantity) },
+        { ALT: () => this.SUBRULE(this.path) },
+        { ALT: () => this.SUBRULE(this.group) },
+        { ALT: () => this.SUBRULE(this.conditional) },
+        { ALT: () => this.SUBRULE(this.call) },
+        { ALT: () => this.SUBRULE(this.date) },
+        { ALT: () => this.SUBRULE(this.text) },
+        { ALT: () => this.#word(this.CONSUME(T.yes), { kind: "boolean", value: true }) },
+        { ALT: () => this.#word(this.CONSUME(T.no), { kind: "boolean", value: false }) },
+        { ALT: () => this.#word(this.CONSUME(T.metric), { kind: "metric" }) },
+        { ALT: () => this.#word(this.CONSUME(T["points-value"]), { kind: "full-points" }) },
+        { ALT: () => this.ACTION(() => this.#noOperand()) },
+      ]),
+    ),
   );
 
   /** （ … ） */
@@ -236,7 +244,7 @@ export abstract class ExpressionRules extends LiteralRules {
 
   /** 若 … 则 … 否则 … */
   readonly conditional: ParserMethod<[], Expression> = this.RULE("conditional", () => {
-    const start = this.ACTION(() => this.here());
+    const start = this.mark();
     this.CONSUME(T.if);
     this.ACTION(() => this.#enterCondition());
     const condition = this.SUBRULE(this.expression);
@@ -256,14 +264,16 @@ export abstract class ExpressionRules extends LiteralRules {
   /** 最大（a，b） */
   readonly call: ParserMethod<[], Expression> = this.RULE("call", () => {
     const args: Expression[] = [];
-    const word = this.OR([
-      { ALT: () => this.CONSUME(T.max) },
-      { ALT: () => this.CONSUME(T.min) },
-      { ALT: () => this.CONSUME(T.abs) },
-      { ALT: () => this.CONSUME(T.round) },
-      { ALT: () => this.CONSUME(T.ceiling) },
-      { ALT: () => this.CONSUME(T.floor) },
-    ]);
+    const word = this.OR(
+      this.once("call", () => [
+        { ALT: () => this.CONSUME(T.max) },
+        { ALT: () => this.CONSUME(T.min) },
+        { ALT: () => this.CONSUME(T.abs) },
+        { ALT: () => this.CONSUME(T.round) },
+        { ALT: () => this.CONSUME(T.ceiling) },
+        { ALT: () => this.CONSUME(T.floor) },
+      ]),
+    );
     const hasBrackets = this.OPTION(() => {
       this.CONSUME(T["left-paren"]);
       this.MANY_SEP({

@@ -25,7 +25,7 @@ import { HeaderRules } from "./header.ts";
 export abstract class FieldRules extends HeaderRules {
   /** 数据 名 { 项 … } */
   readonly data: ParserMethod<[], DataBlock> = this.RULE("data", () => {
-    const start = this.ACTION(() => this.here());
+    const start = this.mark();
     const fields: Field[] = [];
     const word = this.CONSUME(T.data);
     const name = this.SUBRULE(this.declaredName, { ARGS: [word] });
@@ -35,7 +35,7 @@ export abstract class FieldRules extends HeaderRules {
     this.MANY({
       GATE: () => open !== undefined,
       DEF: () => {
-        const from = this.ACTION(() => this.here());
+        const from = this.mark();
         this.OR([
           { ALT: () => this.CONSUME(T.newline) },
           { ALT: () => this.CONSUME(T.semicolon) },
@@ -58,7 +58,7 @@ export abstract class FieldRules extends HeaderRules {
 
   /** 编制数 人 约束 ≥ 0人 "…" */
   readonly field: ParserMethod<[], Field> = this.RULE("field", () => {
-    const start = this.ACTION(() => this.here());
+    const start = this.mark();
     const constraints: Constraint[] = [];
     let whenMissing: MissingFill | undefined;
     let bareNumber: Field["bareNumber"];
@@ -117,7 +117,7 @@ export abstract class FieldRules extends HeaderRules {
 
   /** 人, 万元/人, %, 是否, 文本, 日期, 甲｜乙, a scale */
   readonly fieldType: ParserMethod<[Name | Missing], FieldType | Missing> = this.RULE("fieldType", (name: Name | Missing) => {
-    const start = this.ACTION(() => this.here());
+    const start = this.mark();
     return this.OR([
       { ALT: () => this.#type(this.CONSUME(T.boolean), "boolean") },
       { ALT: () => this.#type(this.CONSUME(T["text-type"]), "text") },
@@ -179,25 +179,27 @@ export abstract class FieldRules extends HeaderRules {
   });
 
   readonly optionLiteral: ParserMethod<[], Literal> = this.RULE("optionLiteral", () =>
-    this.OR([
-      {
-        ALT: () => {
-          const token = this.CONSUME(T["quoted-name"]);
-          return this.ACTION(
-            (): Literal => ({ kind: "level", name: this.toName(lexed(token)), points: undefined, span: lexed(token).span }),
-          );
+    this.OR(
+      this.once("optionLiteral", () => [
+        {
+          ALT: () => {
+            const token = this.CONSUME(T["quoted-name"]);
+            return this.ACTION(
+              (): Literal => ({ kind: "level", name: this.toName(lexed(token)), points: undefined, span: lexed(token).span }),
+            );
+          },
         },
-      },
-      {
-        ALT: () => {
-          const figure = this.SUBRULE(this.quantity);
-          return this.ACTION((): Literal => (figure.kind === "quantity" ? figure : { kind: "empty", span: figure.span }));
+        {
+          ALT: () => {
+            const figure = this.SUBRULE(this.quantity);
+            return this.ACTION((): Literal => (figure.kind === "quantity" ? figure : { kind: "empty", span: figure.span }));
+          },
         },
-      },
-      { ALT: () => this.SUBRULE(this.text) },
-      { ALT: () => this.#truth(this.CONSUME(T.yes), true) },
-      { ALT: () => this.#truth(this.CONSUME(T.no), false) },
-    ]),
+        { ALT: () => this.SUBRULE(this.text) },
+        { ALT: () => this.#truth(this.CONSUME(T.yes), true) },
+        { ALT: () => this.#truth(this.CONSUME(T.no), false) },
+      ]),
+    ),
   );
 
   /** 约束 ≥ 0人 且 ≤ 100人 */
@@ -212,7 +214,7 @@ export abstract class FieldRules extends HeaderRules {
 
   /** ≥ 0人 */
   readonly limit: ParserMethod<[IToken, Constraint[]], void> = this.RULE("limit", (word: IToken, constraints: Constraint[]) => {
-    const start = this.ACTION(() => this.here());
+    const start = this.mark();
     const found = this.OPTION(() => {
       const sign = this.SUBRULE(this.comparison);
       const bound = this.SUBRULE(this.sum);
@@ -227,7 +229,7 @@ export abstract class FieldRules extends HeaderRules {
 
   /** 缺失时 空｜按 0人 */
   readonly fill: ParserMethod<[], MissingFill | undefined> = this.RULE("fill", () => {
-    const start = this.ACTION(() => this.here());
+    const start = this.mark();
     const word = this.CONSUME(T["when-missing"]);
     return this.OR([
       {

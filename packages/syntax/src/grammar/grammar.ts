@@ -35,16 +35,18 @@ export class Grammar extends SampleRules {
 
   /** A declaration of the file other than sections and indicators. */
   override readonly fileDeclaration: ParserMethod<[], Declaration> = this.RULE("fileDeclaration", () =>
-    this.OR([
-      { ALT: () => this.SUBRULE(this.data) },
-      { ALT: () => this.SUBRULE(this.derived) },
-      { ALT: () => this.SUBRULE(this.parameter) },
-      { ALT: () => this.SUBRULE(this.scale) },
-      { ALT: () => this.SUBRULE(this.unitDeclaration) },
-      { ALT: () => this.SUBRULE(this.grades) },
-      { ALT: () => this.SUBRULE(this.reconciliations) },
-      { ALT: () => this.SUBRULE(this.sample) },
-    ]),
+    this.OR(
+      this.once("fileDeclaration", () => [
+        { ALT: () => this.SUBRULE(this.data) },
+        { ALT: () => this.SUBRULE(this.derived) },
+        { ALT: () => this.SUBRULE(this.parameter) },
+        { ALT: () => this.SUBRULE(this.scale) },
+        { ALT: () => this.SUBRULE(this.unitDeclaration) },
+        { ALT: () => this.SUBRULE(this.grades) },
+        { ALT: () => this.SUBRULE(this.reconciliations) },
+        { ALT: () => this.SUBRULE(this.sample) },
+      ]),
+    ),
   );
 
   /** What has been read of the file so far. */
@@ -65,7 +67,7 @@ export class Grammar extends SampleRules {
     };
     this.ACTION(() => this.settle(rules));
     this.MANY(() => {
-      const from = this.ACTION(() => this.here());
+      const from = this.mark();
       this.OR([
         { ALT: () => this.CONSUME(T.newline) },
         {

@@ -31,7 +31,7 @@ const STATUS: ReadonlyMap<TokenKind, Status> = new Map<TokenKind, Status>([
 export abstract class HeaderRules extends NameRules {
   /** 规则集 名 { … } */
   readonly header: ParserMethod<[], Header> = this.RULE("header", () => {
-    const start = this.ACTION(() => this.here());
+    const start = this.mark();
     const properties: HeaderProperty[] = [];
     const word = this.CONSUME(T.ruleset);
     const name = this.SUBRULE(this.declaredName, { ARGS: [word] });
@@ -41,7 +41,7 @@ export abstract class HeaderRules extends NameRules {
     this.MANY({
       GATE: () => open !== undefined,
       DEF: () => {
-        const from = this.ACTION(() => this.here());
+        const from = this.mark();
         this.OR([
           { ALT: () => this.CONSUME(T.newline) },
           {
@@ -62,80 +62,87 @@ export abstract class HeaderRules extends NameRules {
   });
 
   readonly property: ParserMethod<[], HeaderProperty | undefined> = this.RULE("property", () => {
-    const start = this.ACTION(() => this.here());
-    return this.OR([
-      {
-        ALT: () => {
-          const word = this.OR1([
-            { ALT: () => this.CONSUME(T.region) },
-            { ALT: () => this.CONSUME(T.basis) },
-            { ALT: () => this.CONSUME(T.source) },
-          ]);
-          const value = this.SUBRULE(this.rawText, { ARGS: [word] });
-          return this.ACTION((): HeaderProperty => {
-            const { kind } = lexed(word);
-            return { kind: kind === "region" || kind === "basis" ? kind : "source", value, span: this.from(start) };
-          });
+    return this.OR(
+      this.once("property", () => [
+        {
+          ALT: () => {
+            const start = this.mark();
+            const word = this.OR1([
+              { ALT: () => this.CONSUME(T.region) },
+              { ALT: () => this.CONSUME(T.basis) },
+              { ALT: () => this.CONSUME(T.source) },
+            ]);
+            const value = this.SUBRULE(this.rawText, { ARGS: [word] });
+            return this.ACTION((): HeaderProperty => {
+              const { kind } = lexed(word);
+              return { kind: kind === "region" || kind === "basis" ? kind : "source", value, span: this.from(start) };
+            });
+          },
         },
-      },
-      { ALT: () => this.SUBRULE(this.yearProperty) },
-      {
-        ALT: () => {
-          const word = this.CONSUME(T.version);
-          const version = this.OPTION(() => this.CONSUME(T["version-number"]));
-          return this.ACTION((): HeaderProperty => {
-            if (version === undefined) this.lacks(lexed(word), "版本号，如 1.0.0", "a version such as 1.0.0");
-            const value = version === undefined ? this.missing() : textOf(lexed(version));
-            return { kind: "version", version: value, span: this.from(start) };
-          });
+        { ALT: () => this.SUBRULE(this.yearProperty) },
+        {
+          ALT: () => {
+            const start = this.mark();
+            const word = this.CONSUME(T.version);
+            const version = this.OPTION(() => this.CONSUME(T["version-number"]));
+            return this.ACTION((): HeaderProperty => {
+              if (version === undefined) this.lacks(lexed(word), "版本号，如 1.0.0", "a version such as 1.0.0");
+              const value = version === undefined ? this.missing() : textOf(lexed(version));
+              return { kind: "version", version: value, span: this.from(start) };
+            });
+          },
         },
-      },
-      {
-        ALT: () => {
-          const word = this.CONSUME(T.status);
-          const status = this.OPTION1(() =>
-            this.OR2([{ ALT: () => this.CONSUME(T.final) }, { ALT: () => this.CONSUME(T.illustrative) }]),
-          );
-          return this.ACTION((): HeaderProperty => {
-            if (status === undefined) this.lacksUnlessReserved(lexed(word), "定稿 或 示例", "定稿 or 示例");
-            const value = status === undefined ? undefined : STATUS.get(lexed(status).kind);
-            return { kind: "status", status: value, span: this.from(start) };
-          });
+        {
+          ALT: () => {
+            const start = this.mark();
+            const word = this.CONSUME(T.status);
+            const status = this.OPTION1(() =>
+              this.OR2([{ ALT: () => this.CONSUME(T.final) }, { ALT: () => this.CONSUME(T.illustrative) }]),
+            );
+            return this.ACTION((): HeaderProperty => {
+              if (status === undefined) this.lacksUnlessReserved(lexed(word), "定稿 或 示例", "定稿 or 示例");
+              const value = status === undefined ? undefined : STATUS.get(lexed(status).kind);
+              return { kind: "status", status: value, span: this.from(start) };
+            });
+          },
         },
-      },
-      {
-        ALT: () => {
-          const word = this.CONSUME(T["full-points"]);
-          const points = this.OPTION2(() => this.SUBRULE(this.quantity));
-          return this.ACTION((): HeaderProperty => {
-            if (points === undefined) this.lacks(lexed(word), "分值，如 100分", "points, such as 100分");
-            return { kind: "full-points", points: points ?? this.missing(), span: this.from(start) };
-          });
+        {
+          ALT: () => {
+            const start = this.mark();
+            const word = this.CONSUME(T["full-points"]);
+            const points = this.OPTION2(() => this.SUBRULE(this.quantity));
+            return this.ACTION((): HeaderProperty => {
+              if (points === undefined) this.lacks(lexed(word), "分值，如 100分", "points, such as 100分");
+              return { kind: "full-points", points: points ?? this.missing(), span: this.from(start) };
+            });
+          },
         },
-      },
-      {
-        ALT: () => {
-          const word = this.OR3([{ ALT: () => this.CONSUME(T.score) }, { ALT: () => this.CONSUME(T.total) }]);
-          const rounding = this.OPTION3(() => this.SUBRULE(this.rounding));
-          return this.ACTION((): HeaderProperty => {
-            if (rounding === undefined) this.lacks(lexed(word), "取位，如 保留2位小数", "its rounding, such as 保留2位小数");
-            const kind = lexed(word).kind === "total" ? "total-rounding" : "score-rounding";
-            return { kind, rounding: rounding ?? this.missing(), span: this.from(start) };
-          });
+        {
+          ALT: () => {
+            const start = this.mark();
+            const word = this.OR3([{ ALT: () => this.CONSUME(T.score) }, { ALT: () => this.CONSUME(T.total) }]);
+            const rounding = this.OPTION3(() => this.SUBRULE(this.rounding));
+            return this.ACTION((): HeaderProperty => {
+              if (rounding === undefined) this.lacks(lexed(word), "取位，如 保留2位小数", "its rounding, such as 保留2位小数");
+              const kind = lexed(word).kind === "total" ? "total-rounding" : "score-rounding";
+              return { kind, rounding: rounding ?? this.missing(), span: this.from(start) };
+            });
+          },
         },
-      },
-      {
-        ALT: () => {
-          const reading = this.SUBRULE(this.partStep);
-          return this.ACTION((): HeaderProperty => ({ kind: "part-step", reading, span: this.from(start) }));
+        {
+          ALT: () => {
+            const start = this.mark();
+            const reading = this.SUBRULE(this.partStep);
+            return this.ACTION((): HeaderProperty => ({ kind: "part-step", reading, span: this.from(start) }));
+          },
         },
-      },
-    ]);
+      ]),
+    );
   });
 
   /** 年度 2017, 2020起, 2017至2019 */
   readonly yearProperty: ParserMethod<[], HeaderProperty> = this.RULE("yearProperty", () => {
-    const start = this.ACTION(() => this.here());
+    const start = this.mark();
     const word = this.CONSUME(T.year);
     const first = this.OPTION(() => this.CONSUME(T["year-number"]));
     const open = this.OPTION1(() => this.CONSUME(T.onwards));

@@ -61,7 +61,7 @@ export abstract class IndicatorRules extends MethodRules {
 
   /** 一级指标 名 13分 { … } */
   readonly section: ParserMethod<[], Section> = this.RULE("section", () => {
-    const start = this.ACTION(() => this.here());
+    const start = this.mark();
     const notes: Note[] = [];
     const children: (Section | Indicator)[] = [];
     const word = this.OR([
@@ -79,7 +79,7 @@ export abstract class IndicatorRules extends MethodRules {
     this.MANY({
       GATE: () => open !== undefined,
       DEF: () => {
-        const from = this.ACTION(() => this.here());
+        const from = this.mark();
         this.OR1([
           { ALT: () => this.CONSUME(T.newline) },
           { ALT: () => this.take(this.SUBRULE(this.note), notes, rules, from) },
@@ -101,7 +101,7 @@ export abstract class IndicatorRules extends MethodRules {
 
   /** 指标 名 5分 method, or with parts in braces. */
   readonly indicator: ParserMethod<[], Indicator> = this.RULE("indicator", () => {
-    const start = this.ACTION(() => this.here());
+    const start = this.mark();
     const parts: Parts = {
       notes: [],
       repeated: [],
@@ -139,7 +139,7 @@ export abstract class IndicatorRules extends MethodRules {
     const rules = this.ACTION(() => this.#indicatorRules(start));
     this.ACTION(() => this.settle(rules));
     this.MANY(() => {
-      const from = this.ACTION(() => this.here());
+      const from = this.mark();
       this.OR([
         { ALT: () => this.CONSUME(T.newline) },
         { ALT: () => this.take(this.SUBRULE(this.note), parts?.notes, rules, from) },
@@ -203,7 +203,7 @@ export abstract class IndicatorRules extends MethodRules {
 
   /** 公式 式 [保留…] */
   readonly formula: ParserMethod<[], Formula> = this.RULE("formula", () => {
-    const start = this.ACTION(() => this.here());
+    const start = this.mark();
     this.CONSUME(T.formula);
     const value = this.SUBRULE(this.expression);
     const rounding = this.OPTION(() => this.SUBRULE(this.rounding));
@@ -212,31 +212,34 @@ export abstract class IndicatorRules extends MethodRules {
 
   /** 原文 口径 说明 依据 */
   readonly note: ParserMethod<[], Note> = this.RULE("note", () => {
-    const start = this.ACTION(() => this.here());
-    return this.OR([
-      {
-        ALT: () => {
-          const word = this.CONSUME(T.basis);
-          const text = this.SUBRULE(this.rawText, { ARGS: [word] });
-          return this.ACTION((): Note => ({ kind: "basis", text, span: this.from(start) }));
+    return this.OR(
+      this.once("note", () => [
+        {
+          ALT: () => {
+            const start = this.mark();
+            const word = this.CONSUME(T.basis);
+            const text = this.SUBRULE(this.rawText, { ARGS: [word] });
+            return this.ACTION((): Note => ({ kind: "basis", text, span: this.from(start) }));
+          },
         },
-      },
-      {
-        ALT: () => {
-          const word = this.OR1([
-            { ALT: () => this.CONSUME(T.original) },
-            { ALT: () => this.CONSUME(T.interpretation) },
-            { ALT: () => this.CONSUME(T.remark) },
-          ]);
-          const text = this.OPTION(() => this.CONSUME(T.text));
-          return this.ACTION((): Note => {
-            if (text === undefined) this.#needQuotes(lexed(word));
-            const kind = NOTE_KINDS.get(lexed(word).kind) ?? "remark";
-            return { kind, text: text === undefined ? this.missing() : textOf(lexed(text)), span: this.from(start) };
-          });
+        {
+          ALT: () => {
+            const start = this.mark();
+            const word = this.OR1([
+              { ALT: () => this.CONSUME(T.original) },
+              { ALT: () => this.CONSUME(T.interpretation) },
+              { ALT: () => this.CONSUME(T.remark) },
+            ]);
+            const text = this.OPTION(() => this.CONSUME(T.text));
+            return this.ACTION((): Note => {
+              if (text === undefined) this.#needQuotes(lexed(word));
+              const kind = NOTE_KINDS.get(lexed(word).kind) ?? "remark";
+              return { kind, text: text === undefined ? this.missing() : textOf(lexed(text)), span: this.from(start) };
+            });
+          },
         },
-      },
-    ]);
+      ]),
+    );
   });
 
   /** The points behind a name; a hole, reported, where none stand. */

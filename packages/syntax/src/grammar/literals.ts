@@ -15,16 +15,15 @@ const MOST_PLACES = 20n;
 export abstract class LiteralRules extends GrammarBase {
   /** A name, or several joined by points. 总分 and 等次 are names here. */
   readonly path: ParserMethod<[], Path> = this.RULE("path", () => {
-    const names: Name[] = [];
-    const take = (token: LexedToken): void => {
-      this.ACTION(() => names.push(this.toName(token)));
-    };
-    this.OR([
-      { ALT: () => take(lexed(this.CONSUME(T.identifier))) },
-      { ALT: () => take(lexed(this.CONSUME(T["quoted-name"]))) },
-      { ALT: () => take(lexed(this.CONSUME(T.total))) },
-      { ALT: () => take(lexed(this.CONSUME(T.grades))) },
-    ]);
+    const head = this.OR(
+      this.once("path", () => [
+        { ALT: () => lexed(this.CONSUME(T.identifier)) },
+        { ALT: () => lexed(this.CONSUME(T["quoted-name"])) },
+        { ALT: () => lexed(this.CONSUME(T.total)) },
+        { ALT: () => lexed(this.CONSUME(T.grades)) },
+      ]),
+    );
+    const names: Name[] = this.RECORDING_PHASE ? [] : [this.toName(head)];
     this.MANY(() => {
       const dot = this.CONSUME(T.dot);
       const more = this.OPTION(() =>
@@ -35,10 +34,7 @@ export abstract class LiteralRules extends GrammarBase {
         else this.reporter.report("SYN-033", lexed(dot).span, { after: "." });
       });
     });
-    return this.ACTION((): Path => {
-      const first = names[0]?.span.start ?? this.behind();
-      return { kind: "path", names, span: this.from(first) };
-    });
+    return this.ACTION((): Path => ({ kind: "path", names, span: this.from(head.span.start) }));
   });
 
   readonly quantity: ParserMethod<[], QuantityLiteral | Missing> = this.RULE("quantity", () => {
@@ -58,7 +54,7 @@ export abstract class LiteralRules extends GrammarBase {
 
   /** 保留2位小数 四舍五入 */
   readonly rounding: ParserMethod<[], Rounding> = this.RULE("rounding", () => {
-    const start = this.ACTION(() => this.here());
+    const start = this.mark();
     const grid = this.OR([
       {
         ALT: () => {

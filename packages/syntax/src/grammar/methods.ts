@@ -12,38 +12,42 @@ const POINT_STARTS: ReadonlySet<TokenKind> = new Set<TokenKind>(["quantity", "sh
 /** Rules of methods. */
 export abstract class MethodRules extends TableRules {
   readonly method: ParserMethod<[], Method> = this.RULE("method", () => {
-    const start = this.ACTION(() => this.here());
-    return this.OR([
-      {
-        ALT: () => {
-          const word = this.CONSUME(T.scoring);
-          const clause = this.SUBRULE(this.clause);
-          return this.ACTION((): Method => {
-            if (clause.lines.every((line) => line.arms.length === 0)) this.#emptyClause(lexed(word));
-            return { kind: "clause", clause, span: this.from(start) };
-          });
+    return this.OR(
+      this.once("method", () => [
+        {
+          ALT: () => {
+            const start = this.mark();
+            const word = this.CONSUME(T.scoring);
+            const clause = this.SUBRULE(this.clause);
+            return this.ACTION((): Method => {
+              if (clause.lines.every((line) => line.arms.length === 0)) this.#emptyClause(lexed(word));
+              return { kind: "clause", clause, span: this.from(start) };
+            });
+          },
         },
-      },
-      { ALT: () => this.SUBRULE(this.checklist) },
-      {
-        ALT: () => {
-          const word = this.CONSUME(T.judged);
-          const scale = this.SUBRULE(this.declaredName, { ARGS: [word] });
-          return this.ACTION((): Method => ({ kind: "judgement", scale, span: this.from(start) }));
+        { ALT: () => this.SUBRULE(this.checklist) },
+        {
+          ALT: () => {
+            const start = this.mark();
+            const word = this.CONSUME(T.judged);
+            const scale = this.SUBRULE(this.declaredName, { ARGS: [word] });
+            return this.ACTION((): Method => ({ kind: "judgement", scale, span: this.from(start) }));
+          },
         },
-      },
-      {
-        ALT: () => {
-          this.CONSUME(T.assessed);
-          return this.ACTION((): Method => ({ kind: "assessed", span: this.from(start) }));
+        {
+          ALT: () => {
+            const start = this.mark();
+            this.CONSUME(T.assessed);
+            return this.ACTION((): Method => ({ kind: "assessed", span: this.from(start) }));
+          },
         },
-      },
-    ]);
+      ]),
+    );
   });
 
   /** 清单 每项2分 { … } */
   readonly checklist: ParserMethod<[], Checklist> = this.RULE("checklist", () => {
-    const start = this.ACTION(() => this.here());
+    const start = this.mark();
     const items: ChecklistItem[] = [];
     this.CONSUME(T.checklist);
     const each = this.SUBRULE(this.checklistEach);
@@ -54,7 +58,7 @@ export abstract class MethodRules extends TableRules {
     this.MANY({
       GATE: () => open !== undefined,
       DEF: () => {
-        const from = this.ACTION(() => this.here());
+        const from = this.mark();
         this.OR([
           { ALT: () => this.CONSUME(T.newline) },
           { ALT: () => this.CONSUME(T.semicolon) },
@@ -68,29 +72,32 @@ export abstract class MethodRules extends TableRules {
   });
 
   readonly checklistEach: ParserMethod<[], Checklist["each"]> = this.RULE("checklistEach", () => {
-    const start = this.ACTION(() => this.here());
-    return this.OR([
-      {
-        ALT: () => {
-          this.CONSUME(T["each-item"]);
-          this.OPTION(() => this.CONSUME(T.award));
-          const points = this.SUBRULE(this.points);
-          return this.ACTION((): Checklist["each"] => ({ kind: "points-each", points, span: this.from(start) }));
+    return this.OR(
+      this.once("checklistEach", () => [
+        {
+          ALT: () => {
+            const start = this.mark();
+            this.CONSUME(T["each-item"]);
+            this.OPTION(() => this.CONSUME(T.award));
+            const points = this.SUBRULE(this.points);
+            return this.ACTION((): Checklist["each"] => ({ kind: "points-each", points, span: this.from(start) }));
+          },
         },
-      },
-      {
-        ALT: () => {
-          this.CONSUME(T["equal-shares"]);
-          return this.ACTION((): Checklist["each"] => ({ kind: "equal-shares", span: this.from(start) }));
+        {
+          ALT: () => {
+            const start = this.mark();
+            this.CONSUME(T["equal-shares"]);
+            return this.ACTION((): Checklist["each"] => ({ kind: "equal-shares", span: this.from(start) }));
+          },
         },
-      },
-      { ALT: () => this.SUBRULE(this.step) },
-      { ALT: () => undefined },
-    ]);
+        { ALT: () => this.SUBRULE(this.step) },
+        { ALT: () => undefined },
+      ]),
+    );
   });
 
   readonly checklistItem: ParserMethod<[], ChecklistItem> = this.RULE("checklistItem", () => {
-    const start = this.ACTION(() => this.here());
+    const start = this.mark();
     const token = this.OR([{ ALT: () => this.CONSUME(T.identifier) }, { ALT: () => this.CONSUME(T["quoted-name"]) }]);
     const name = this.ACTION(() => this.finishName(undefined, lexed(token)));
     const points = this.OPTION({

@@ -28,14 +28,21 @@ export abstract class NameRules extends CaseRules {
   /** The one name behind a head word; a second word is reported as part of it. */
   readonly declaredName: ParserMethod<[IToken], Name | Missing> = this.RULE("declaredName", (word: IToken) => {
     const token = this.OPTION(() =>
-      this.OR([{ ALT: () => this.CONSUME(T.identifier) }, { ALT: () => this.CONSUME(T["quoted-name"]) }]),
+      this.OR(
+        this.once("declaredName", () => [
+          { ALT: () => this.CONSUME(T.identifier) },
+          { ALT: () => this.CONSUME(T["quoted-name"]) },
+        ]),
+      ),
     );
     return this.ACTION(() => this.finishName(lexed(word), token === undefined ? undefined : lexed(token)));
   });
 
   /** The name at the head of an item. */
   readonly itemName: ParserMethod<[], Name | Missing> = this.RULE("itemName", () => {
-    const token = this.OR([{ ALT: () => this.CONSUME(T.identifier) }, { ALT: () => this.CONSUME(T["quoted-name"]) }]);
+    const token = this.OR(
+      this.once("itemName", () => [{ ALT: () => this.CONSUME(T.identifier) }, { ALT: () => this.CONSUME(T["quoted-name"]) }]),
+    );
     return this.ACTION(() => this.toName(lexed(token)));
   });
 

@@ -16,7 +16,7 @@ const SAMPLE_STARTS: ReadonlySet<TokenKind> = new Set<TokenKind>(["given", "expe
 export abstract class SampleRules extends IndicatorRules {
   /** 算例 名 { 给定 { … } 核对 { … } } */
   readonly sample: ParserMethod<[], Sample> = this.RULE("sample", () => {
-    const start = this.ACTION(() => this.here());
+    const start = this.mark();
     const given: Given[] = [];
     const expectations: Expectation[] = [];
     let sameAs: Name | undefined;
@@ -28,7 +28,7 @@ export abstract class SampleRules extends IndicatorRules {
     this.MANY({
       GATE: () => open !== undefined,
       DEF: () => {
-        const from = this.ACTION(() => this.here());
+        const from = this.mark();
         this.OR([
           { ALT: () => this.CONSUME(T.newline) },
           {
@@ -56,7 +56,7 @@ export abstract class SampleRules extends IndicatorRules {
 
   /** 给定 [同 名] { 路径 值 … } */
   readonly givenBlock: ParserMethod<[Given[]], Name | undefined> = this.RULE("givenBlock", (given: Given[]) => {
-    const start = this.ACTION(() => this.here());
+    const start = this.mark();
     this.CONSUME(T.given);
     const same = this.OPTION(() => {
       const word = this.CONSUME(T["same-as"]);
@@ -72,7 +72,7 @@ export abstract class SampleRules extends IndicatorRules {
     this.MANY({
       GATE: () => open !== undefined,
       DEF: () => {
-        const from = this.ACTION(() => this.here());
+        const from = this.mark();
         this.OR([
           { ALT: () => this.CONSUME(T.newline) },
           { ALT: () => this.CONSUME(T.semicolon) },
@@ -94,7 +94,7 @@ export abstract class SampleRules extends IndicatorRules {
   });
 
   readonly oneGiven: ParserMethod<[], Given | undefined> = this.RULE("oneGiven", () => {
-    const start = this.ACTION(() => this.here());
+    const start = this.mark();
     const path = this.SUBRULE(this.path);
     const value = this.SUBRULE(this.literal);
     const reason = this.OPTION(() => {
@@ -116,7 +116,7 @@ export abstract class SampleRules extends IndicatorRules {
 
   /** 核对 { 路径 应得 … } */
   readonly expectedBlock: ParserMethod<[Expectation[]], void> = this.RULE("expectedBlock", (expectations: Expectation[]) => {
-    const start = this.ACTION(() => this.here());
+    const start = this.mark();
     this.CONSUME(T.expected);
     const rules = this.ACTION(() => this.#pathRules("核对"));
     const open = this.OPTION(() => this.CONSUME(T["left-brace"]));
@@ -124,7 +124,7 @@ export abstract class SampleRules extends IndicatorRules {
     this.MANY({
       GATE: () => open !== undefined,
       DEF: () => {
-        const from = this.ACTION(() => this.here());
+        const from = this.mark();
         this.OR([
           { ALT: () => this.CONSUME(T.newline) },
           { ALT: () => this.CONSUME(T.semicolon) },
@@ -145,7 +145,7 @@ export abstract class SampleRules extends IndicatorRules {
   });
 
   readonly expectation: ParserMethod<[], Expectation> = this.RULE("expectation", () => {
-    const start = this.ACTION(() => this.here());
+    const start = this.mark();
     const verdicts: Verdict[] = [];
     const path = this.SUBRULE(this.path);
     this.MANY(() => {
@@ -164,66 +164,71 @@ export abstract class SampleRules extends IndicatorRules {
   });
 
   readonly verdict: ParserMethod<[], Verdict> = this.RULE("verdict", () => {
-    const start = this.ACTION(() => this.here());
-    return this.OR([
-      {
-        ALT: () => {
-          const word = this.OR1([{ ALT: () => this.CONSUME(T.scores) }, { ALT: () => this.CONSUME(T.reported) }]);
-          const value = this.SUBRULE(this.literal);
-          return this.ACTION((): Verdict => {
-            if (value === undefined) this.lacks(lexed(word), "一个数或等次", "a figure or a grade");
-            const kind = lexed(word).kind === "scores" ? "scores" : "reported";
-            return { kind, value: value ?? this.missing(), span: this.from(start) };
-          });
+    return this.OR(
+      this.once("verdict", () => [
+        {
+          ALT: () => {
+            const start = this.mark();
+            const word = this.OR1([{ ALT: () => this.CONSUME(T.scores) }, { ALT: () => this.CONSUME(T.reported) }]);
+            const value = this.SUBRULE(this.literal);
+            return this.ACTION((): Verdict => {
+              if (value === undefined) this.lacks(lexed(word), "一个数或等次", "a figure or a grade");
+              const kind = lexed(word).kind === "scores" ? "scores" : "reported";
+              return { kind, value: value ?? this.missing(), span: this.from(start) };
+            });
+          },
         },
-      },
-      {
-        ALT: () => {
-          const word = this.OR2([{ ALT: () => this.CONSUME(T.is) }, { ALT: () => this.CONSUME(T.reports) }]);
-          const token = this.OPTION(() =>
-            this.OR3([{ ALT: () => this.CONSUME(T.identifier) }, { ALT: () => this.CONSUME(T["quoted-name"]) }]),
-          );
-          return this.ACTION((): Verdict => {
-            const name: Name | Missing = token === undefined ? this.missing() : this.toName(lexed(token));
-            if (token === undefined) this.lacks(lexed(word), "名称", "a name");
-            return { kind: lexed(word).kind === "is" ? "is" : "reports", name, span: this.from(start) };
-          });
+        {
+          ALT: () => {
+            const start = this.mark();
+            const word = this.OR2([{ ALT: () => this.CONSUME(T.is) }, { ALT: () => this.CONSUME(T.reports) }]);
+            const token = this.OPTION(() =>
+              this.OR3([{ ALT: () => this.CONSUME(T.identifier) }, { ALT: () => this.CONSUME(T["quoted-name"]) }]),
+            );
+            return this.ACTION((): Verdict => {
+              const name: Name | Missing = token === undefined ? this.missing() : this.toName(lexed(token));
+              if (token === undefined) this.lacks(lexed(word), "名称", "a name");
+              return { kind: lexed(word).kind === "is" ? "is" : "reports", name, span: this.from(start) };
+            });
+          },
         },
-      },
-    ]);
+      ]),
+    );
   });
 
   /** 24人, −5万元, 是, 空, 全部符合, "…", 2017-12-31, 优 [13分]; undefined where none stands. */
   readonly literal: ParserMethod<[], Literal | Missing | undefined> = this.RULE("literal", () => {
-    const start = this.ACTION(() => this.here());
-    return this.OR([
-      {
-        ALT: () => {
-          const minus = this.OPTION(() => this.CONSUME(T.minus));
-          const figure = this.SUBRULE(this.quantity);
-          return this.ACTION((): QuantityLiteral | Missing =>
-            minus === undefined || figure.kind === "missing" ? figure : negated(figure, lexed(minus).span),
-          );
+    return this.OR(
+      this.once("literal", () => [
+        {
+          ALT: () => {
+            const minus = this.OPTION(() => this.CONSUME(T.minus));
+            const figure = this.SUBRULE(this.quantity);
+            return this.ACTION((): QuantityLiteral | Missing =>
+              minus === undefined || figure.kind === "missing" ? figure : negated(figure, lexed(minus).span),
+            );
+          },
         },
-      },
-      { ALT: () => this.SUBRULE(this.date) },
-      { ALT: () => this.SUBRULE(this.text) },
-      { ALT: () => this.#literal(this.CONSUME(T.yes), { kind: "boolean", value: true }) },
-      { ALT: () => this.#literal(this.CONSUME(T.no), { kind: "boolean", value: false }) },
-      { ALT: () => this.#literal(this.CONSUME(T.empty), { kind: "empty" }) },
-      { ALT: () => this.#literal(this.CONSUME(T["all-met"]), { kind: "all-met" }) },
-      {
-        ALT: () => {
-          const token = this.OR1([{ ALT: () => this.CONSUME(T.identifier) }, { ALT: () => this.CONSUME(T["quoted-name"]) }]);
-          const points = this.OPTION1(() => this.SUBRULE1(this.quantity));
-          return this.ACTION((): Literal => {
-            const own = points?.kind === "quantity" ? points : undefined;
-            return { kind: "level", name: this.toName(lexed(token)), points: own, span: this.from(start) };
-          });
+        { ALT: () => this.SUBRULE(this.date) },
+        { ALT: () => this.SUBRULE(this.text) },
+        { ALT: () => this.#literal(this.CONSUME(T.yes), { kind: "boolean", value: true }) },
+        { ALT: () => this.#literal(this.CONSUME(T.no), { kind: "boolean", value: false }) },
+        { ALT: () => this.#literal(this.CONSUME(T.empty), { kind: "empty" }) },
+        { ALT: () => this.#literal(this.CONSUME(T["all-met"]), { kind: "all-met" }) },
+        {
+          ALT: () => {
+            const start = this.mark();
+            const token = this.OR1([{ ALT: () => this.CONSUME(T.identifier) }, { ALT: () => this.CONSUME(T["quoted-name"]) }]);
+            const points = this.OPTION1(() => this.SUBRULE1(this.quantity));
+            return this.ACTION((): Literal => {
+              const own = points?.kind === "quantity" ? points : undefined;
+              return { kind: "level", name: this.toName(lexed(token)), points: own, span: this.from(start) };
+            });
+          },
         },
-      },
-      { ALT: () => undefined },
-    ]);
+        { ALT: () => undefined },
+      ]),
+    );
   });
 
   #literal<const Node extends object>(token: unknown, node: Node): Node & { span: LexedToken["span"] } {

@@ -28,7 +28,7 @@ const GRADE_STARTS: ReadonlySet<TokenKind> = new Set<TokenKind>([
 export abstract class TableRules extends DeclarationRules {
   /** 等次 [按 …] { 90分以上 优 … } */
   readonly grades: ParserMethod<[], GradeTable> = this.RULE("grades", () => {
-    const start = this.ACTION(() => this.here());
+    const start = this.mark();
     const levels: GradeLevel[] = [];
     let by: GradeTable["by"] = "printed-total";
     this.CONSUME(T.grades);
@@ -64,7 +64,7 @@ export abstract class TableRules extends DeclarationRules {
     this.MANY({
       GATE: () => open !== undefined,
       DEF: () => {
-        const from = this.ACTION(() => this.here());
+        const from = this.mark();
         this.OR1([
           { ALT: () => this.CONSUME(T.newline) },
           { ALT: () => this.CONSUME(T.semicolon) },
@@ -78,7 +78,7 @@ export abstract class TableRules extends DeclarationRules {
   });
 
   readonly gradeLevel: ParserMethod<[], GradeLevel> = this.RULE("gradeLevel", () => {
-    const start = this.ACTION(() => this.here());
+    const start = this.mark();
     const band = this.SUBRULE(this.band);
     this.OPTION(() => this.OR([{ ALT: () => this.CONSUME(T.colon) }, { ALT: () => this.CONSUME(T.comma) }]));
     const token = this.OPTION1(() =>
@@ -92,7 +92,7 @@ export abstract class TableRules extends DeclarationRules {
 
   /** 勾稽 { 名 式 = 式 误差 q } */
   readonly reconciliations: ParserMethod<[], Reconciliations> = this.RULE("reconciliations", () => {
-    const start = this.ACTION(() => this.here());
+    const start = this.mark();
     const items: Reconciliation[] = [];
     this.CONSUME(T.reconciliations);
     const rules = this.ACTION(() => this.itemsNamed("勾稽"));
@@ -101,7 +101,7 @@ export abstract class TableRules extends DeclarationRules {
     this.MANY({
       GATE: () => open !== undefined,
       DEF: () => {
-        const from = this.ACTION(() => this.here());
+        const from = this.mark();
         this.OR([
           { ALT: () => this.CONSUME(T.newline) },
           { ALT: () => this.CONSUME(T.semicolon) },
@@ -115,7 +115,7 @@ export abstract class TableRules extends DeclarationRules {
   });
 
   readonly reconciliation: ParserMethod<[], Reconciliation> = this.RULE("reconciliation", () => {
-    const start = this.ACTION(() => this.here());
+    const start = this.mark();
     const name = this.SUBRULE(this.itemName);
     const equation = this.SUBRULE(this.expression);
     const tolerance = this.OPTION(() => {

@@ -2,7 +2,7 @@
 // balanced, closing signs that were forgotten being supplied without text.
 // Not here: what blocks hold (the grammar).
 
-import { isDigit, isLineEnd, signAt } from "../characters.ts";
+import { isBlank, isDigit, isLineEnd, signAt } from "../characters.ts";
 import type { IntervalEnd } from "../tokens.ts";
 import { freshLine } from "./lines.ts";
 import { readFigure } from "./numbers.ts";
@@ -20,7 +20,7 @@ export function openBrace(state: LexerState): void {
   const title = titleOf(state);
   const indicator = kind === "indicator" ? line.name : (ownerName(state) ?? innermostBrace(state)?.indicator);
   const opener = take(state, "left-brace", state.offset + 1);
-  const indent = indentWidth(state.text, opener.span.start);
+  const indent = indentWidth(state);
   state.frames.push({ opener, isBrace: true, kind, level: outer.level, indicator, indent, title, outer });
   state.line = freshLine(kind);
 }
@@ -69,8 +69,9 @@ export function lacksClosing(text: string): boolean {
 /** A `}` at the head of a line that lines up with an outer block, not with the innermost one: the inner ones were not closed. */
 function closeInner(state: LexerState): void {
   const { text, offset, frames } = state;
+  state.lacksClosing ??= lacksClosing(text);
   if (!state.lacksClosing) return;
-  const indent = indentWidth(text, offset);
+  const indent = indentWidth(state);
   const isOuter = (frame: Frame) => frame.isBrace && frame.indent === indent;
   for (let top = frames[frames.length - 1]; top !== undefined; top = frames[frames.length - 1]) {
     if (top.indent <= indent || !frames.some(isOuter)) return;
@@ -155,10 +156,10 @@ export function indentOf(text: string, offset: number): string {
   return text.slice(start, skipBlanks(text, start));
 }
 
-/** How far in a line begins, full-width blanks counting two. */
-export function indentWidth(text: string, offset: number): number {
+/** How far in the line begins that is being read, full-width blanks counting two. */
+export function indentWidth({ text, lineStart }: LexerState): number {
   let width = 0;
-  for (const blank of indentOf(text, offset)) width += blank === "\u3000" ? 2 : 1;
+  for (let at = lineStart; isBlank(text.charCodeAt(at)); at += 1) width += text.charCodeAt(at) === 0x3000 ? 2 : 1;
   return width;
 }
 

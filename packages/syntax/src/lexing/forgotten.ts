@@ -3,7 +3,7 @@
 
 import { idStartLength, isBlank, isLineEnd, signAt } from "../characters.ts";
 import { STRUCTURE_WORDS, type WordId, wordOf } from "../vocabulary/vocabulary.ts";
-import { closeForgottenBrace, indentOf, indentWidth } from "./brackets.ts";
+import { closeForgottenBrace, indentOf, indentWidth, lacksClosing } from "./brackets.ts";
 import { declarationLevel } from "./lines.ts";
 import { type Frame, innermostBrace, type LexerState, lineEndAt, wordEnd } from "./state.ts";
 import { matchWord } from "./words.ts";
@@ -16,11 +16,14 @@ export function closeForgotten(state: LexerState): void {
   const { text, offset } = state;
   const inner = innermostBrace(state);
   if (inner === undefined) return;
-  const indent = indentWidth(text, offset);
+  const indent = indentWidth(state);
   if (indent > inner.indent || idStartLength(text, offset) === 0) return;
   const id = matchWord(STRUCTURE_WORDS, text, offset, wordEnd(text, offset))?.word.id;
   if (id === undefined) return;
   const level = declarationLevel(id);
+  if (fits(state, inner, id, level)) return;
+  state.lacksClosing ??= lacksClosing(text);
+  if (!state.lacksClosing) return;
   for (let frame = innermostBrace(state); frame !== undefined; frame = innermostBrace(state)) {
     if (fits(state, frame, id, level) || indent > frame.indent) return;
     closeForgottenBrace(state, frame, offset - indentOf(text, offset).length);

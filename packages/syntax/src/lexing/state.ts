@@ -70,14 +70,18 @@ export type LexerState = {
   readonly figures: Map<string, QuantityValue>;
   /** Units already looked for in this file, by the letters behind the number. */
   readonly foundUnits: Map<string, FoundUnit | undefined>;
+  /** Whether `tokens` is asked for. */
+  readonly keepsAll: boolean;
   /** All tokens: their texts joined are the source. */
   readonly tokens: LexedToken[];
   /** What the grammar reads: no blanks, no comments; closing braces that were forgotten stand here with no text. */
   readonly input: LexedToken[];
   readonly frames: Frame[];
   /** The file opens more blocks than it closes. */
-  readonly lacksClosing: boolean;
+  lacksClosing: boolean | undefined;
   offset: number;
+  /** Where the line of the text began that the offset is in. */
+  lineStart: number;
   line: Line;
   /** A stretch without a line end that ends at one, as last looked for. */
   lineEnd: { readonly from: number; readonly to: number };
@@ -113,7 +117,7 @@ export function isInBracket(state: LexerState): boolean {
 export function take(state: LexerState, kind: TokenKind, end: number, value?: TokenValue): LexedToken {
   const { line } = state;
   const token = createToken(kind, state.text.slice(state.offset, end), state.offset, line.mode, blockOf(state), value);
-  state.tokens.push(token);
+  if (state.keepsAll) state.tokens.push(token);
   state.input.push(token);
   line.words += 1;
   line.next = undefined;
@@ -124,25 +128,10 @@ export function take(state: LexerState, kind: TokenKind, end: number, value?: To
 
 /** Takes the text up to `end` as a token without meaning: blanks, comments, what is invisible. */
 export function pass(state: LexerState, kind: TokenKind, end: number): void {
-  const text =
-    kind === "blank" && end - state.offset <= BLANKS.length && isSpaces(state, end)
-      ? blanksOf(end - state.offset)
-      : state.text.slice(state.offset, end);
-  state.tokens.push(createToken(kind, text, state.offset, state.line.mode, "file"));
+  if (state.keepsAll) {
+    state.tokens.push(createToken(kind, state.text.slice(state.offset, end), state.offset, state.line.mode, "file"));
+  }
   state.offset = end;
-}
-
-// WHY shared texts: a third of all tokens are blanks, and the same few strings serve them all.
-const BLANKS = "                                ";
-const BLANK_TEXTS: readonly string[] = Array.from({ length: BLANKS.length + 1 }, (_, length) => BLANKS.slice(0, length));
-
-function blanksOf(length: number): string {
-  return BLANK_TEXTS[length] ?? BLANKS.slice(0, length);
-}
-
-function isSpaces(state: LexerState, end: number): boolean {
-  for (let at = state.offset; at < end; at += 1) if (state.text.charCodeAt(at) !== 0x20) return false;
-  return true;
 }
 
 /** Gives the grammar a closing sign that was forgotten; it has no text. */
