@@ -1,7 +1,7 @@
 // Amounts inside clauses: bounds, steps, points and shares. In: an expression and what is wanted of it. Out: the amount in the rule set, of
 // the right kind; reports a wrong one. Not here: what the clause makes of it (scoring/).
 import type { Fix } from "@biaochi/diagnostics";
-import { isRate, PERCENTAGE_POINT, POINTS } from "@biaochi/quantity";
+import { dimensionKey, isRate, PERCENTAGE_POINT, POINTS } from "@biaochi/quantity";
 import type { Expression as Tree } from "@biaochi/syntax";
 import type { Amount } from "./generated/rule-set.generated.ts";
 import type { Knowledge, Typed } from "./knowledge.ts";
@@ -20,15 +20,29 @@ export type AmountCounter = {
 /** An amount reader for one clause. */
 export function countAmounts(metric: StaticType | undefined, place: Place, knowledge: Knowledge): AmountCounter {
   let spoilt = false;
+  let first: string | undefined;
   const told = new Set<string>();
+  const isHidden = metric === undefined || metric.kind === "unknown";
   return {
     amount: (tree, wanted) => {
       const amount = readAmount(tree, wanted, metric, place, knowledge, told);
       spoilt ||= amount === undefined;
+      // Where a mistake hides the value's type, bounds of unlike kinds cannot be put in order; that mistake is already told.
+      if (isHidden && wanted === "metric" && amount !== undefined && amount.value !== "0") {
+        const kind = kindOf(tree);
+        first ??= kind;
+        spoilt ||= kind !== first;
+      }
       return amount;
     },
     isSpoilt: () => spoilt,
   };
+}
+
+/** The kind of a figure as written: its dimension, a rate, or a bare number. */
+function kindOf(tree: Tree): string {
+  if (tree.kind !== "quantity") return "";
+  return tree.unit === undefined ? "bare" : dimensionKey(tree.unit.dimension);
 }
 
 /**

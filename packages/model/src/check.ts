@@ -81,7 +81,7 @@ export function buildRuleSet(parsed: ParseResult, source: SourceText, options: C
   checkEndlessScores(header, indicators, knowledge);
   checkOldYears(header, knowledge);
 
-  const grades = checkGrades(header?.fullPoints, knowledge);
+  const grades = checkGrades(header?.fullPoints, hasSyntaxError, knowledge);
   const reconciliations = checkReconciliations(knowledge);
   const isSound = !reporter.hasErrors();
   const samples = checkSamples({ indicators, grades }, knowledge);

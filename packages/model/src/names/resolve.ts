@@ -16,6 +16,8 @@ export type Resolution =
   | { readonly kind: "bad-property"; readonly part: PartSymbol; readonly word: string }
   /** 数据块.数据项 */
   | { readonly kind: "block-field"; readonly block: string; readonly symbol: DataSymbol }
+  /** A path that the parse could not read, and has reported. */
+  | { readonly kind: "unread" }
   | { readonly kind: "ambiguous"; readonly parts: readonly PartSymbol[] }
   | { readonly kind: "unknown-data" | "unknown-part"; readonly name: string };
 
@@ -41,7 +43,8 @@ const TOTALS: ReadonlyMap<string, "total" | "grade"> = new Map([
 /** What a path in an expression means. */
 export function resolvePath(path: Path, scopes: Scopes): Resolution {
   const names = path.names.map(({ text }) => text);
-  const last = names.at(-1) ?? "";
+  const last = names.at(-1);
+  if (last === undefined || last === "") return { kind: "unread" };
   if (names.length === 1) return resolveName(last, scopes);
   const property = PROPERTIES.get(last);
   const found = findParts(property === undefined ? names : names.slice(0, -1), scopes);

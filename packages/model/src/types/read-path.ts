@@ -76,6 +76,8 @@ function reportUnreadable(meant: Unreadable, path: Path, place: Place, knowledge
   const { reporter } = knowledge;
   const at = { span: path.span, path: place.path };
   switch (meant.kind) {
+    case "unread":
+      return;
     case "unknown-data": {
       const { hintZh, hintEn, fixes } = knowledge.nearData(meant.name, path.span);
       reporter.report("NAME-001", { ...at, args: { name: meant.name, hintZh, hintEn }, fixes, unknownName: meant.name });
