@@ -5,6 +5,10 @@ import { displayWidth } from "./display-width.ts";
 
 const NOT_AT_START = /^[，。；：！？、）」』》】〕”’…％%‰,.;:!?)\]}]/u;
 const NOT_AT_END = /[（「『《【〔“‘([{]$/u;
+/** A figure keeps its unit beside it: 4分, 455.84万元. */
+const FIGURE = /[0-9%‰]$/;
+const PREFIXED = /[0-9][十百千万亿个]+$/;
+const HAN = /^\p{Script=Han}/u;
 const PIECE = /\s+|[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’…—]|[^\s\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’…—]+/gu;
 
 /**
@@ -31,8 +35,14 @@ function unbreakable(text: string): readonly string[] {
   const pieces: string[] = [];
   for (const piece of text.match(PIECE) ?? []) {
     const last = pieces.at(-1);
-    if (last !== undefined && (NOT_AT_START.test(piece) || NOT_AT_END.test(last))) pieces[pieces.length - 1] = last + piece;
+    if (last !== undefined && staysTogether(last, piece)) pieces[pieces.length - 1] = last + piece;
     else pieces.push(piece);
   }
   return pieces;
+}
+
+function staysTogether(before: string, piece: string): boolean {
+  return (
+    NOT_AT_START.test(piece) || NOT_AT_END.test(before) || ((FIGURE.test(before) || PREFIXED.test(before)) && HAN.test(piece))
+  );
 }

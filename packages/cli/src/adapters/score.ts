@@ -12,18 +12,20 @@ export type Scoring = {
   readonly document: (scorecards: readonly Scorecard[], trace: boolean) => ScorecardDocument;
 };
 
-/** Makes the plan and the check of a rule set once. The sounds of names are loaded only where a record has a name that is not known. */
+/**
+ * Makes the plan and the check of a rule set once. Where a record is refused it is checked once more with what makes the messages better
+ * (the sounds of names, the shape of nested values): that is loaded only then.
+ */
 export async function createScoring(ruleSet: RuleSet): Promise<Scoring> {
-  const { createPlan, createRecordCheck, scoreRecord, toDocument } = await import("@biaochi/engine");
+  const { createPlan, createRecordCheck, loadRecordCheck, scoreRecord, toDocument } = await import("@biaochi/engine");
   const plan = createPlan(ruleSet);
   let check = createRecordCheck(ruleSet);
-  let hasSounds = false;
+  let isLoaded = false;
   const score = async (raw: RawRecord): Promise<Scored> => {
     let checked = check(raw);
-    if (!hasSounds && checked.problems.some(({ unknownName }) => unknownName !== undefined)) {
-      const { loadPinyin } = await import("@biaochi/diagnostics/pinyin");
-      check = createRecordCheck(ruleSet, { pinyin: await loadPinyin() });
-      hasSounds = true;
+    if (!isLoaded && checked.record === undefined) {
+      check = await loadRecordCheck(ruleSet);
+      isLoaded = true;
       checked = check(raw);
     }
     return { scorecard: scoreRecord(plan, () => checked, raw), record: checked.record };
