@@ -90,7 +90,24 @@ export function buildRuleSet(parsed: ParseResult, source: SourceText, options: C
   const parts = isSound ? toParts(scopes.parts, indicators, knowledge) : undefined;
   const origin = reporter.originOf(file.header?.span ?? file.span);
   const checked = { header, units, scales, parameters, fields, derived, parts, grades, reconciliations, samples, origin };
-  return { ruleSet: toRuleSet(checked), diagnostics: sortDiagnostics(reporter.found()) };
+  return { ruleSet: toRuleSet(checked), diagnostics: sortDiagnostics(withoutConsequences(reporter.found())) };
+}
+
+/** Declarations that the parse could not read, and what is told of names that may stand in them. */
+const UNREAD: ReadonlySet<string> = new Set(["SYN-030", "SYN-032"]);
+const UNKNOWN: ReadonlySet<string> = new Set([
+  "NAME-001",
+  "NAME-003",
+  "NAME-011",
+  "NAME-017",
+  "CASE-001",
+  "CASE-005",
+  "CASE-008",
+]);
+
+/** Names are not called unknown in a file with a declaration that could not be read: they may be declared there. */
+function withoutConsequences(found: readonly Diagnostic[]): readonly Diagnostic[] {
+  return found.some(({ code }) => UNREAD.has(code)) ? found.filter(({ code }) => !UNKNOWN.has(code)) : found;
 }
 
 /** Whether an error of the parse lies in a place: then what is missing there may only be unread. */

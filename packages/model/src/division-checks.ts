@@ -106,6 +106,7 @@ function reportZeroTests(
   analysis: DivisionAnalysis,
   { reporter }: Knowledge,
 ): void {
+  if (rules.length === 0) return;
   const divisors = analysis.divisorKeys(formula);
   for (const [index, { condition, text }] of rules.entries()) {
     const tested = condition === null ? undefined : testedForZero(condition);

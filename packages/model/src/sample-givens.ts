@@ -1,5 +1,6 @@
 // What a worked example gives (给定). In: paths and literals. Out: figures for fields and inputs for indicators that people fill in.
 // WHY data first: a bare name means a figure of the data everywhere; an indicator is meant only where no field has the name.
+import type { Fix } from "@biaochi/diagnostics";
 import { compare, type Rational, ZERO } from "@biaochi/quantity";
 import type { Given, Literal } from "@biaochi/syntax";
 import type { Indicator, Method, SampleGiven, SampleLiteral } from "./generated/rule-set.generated.ts";
@@ -11,6 +12,7 @@ import { pointsText } from "./parts.ts";
 import { cellOfType, expectedCell, toCell } from "./sample-literals.ts";
 import { placesOf } from "./types/read-path.ts";
 import { POINTS_TYPE, UNKNOWN } from "./types/static-type.ts";
+import { unitFixes } from "./types/units.ts";
 
 type Context = { readonly indicators: ReadonlyMap<PartSymbol, Indicator> };
 type Target = Pick<SampleGiven, "target" | "path">;
@@ -45,7 +47,10 @@ function fieldCell(
   if (given.value.kind === "missing") return undefined;
   const type = knowledge.facts.fieldTypes.get(name.text) ?? UNKNOWN;
   const cell = cellOfType(given.value, type, { readsRates: node.bareNumber !== undefined }, knowledge);
-  if (cell === undefined) reportMisfit(given, given.value, expectedCell(type, knowledge), path, knowledge);
+  if (cell === undefined) {
+    const fixes = type.kind === "number" ? unitFixes(knowledge.reporter.source, given.value, type) : [];
+    reportMisfit(given, given.value, expectedCell(type, knowledge), path, knowledge, fixes);
+  }
   return cell;
 }
 
@@ -55,6 +60,7 @@ function reportMisfit(
   expected: { readonly zh: string; readonly en: string },
   path: readonly string[],
   { reporter }: Knowledge,
+  fixes: readonly Fix[] = [],
 ): undefined {
   const args = {
     name: reporter.printed(given.path.span),
@@ -62,7 +68,7 @@ function reportMisfit(
     expected: expected.zh,
     expectedEn: expected.en,
   };
-  reporter.report("CASE-003", { span: value.span, path, args });
+  reporter.report("CASE-003", { span: value.span, path, args, fixes });
 }
 
 function computed(given: Given, name: string, path: readonly string[], { reporter }: Knowledge): undefined {

@@ -4,6 +4,8 @@ import type { Arm, Band, Bound, Cases, Clause, Expression, Indicator, Path, Poin
 
 /** The paths in an expression. WHY a stack: an expression may be as long as the file. */
 export function pathsIn(expression: Expression): readonly Path[] {
+  if (expression.kind === "quantity") return [];
+  if (expression.kind === "path") return [expression];
   const found: Path[] = [];
   const open: Expression[] = [expression];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {

@@ -173,6 +173,7 @@ export function createDivisionAnalysis(world: World): DivisionAnalysis {
   // INVARIANT (in order): `world.derived` lists each 计算 after what it reads; looking at the reached ones in that order keeps the stack flat.
   const places = new Map([...world.derived.keys()].map((name, index) => [name, index]));
   const reached = (expression: Expression): readonly Derived[] => {
+    if (places.size === 0) return [];
     const found = new Map<string, Derived>();
     const open = [expression];
     for (let next = open.pop(); next !== undefined; next = open.pop()) {

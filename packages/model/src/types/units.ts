@@ -2,7 +2,7 @@
 // Not here: products and ratios of units (quantity) and the expressions themselves (infer.ts).
 import type { Bilingual, Fix, SourceText, Span } from "@biaochi/diagnostics";
 import { formatQuantity, isZero, PERCENT, type Rational } from "@biaochi/quantity";
-import type { Expression as Tree } from "@biaochi/syntax";
+import type { Literal, Expression as Tree } from "@biaochi/syntax";
 import type { Reporter } from "../reporter.ts";
 import { describeType, isBare, type NumberType, type StaticType, UNKNOWN, unitName } from "./static-type.ts";
 
@@ -70,7 +70,7 @@ export function sameKind(left: NumberType, right: NumberType): boolean {
 /** reports TYPE-002 a bare number against a rate or an amount, with the figure in that unit as a fix. */
 export function reportBare(reporter: Reporter, path: readonly string[], bare: Operand, other: NumberType): void {
   const unit = unitName(other);
-  const fixes = unitFixes(reporter.source, bare, other);
+  const fixes = unitFixes(reporter.source, bare.tree, other);
   const figure = reporter.printed(bare.tree.span);
   reporter.report("TYPE-002", {
     span: bare.tree.span,
@@ -86,9 +86,9 @@ export function reportBare(reporter: Reporter, path: readonly string[], bare: Op
 }
 
 /** A bare literal against an amount gets its unit; against a rate, 100 becomes 100%, 0.9 becomes 90%, and 1 may be either. */
-function unitFixes(source: SourceText, bare: Operand, other: NumberType): readonly Fix[] {
-  if (bare.tree.kind !== "quantity" || bare.tree.unit !== undefined) return [];
-  const { span, numeral, written } = bare.tree;
+export function unitFixes(source: SourceText, bare: Tree | Literal, other: NumberType): readonly Fix[] {
+  if (bare.kind !== "quantity" || bare.unit !== undefined) return [];
+  const { span, numeral, written } = bare;
   if (!other.rate) return [replaceFix(source, span, `${written}${unitName(other)}`)];
   const asRate = formatQuantity({ value: numeral, unit: PERCENT }, { unit: PERCENT });
   const asPercent = `${written}%`;
