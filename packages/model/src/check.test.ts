@@ -134,6 +134,11 @@ describe("one mistake is told once", () => {
       ["TYPE-002 «90» → 90%"],
     ],
     [
+      "a name that may stand in an unread declaration is not unknown",
+      withFormula("支出 ÷ 计划数").concat("明细 计划 {\n  计划数  万元\n}\n"),
+      ["SYN-032 «明细»"],
+    ],
+    [
       "a line that cannot be read is not also missing",
       withHeader("指标 质量 10分  打粉"),
       expect.not.arrayContaining([expect.stringContaining("POINTS")]),
