@@ -8,7 +8,7 @@ import { EmbeddedActionsParser, type IOrAlt, type IToken } from "chevrotain";
 import type { Declaration, Missing, Name } from "../nodes.ts";
 import type { Reporter } from "../reporter.ts";
 import { type LexedToken, TOKEN_TYPES, type TokenKind } from "../tokens.ts";
-import { findWord, type Word } from "../vocabulary/vocabulary.ts";
+import { findWord, type Word, type WordId, wordOf } from "../vocabulary/vocabulary.ts";
 
 /** What one parse needs besides its tokens. */
 export type ParseContext = {
@@ -265,7 +265,7 @@ export abstract class GrammarBase extends EmbeddedActionsParser {
   }
 
   /** A head word that is not known: the nearest one is offered, and words that run together are told apart. */
-  protected unknownHead(token: LexedToken, allowed: readonly Word[], block: string | undefined): void {
+  protected unknownHead(token: LexedToken, allowedIds: readonly WordId[], block: string | undefined): void {
     const { reporter } = this;
     const { span, text: word } = token;
     const home = homeOf(token);
@@ -273,6 +273,7 @@ export abstract class GrammarBase extends EmbeddedActionsParser {
       reporter.report("SYN-044", span, { word, block: block ?? "文件", ...home });
       return;
     }
+    const allowed = allowedIds.map((id) => wordOf(id));
     const spellings = allowed.flatMap((entry) => [...entry.zh, ...entry.en]);
     const head = token.kind === "identifier" ? longestHead(word, spellings) : undefined;
     if (head !== undefined) {

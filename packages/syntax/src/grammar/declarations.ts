@@ -38,29 +38,13 @@ export abstract class DeclarationRules extends FieldRules {
     const name = this.SUBRULE(this.declaredName, { ARGS: [word] });
     this.OPTION2(() => this.SUBRULE(this.byCategory));
     const rules = this.ACTION(() => this.#entryRules());
-    const open = this.OPTION(() => this.CONSUME(T["left-brace"]));
-    this.ACTION(() => (open === undefined ? this.needBrace(start) : this.settle(rules)));
-    this.MANY({
-      GATE: () => open !== undefined,
-      DEF: () => {
-        const from = this.mark();
-        this.OR([
-          { ALT: () => this.CONSUME(T.newline) },
-          { ALT: () => this.CONSUME(T.semicolon) },
-          {
-            ALT: () => {
-              const entry = this.SUBRULE(this.parameterEntry);
-              this.ACTION(() => {
-                entries.push(entry);
-                this.settleAfter(rules, from);
-              });
-            },
-          },
-        ]);
-        this.ACTION(() => this.settle(rules));
-      },
-    });
-    this.OPTION1({ GATE: () => open !== undefined, DEF: () => this.CONSUME(T["right-brace"]) });
+    this.block(
+      "parameter",
+      start,
+      rules,
+      () => this.SUBRULE9(this.parameterEntry),
+      (entry) => entries.push(entry),
+    );
     return this.ACTION((): Parameter => ({ kind: "parameter", name, entries, span: this.from(start) }));
   });
 
@@ -98,29 +82,13 @@ export abstract class DeclarationRules extends FieldRules {
     const word = this.CONSUME(T.scale);
     const name = this.SUBRULE(this.declaredName, { ARGS: [word] });
     const rules = this.ACTION(() => this.itemsNamed("等级"));
-    const open = this.OPTION(() => this.CONSUME(T["left-brace"]));
-    this.ACTION(() => (open === undefined ? this.needBrace(start) : this.settle(rules)));
-    this.MANY({
-      GATE: () => open !== undefined,
-      DEF: () => {
-        const from = this.mark();
-        this.OR([
-          { ALT: () => this.CONSUME(T.newline) },
-          { ALT: () => this.CONSUME(T.semicolon) },
-          {
-            ALT: () => {
-              const level = this.SUBRULE(this.scaleLevel);
-              this.ACTION(() => {
-                levels.push(level);
-                this.settleAfter(rules, from);
-              });
-            },
-          },
-        ]);
-        this.ACTION(() => this.settle(rules));
-      },
-    });
-    this.OPTION1({ GATE: () => open !== undefined, DEF: () => this.CONSUME(T["right-brace"]) });
+    this.block(
+      "scale",
+      start,
+      rules,
+      () => this.SUBRULE9(this.scaleLevel),
+      (level) => levels.push(level),
+    );
     return this.ACTION((): Scale => ({ kind: "scale", name, levels, span: this.from(start) }));
   });
 

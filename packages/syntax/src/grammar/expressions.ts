@@ -187,31 +187,18 @@ export abstract class ExpressionRules extends LiteralRules {
 
   /** One operand with the signs before it. A hole where none stands. */
   readonly operand: ParserMethod<[Piece[]], void> = this.RULE("operand", (pieces: Piece[]) => {
-    const minuses: LexedToken[] = [];
-    this.MANY(() =>
-      this.OR([
-        {
-          ALT: () => {
-            const minus = this.CONSUME(T.minus);
-            this.ACTION(() => minuses.push(lexed(minus)));
-          },
-        },
-        {
-          ALT: () => {
-            const not = this.CONSUME(T.not);
-            this.ACTION(() => pieces.push({ kind: "not", span: lexed(not).span }));
-          },
-        },
-      ]),
-    );
-    const atom = this.SUBRULE(this.atom);
-    this.ACTION(() => {
-      let node = atom;
-      if (minuses.length > 0 && !this.#fits(minuses.length, minuses[0]?.span.start ?? node.span.start)) minuses.length = 0;
-      for (const { span } of minuses.reverse())
-        node = { kind: "negate", operand: node, span: { start: span.start, end: node.span.end } };
-      pieces.push({ kind: "operand", node });
+    let signs: LexedToken[] | undefined;
+    this.MANY(() => {
+      const sign = this.OR(
+        this.once("operand", () => [{ ALT: () => lexed(this.CONSUME(T.minus)) }, { ALT: () => lexed(this.CONSUME(T.not)) }]),
+      );
+      this.ACTION(() => {
+        signs = signs ?? [];
+        signs.push(sign);
+      });
     });
+    const atom = this.SUBRULE(this.atom);
+    this.ACTION(() => pieces.push({ kind: "operand", node: signs === undefined ? atom : this.#withSigns(pieces, signs, atom) }));
   });
 
   readonly atom: ParserMethod<[], Expression> = this.RULE("atom", () =>
@@ -296,6 +283,18 @@ export abstract class ExpressionRules extends LiteralRules {
 
   #word<const Node extends object>(token: unknown, node: Node): Node & { span: LexedToken["span"] } {
     return this.ACTION(() => ({ ...node, span: (token as LexedToken).span }));
+  }
+
+  /** 非 goes among the pieces, which read it by precedence; minus signs belong to the operand. */
+  #withSigns(pieces: Piece[], signs: readonly LexedToken[], atom: Expression): Expression {
+    const minuses = signs.filter(({ kind }) => kind === "minus");
+    for (const { kind, span } of signs) if (kind === "not") pieces.push({ kind: "not", span });
+    if (minuses.length > 0 && !this.#fits(minuses.length, minuses[0]?.span.start ?? atom.span.start)) return atom;
+    let node = atom;
+    for (const { span } of minuses.reverse()) {
+      node = { kind: "negate", operand: node, span: { start: span.start, end: node.span.end } };
+    }
+    return node;
   }
 
   #noOperand(): Missing {

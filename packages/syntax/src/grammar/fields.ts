@@ -30,29 +30,13 @@ export abstract class FieldRules extends HeaderRules {
     const word = this.CONSUME(T.data);
     const name = this.SUBRULE(this.declaredName, { ARGS: [word] });
     const rules = this.ACTION(() => this.itemsNamed("数据"));
-    const open = this.OPTION(() => this.CONSUME(T["left-brace"]));
-    this.ACTION(() => (open === undefined ? this.needBrace(start) : this.settle(rules)));
-    this.MANY({
-      GATE: () => open !== undefined,
-      DEF: () => {
-        const from = this.mark();
-        this.OR([
-          { ALT: () => this.CONSUME(T.newline) },
-          { ALT: () => this.CONSUME(T.semicolon) },
-          {
-            ALT: () => {
-              const field = this.SUBRULE(this.field);
-              this.ACTION(() => {
-                fields.push(field);
-                this.settleAfter(rules, from);
-              });
-            },
-          },
-        ]);
-        this.ACTION(() => this.settle(rules));
-      },
-    });
-    this.OPTION1({ GATE: () => open !== undefined, DEF: () => this.CONSUME(T["right-brace"]) });
+    this.block(
+      "data",
+      start,
+      rules,
+      () => this.SUBRULE9(this.field),
+      (field) => fields.push(field),
+    );
     return this.ACTION((): DataBlock => ({ kind: "data", name, fields, span: this.from(start) }));
   });
 

@@ -5,7 +5,7 @@ import type { ParserMethod } from "chevrotain";
 import type { Declaration, Header, RuleFile } from "../nodes.ts";
 import type { LexedToken, TokenKind } from "../tokens.ts";
 import { T, toParserInput } from "../tokens.ts";
-import { type WordId, wordOf } from "../vocabulary/vocabulary.ts";
+import type { WordId } from "../vocabulary/vocabulary.ts";
 import { type ItemRules, isLexed, type ParseContext } from "./base.ts";
 import { SampleRules } from "./samples.ts";
 
@@ -117,12 +117,11 @@ export class Grammar extends SampleRules {
   }
 
   #fileRules(): ItemRules {
-    const allowed = DECLARATIONS.map((id) => wordOf(id));
     return {
       starts: FILE_STARTS,
       separators: "newline",
       adjacent: false,
-      unknown: (token) => this.unknownHead(token, allowed, undefined),
+      unknown: (token) => this.unknownHead(token, DECLARATIONS, undefined),
     };
   }
 

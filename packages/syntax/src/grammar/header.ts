@@ -4,7 +4,7 @@
 import type { ParserMethod } from "chevrotain";
 import type { Header, HeaderProperty, Status } from "../nodes.ts";
 import { type LexedToken, T, type TokenKind } from "../tokens.ts";
-import { type Word, type WordId, wordOf } from "../vocabulary/vocabulary.ts";
+import type { WordId } from "../vocabulary/vocabulary.ts";
 import { type ItemRules, lexed } from "./base.ts";
 import { textOf } from "./build-literal.ts";
 import { NameRules } from "./names.ts";
@@ -36,28 +36,13 @@ export abstract class HeaderRules extends NameRules {
     const word = this.CONSUME(T.ruleset);
     const name = this.SUBRULE(this.declaredName, { ARGS: [word] });
     const rules = this.ACTION(() => this.#headerRules());
-    const open = this.OPTION(() => this.CONSUME(T["left-brace"]));
-    this.ACTION(() => (open === undefined ? this.needBrace(start) : this.settle(rules)));
-    this.MANY({
-      GATE: () => open !== undefined,
-      DEF: () => {
-        const from = this.mark();
-        this.OR([
-          { ALT: () => this.CONSUME(T.newline) },
-          {
-            ALT: () => {
-              const property = this.SUBRULE(this.property);
-              this.ACTION(() => {
-                if (property !== undefined) properties.push(property);
-                this.settleAfter(rules, from);
-              });
-            },
-          },
-        ]);
-        this.ACTION(() => this.settle(rules));
-      },
-    });
-    this.OPTION1({ GATE: () => open !== undefined, DEF: () => this.CONSUME(T["right-brace"]) });
+    this.block(
+      "header",
+      start,
+      rules,
+      () => this.SUBRULE9(this.property),
+      (property) => properties.push(property),
+    );
     return this.ACTION((): Header => ({ kind: "header", name, properties, span: this.from(start) }));
   });
 
@@ -162,12 +147,11 @@ export abstract class HeaderRules extends NameRules {
   });
 
   #headerRules(): ItemRules {
-    const allowed: readonly Word[] = HEADER_WORDS.map((id) => wordOf(id));
     return {
       starts: new Set<TokenKind>(HEADER_WORDS),
       separators: "newline",
       adjacent: false,
-      unknown: (token) => this.unknownHead(token, allowed, "规则集"),
+      unknown: (token) => this.unknownHead(token, HEADER_WORDS, "规则集"),
     };
   }
 }

@@ -33,6 +33,12 @@ type Parts = {
   method: Method | undefined;
 };
 
+/** One part and where it belongs. */
+type Part =
+  | { readonly slot: "formula"; readonly node: Formula }
+  | { readonly slot: "notApplicable" | "zeroDenominator"; readonly node: Cases }
+  | { readonly slot: "method"; readonly node: Method };
+
 const LEVELS: readonly WordId[] = ["level-1", "level-2", "level-3", "group"];
 
 const NOTES: readonly WordId[] = ["original", "interpretation", "remark", "basis"];
@@ -54,6 +60,12 @@ const INDICATOR_STARTS: ReadonlySet<TokenKind> = new Set<TokenKind>([...NOTES, .
 
 const DEPTH: Readonly<Record<SectionLevel, number | undefined>> = { "level-1": 1, "level-2": 2, "level-3": 3, group: undefined };
 
+const SECTION_HEADS: readonly WordId[] = [...LEVELS, "indicator", ...NOTES];
+
+const INDICATOR_HEADS: readonly WordId[] = [...NOTES, ...PARTS, ...METHODS];
+
+const NOTE_NODES: ReadonlySet<string> = new Set(NOTE_KINDS.values());
+
 /** Rules of sections and indicators. */
 export abstract class IndicatorRules extends MethodRules {
   /** Any declaration that belongs to the file, not into a block. */
@@ -74,23 +86,18 @@ export abstract class IndicatorRules extends MethodRules {
     const points = this.SUBRULE(this.ownPoints, { ARGS: [word, name] });
     const rules = this.ACTION(() => this.#sectionRules(start));
     this.ACTION(() => this.refuseBeforeBrace());
-    const open = this.OPTION(() => this.CONSUME(T["left-brace"]));
-    this.ACTION(() => (open === undefined ? this.needBrace(start) : this.settle(rules)));
-    this.MANY({
-      GATE: () => open !== undefined,
-      DEF: () => {
-        const from = this.mark();
-        this.OR1([
-          { ALT: () => this.CONSUME(T.newline) },
-          { ALT: () => this.take(this.SUBRULE(this.note), notes, rules, from) },
-          { ALT: () => this.take(this.SUBRULE(this.section), children, rules, from) },
-          { ALT: () => this.take(this.SUBRULE(this.indicator), children, rules, from) },
-          { ALT: () => this.#misplace(this.SUBRULE(this.fileDeclaration), rules, from, start) },
-        ]);
-        this.ACTION(() => this.settle(rules));
-      },
+    const item = () =>
+      this.OR2([
+        { ALT: () => this.SUBRULE(this.note) },
+        { ALT: () => this.SUBRULE(this.section) },
+        { ALT: () => this.SUBRULE(this.indicator) },
+        { ALT: () => this.SUBRULE(this.fileDeclaration) },
+      ]);
+    this.block("section", start, rules, item, (found, from) => {
+      if (isNote(found)) notes.push(found);
+      else if (found.kind === "section" || found.kind === "indicator") children.push(found);
+      else this.#misplace(found, from, start);
     });
-    this.OPTION1({ GATE: () => open !== undefined, DEF: () => this.CONSUME(T["right-brace"]) });
     return this.ACTION((): Section => {
       const level = lexed(word).kind as SectionLevel; // the four head words are the four levels
       const section: Section = { kind: "section", level, name, points, notes, children, span: this.from(start) };
@@ -135,71 +142,42 @@ export abstract class IndicatorRules extends MethodRules {
 
   /** { 原文 … 公式 … 评分 … } */
   readonly partBlock: ParserMethod<[Parts, number], void> = this.RULE("partBlock", (parts: Parts, start: number) => {
-    this.CONSUME(T["left-brace"]);
     const rules = this.ACTION(() => this.#indicatorRules(start));
-    this.ACTION(() => this.settle(rules));
-    this.MANY(() => {
-      const from = this.mark();
+    const item = () =>
       this.OR([
-        { ALT: () => this.CONSUME(T.newline) },
-        { ALT: () => this.take(this.SUBRULE(this.note), parts?.notes, rules, from) },
-        {
-          ALT: () => {
-            this.SUBRULE(this.part, { ARGS: [parts] });
-            this.ACTION(() => this.settleAfter(rules, from));
-          },
-        },
-        { ALT: () => this.#misplace(this.SUBRULE(this.fileDeclaration), rules, from, start) },
+        { ALT: () => this.SUBRULE(this.note) },
+        { ALT: () => this.SUBRULE(this.part) },
+        { ALT: () => this.SUBRULE(this.fileDeclaration) },
       ]);
-      this.ACTION(() => this.settle(rules));
-    });
-    this.OPTION(() => this.CONSUME(T["right-brace"]));
+    const push = (found: Note | Part | Declaration, from: number): void => {
+      if ("slot" in found) this.#place(parts, found, from);
+      else if (isNote(found)) parts.notes.push(found);
+      else this.#misplace(found, from, start);
+    };
+    this.block("indicator", start, rules, item, push, "seen");
   });
 
   /** One part of an indicator; a second one of its kind is reported and kept apart. */
-  readonly part: ParserMethod<[Parts], void> = this.RULE("part", (parts: Parts) => {
-    const word = this.ACTION(() => this.peek());
-    this.OR([
-      {
-        ALT: () => {
-          const formula = this.SUBRULE(this.formula);
-          this.ACTION(() => {
-            if (parts.formula === undefined) parts.formula = formula;
-            else this.#repeat(parts, word, formula);
-          });
+  readonly part: ParserMethod<[], Part> = this.RULE("part", () =>
+    this.OR(
+      this.once("part", () => [
+        { ALT: () => ({ slot: "formula" as const, node: this.SUBRULE(this.formula) }) },
+        {
+          ALT: () => {
+            this.CONSUME(T["not-applicable"]);
+            return { slot: "notApplicable" as const, node: this.SUBRULE(this.cases) };
+          },
         },
-      },
-      {
-        ALT: () => {
-          this.CONSUME(T["not-applicable"]);
-          const cases = this.SUBRULE(this.cases);
-          this.ACTION(() => {
-            if (parts.notApplicable === undefined) parts.notApplicable = cases;
-            else this.#repeat(parts, word, cases);
-          });
+        {
+          ALT: () => {
+            this.CONSUME(T["zero-denominator"]);
+            return { slot: "zeroDenominator" as const, node: this.SUBRULE1(this.cases) };
+          },
         },
-      },
-      {
-        ALT: () => {
-          this.CONSUME(T["zero-denominator"]);
-          const cases = this.SUBRULE1(this.cases);
-          this.ACTION(() => {
-            if (parts.zeroDenominator === undefined) parts.zeroDenominator = cases;
-            else this.#repeat(parts, word, cases);
-          });
-        },
-      },
-      {
-        ALT: () => {
-          const method = this.SUBRULE(this.method);
-          this.ACTION(() => {
-            if (parts.method === undefined) parts.method = method;
-            else this.#repeat(parts, word, method);
-          });
-        },
-      },
-    ]);
-  });
+        { ALT: () => ({ slot: "method" as const, node: this.SUBRULE(this.method) }) },
+      ]),
+    ),
+  );
 
   /** 公式 式 [保留…] */
   readonly formula: ParserMethod<[], Formula> = this.RULE("formula", () => {
@@ -252,16 +230,11 @@ export abstract class IndicatorRules extends MethodRules {
   );
 
   /** A declaration that belongs to the file: reported, and read as if it stood there. */
-  #misplace(declaration: Declaration, rules: ItemRules, from: number, start: number): void {
-    this.ACTION(() => {
-      const span = { start: from, end: this.#wordEnd(from) };
-      const word = this.written(span);
-      const block = this.#headOf(start);
-      const place = { place: "文件的最外层", placeEn: "at the outer level of the file" };
-      this.reporter.report("SYN-044", span, { word, block, ...place });
-      this.context.misplaced.push(declaration);
-      this.settleAfter(rules, from);
-    });
+  #misplace(declaration: Declaration, from: number, start: number): void {
+    const span = { start: from, end: this.#wordEnd(from) };
+    const place = { place: "文件的最外层", placeEn: "at the outer level of the file" };
+    this.reporter.report("SYN-044", span, { word: this.written(span), block: this.#headOf(start), ...place });
+    this.context.misplaced.push(declaration);
   }
 
   #wordEnd(from: number): number {
@@ -275,29 +248,41 @@ export abstract class IndicatorRules extends MethodRules {
     return (/^[^\r\n{｛]*/u.exec(rest)?.[0] ?? "").trim();
   }
 
-  #repeat(parts: Parts, word: LexedToken | undefined, part: Located): void {
-    parts.repeated.push(part);
-    const span = word?.span ?? part.span;
-    this.reporter.report("SYN-043", span, { part: word?.text ?? "" });
+  /** Puts a part where it belongs; a second one of its kind is reported and kept apart. */
+  #place(parts: Parts, part: Part, from: number): void {
+    if (parts[part.slot] === undefined) {
+      switch (part.slot) {
+        case "formula":
+          parts.formula = part.node;
+          return;
+        case "method":
+          parts.method = part.node;
+          return;
+        default:
+          parts[part.slot] = part.node;
+          return;
+      }
+    }
+    parts.repeated.push(part.node);
+    const span = { start: from, end: this.#wordEnd(from) };
+    this.reporter.report("SYN-043", span, { part: this.written(span) });
   }
 
   #sectionRules(start: number): ItemRules {
-    const allowed = [...LEVELS, "indicator" as const, ...NOTES].map((id) => wordOf(id));
     return {
       starts: SECTION_STARTS,
       separators: "newline",
       adjacent: false,
-      unknown: (token) => this.unknownHead(token, allowed, this.#headOf(start)),
+      unknown: (token) => this.unknownHead(token, SECTION_HEADS, this.#headOf(start)),
     };
   }
 
   #indicatorRules(start: number): ItemRules {
-    const allowed = [...NOTES, ...PARTS, ...METHODS].map((id) => wordOf(id));
     return {
       starts: INDICATOR_STARTS,
       separators: "newline",
       adjacent: false,
-      unknown: (token) => this.unknownHead(token, allowed, this.#headOf(start)),
+      unknown: (token) => this.unknownHead(token, INDICATOR_HEADS, this.#headOf(start)),
     };
   }
 
@@ -360,4 +345,8 @@ export abstract class IndicatorRules extends MethodRules {
       this.reporter.report("SYN-044", span, { word: this.written(span), block: this.#headOf(section.span.start), ...place });
     }
   }
+}
+
+function isNote(node: { readonly kind: string }): node is Note {
+  return NOTE_NODES.has(node.kind);
 }

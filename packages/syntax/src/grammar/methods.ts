@@ -53,21 +53,13 @@ export abstract class MethodRules extends TableRules {
     const each = this.SUBRULE(this.checklistEach);
     const rules = this.ACTION(() => this.itemsNamed("清单"));
     this.ACTION(() => this.refuseBeforeBrace());
-    const open = this.OPTION(() => this.CONSUME(T["left-brace"]));
-    this.ACTION(() => (open === undefined ? this.needBrace(start) : this.settle(rules)));
-    this.MANY({
-      GATE: () => open !== undefined,
-      DEF: () => {
-        const from = this.mark();
-        this.OR([
-          { ALT: () => this.CONSUME(T.newline) },
-          { ALT: () => this.CONSUME(T.semicolon) },
-          { ALT: () => this.take(this.SUBRULE(this.checklistItem), items, rules, from) },
-        ]);
-        this.ACTION(() => this.settle(rules));
-      },
-    });
-    this.OPTION1({ GATE: () => open !== undefined, DEF: () => this.CONSUME(T["right-brace"]) });
+    this.block(
+      "checklist",
+      start,
+      rules,
+      () => this.SUBRULE9(this.checklistItem),
+      (item) => items.push(item),
+    );
     return this.ACTION((): Checklist => ({ kind: "checklist", each: each ?? undefined, items, span: this.from(start) }));
   });
 

@@ -132,11 +132,47 @@ export abstract class NameRules extends CaseRules {
     return this.missing();
   }
 
-  protected take<Item>(item: Item, items: Item[] | undefined, rules: ItemRules, from: number): void {
+  /**
+   * A block in braces: its items, each checked for what may follow it. `item` may hold on to nothing but the parser (see `once`). Where `start`
+   * is undefined the braces may be left out; `brace` is "seen" where the caller has looked at the opening one.
+   */
+  protected block<Item>(
+    key: string,
+    start: number | undefined,
+    rules: ItemRules,
+    item: () => Item,
+    push: (item: Exclude<Item, undefined>, from: number) => void,
+    brace: "seen" | "wanted" = "wanted",
+  ): void {
+    const open = brace === "seen" ? this.CONSUME8(T["left-brace"]) : this.OPTION8(() => this.CONSUME8(T["left-brace"]));
     this.ACTION(() => {
-      items?.push(item);
-      this.settleAfter(rules, from);
+      if (open !== undefined) this.settle(rules);
+      else if (start !== undefined) this.needBrace(start);
     });
+    this.MANY8({
+      GATE: () => open !== undefined,
+      DEF: () => {
+        const from = this.mark();
+        const found = this.OR8(
+          this.once(`${key} {`, () => [
+            { ALT: () => this.#separator(this.CONSUME8(T.newline)) },
+            { ALT: () => this.#separator(this.CONSUME8(T.semicolon)) },
+            { ALT: item },
+          ]),
+        );
+        if (this.RECORDING_PHASE) return;
+        if (isItem(found)) {
+          push(found, from);
+          this.settleAfter(rules, from);
+        }
+        this.settle(rules);
+      },
+    });
+    this.OPTION9({ GATE: () => open !== undefined, DEF: () => this.CONSUME8(T["right-brace"]) });
+  }
+
+  #separator(_token: IToken): undefined {
+    return undefined;
   }
 
   /** Between the head of a block and its brace: words of later versions and what cannot be read. */
@@ -152,4 +188,8 @@ export abstract class NameRules extends CaseRules {
     this.skipTo(NO_KINDS);
     this.told();
   }
+}
+
+function isItem<Item>(found: Item | undefined): found is Exclude<Item, undefined> {
+  return found !== undefined;
 }

@@ -4,13 +4,18 @@
 import type { ParserMethod } from "chevrotain";
 import type { Expectation, Given, Literal, Missing, Name, QuantityLiteral, Sample, Text, Verdict } from "../nodes.ts";
 import { type LexedToken, T, type TokenKind } from "../tokens.ts";
-import { wordOf } from "../vocabulary/vocabulary.ts";
+import type { WordId } from "../vocabulary/vocabulary.ts";
 import { type ItemRules, lexed, reservedWord } from "./base.ts";
 import { negated } from "./build-literal.ts";
 import { IndicatorRules } from "./indicators.ts";
 
 const PATHS: ReadonlySet<TokenKind> = new Set<TokenKind>(["identifier", "quoted-name", "total", "grades"]);
+const SAMPLE_HEADS: readonly WordId[] = ["given", "expected"];
 const SAMPLE_STARTS: ReadonlySet<TokenKind> = new Set<TokenKind>(["given", "expected"]);
+
+/** What a 给定 block and a 核对 block hold. */
+type GivenPart = { readonly given: readonly Given[]; readonly sameAs: Name | undefined };
+type ExpectedPart = { readonly expectations: readonly Expectation[] };
 
 /** Rules of worked examples. */
 export abstract class SampleRules extends IndicatorRules {
@@ -23,40 +28,22 @@ export abstract class SampleRules extends IndicatorRules {
     const word = this.CONSUME(T.sample);
     const name = this.SUBRULE(this.declaredName, { ARGS: [word] });
     const rules = this.ACTION(() => this.#sampleRules());
-    const open = this.OPTION(() => this.CONSUME(T["left-brace"]));
-    this.ACTION(() => (open === undefined ? this.needBrace(start) : this.settle(rules)));
-    this.MANY({
-      GATE: () => open !== undefined,
-      DEF: () => {
-        const from = this.mark();
-        this.OR([
-          { ALT: () => this.CONSUME(T.newline) },
-          {
-            ALT: () => {
-              const same = this.SUBRULE(this.givenBlock, { ARGS: [given] });
-              this.ACTION(() => {
-                sameAs ??= same;
-                this.settleAfter(rules, from);
-              });
-            },
-          },
-          {
-            ALT: () => {
-              this.SUBRULE(this.expectedBlock, { ARGS: [expectations] });
-              this.ACTION(() => this.settleAfter(rules, from));
-            },
-          },
-        ]);
-        this.ACTION(() => this.settle(rules));
-      },
+    const item = () => this.OR9([{ ALT: () => this.SUBRULE(this.givenBlock) }, { ALT: () => this.SUBRULE(this.expectedBlock) }]);
+    this.block("sample", start, rules, item, (part) => {
+      if ("given" in part) {
+        given.push(...part.given);
+        sameAs ??= part.sameAs;
+      } else {
+        expectations.push(...part.expectations);
+      }
     });
-    this.OPTION1({ GATE: () => open !== undefined, DEF: () => this.CONSUME(T["right-brace"]) });
     return this.ACTION((): Sample => ({ kind: "sample", name, sameAs, given, expectations, span: this.from(start) }));
   });
 
   /** 给定 [同 名] { 路径 值 … } */
-  readonly givenBlock: ParserMethod<[Given[]], Name | undefined> = this.RULE("givenBlock", (given: Given[]) => {
+  readonly givenBlock: ParserMethod<[], GivenPart> = this.RULE("givenBlock", () => {
     const start = this.mark();
+    const given: Given[] = [];
     this.CONSUME(T.given);
     const same = this.OPTION(() => {
       const word = this.CONSUME(T["same-as"]);
@@ -64,33 +51,14 @@ export abstract class SampleRules extends IndicatorRules {
       return this.SUBRULE(this.declaredName, { ARGS: [word] });
     });
     const rules = this.ACTION(() => this.#pathRules("给定"));
-    const open = this.OPTION1(() => this.CONSUME(T["left-brace"]));
-    this.ACTION(() => {
-      if (open !== undefined) this.settle(rules);
-      else if (same === undefined) this.needBrace(start);
-    });
-    this.MANY({
-      GATE: () => open !== undefined,
-      DEF: () => {
-        const from = this.mark();
-        this.OR([
-          { ALT: () => this.CONSUME(T.newline) },
-          { ALT: () => this.CONSUME(T.semicolon) },
-          {
-            ALT: () => {
-              const one = this.SUBRULE(this.oneGiven);
-              this.ACTION(() => {
-                if (one !== undefined) given.push(one);
-                this.settleAfter(rules, from);
-              });
-            },
-          },
-        ]);
-        this.ACTION(() => this.settle(rules));
-      },
-    });
-    this.OPTION2({ GATE: () => open !== undefined, DEF: () => this.CONSUME(T["right-brace"]) });
-    return this.ACTION(() => (same?.kind === "name" ? same : undefined));
+    this.block(
+      "given",
+      same === undefined ? start : undefined,
+      rules,
+      () => this.SUBRULE9(this.oneGiven),
+      (one) => given.push(one),
+    );
+    return this.ACTION((): GivenPart => ({ given, sameAs: same?.kind === "name" ? same : undefined }));
   });
 
   readonly oneGiven: ParserMethod<[], Given | undefined> = this.RULE("oneGiven", () => {
@@ -115,33 +83,19 @@ export abstract class SampleRules extends IndicatorRules {
   });
 
   /** 核对 { 路径 应得 … } */
-  readonly expectedBlock: ParserMethod<[Expectation[]], void> = this.RULE("expectedBlock", (expectations: Expectation[]) => {
+  readonly expectedBlock: ParserMethod<[], ExpectedPart> = this.RULE("expectedBlock", () => {
     const start = this.mark();
+    const expectations: Expectation[] = [];
     this.CONSUME(T.expected);
     const rules = this.ACTION(() => this.#pathRules("核对"));
-    const open = this.OPTION(() => this.CONSUME(T["left-brace"]));
-    this.ACTION(() => (open === undefined ? this.needBrace(start) : this.settle(rules)));
-    this.MANY({
-      GATE: () => open !== undefined,
-      DEF: () => {
-        const from = this.mark();
-        this.OR([
-          { ALT: () => this.CONSUME(T.newline) },
-          { ALT: () => this.CONSUME(T.semicolon) },
-          {
-            ALT: () => {
-              const one = this.SUBRULE(this.expectation);
-              this.ACTION(() => {
-                expectations.push(one);
-                this.settleAfter(rules, from);
-              });
-            },
-          },
-        ]);
-        this.ACTION(() => this.settle(rules));
-      },
-    });
-    this.OPTION1({ GATE: () => open !== undefined, DEF: () => this.CONSUME(T["right-brace"]) });
+    this.block(
+      "expected",
+      start,
+      rules,
+      () => this.SUBRULE9(this.expectation),
+      (one) => expectations.push(one),
+    );
+    return { expectations };
   });
 
   readonly expectation: ParserMethod<[], Expectation> = this.RULE("expectation", () => {
@@ -236,12 +190,11 @@ export abstract class SampleRules extends IndicatorRules {
   }
 
   #sampleRules(): ItemRules {
-    const allowed = [wordOf("given"), wordOf("expected")];
     return {
       starts: SAMPLE_STARTS,
       separators: "newline",
       adjacent: true,
-      unknown: (token) => this.unknownHead(token, allowed, "算例"),
+      unknown: (token) => this.unknownHead(token, SAMPLE_HEADS, "算例"),
     };
   }
 

@@ -59,21 +59,13 @@ export abstract class TableRules extends DeclarationRules {
       }),
     );
     this.ACTION(() => this.refuseBeforeBrace());
-    const open = this.OPTION1(() => this.CONSUME(T["left-brace"]));
-    this.ACTION(() => (open === undefined ? this.needBrace(start) : this.settle(rules)));
-    this.MANY({
-      GATE: () => open !== undefined,
-      DEF: () => {
-        const from = this.mark();
-        this.OR1([
-          { ALT: () => this.CONSUME(T.newline) },
-          { ALT: () => this.CONSUME(T.semicolon) },
-          { ALT: () => this.take(this.SUBRULE(this.gradeLevel), levels, rules, from) },
-        ]);
-        this.ACTION(() => this.settle(rules));
-      },
-    });
-    this.OPTION2({ GATE: () => open !== undefined, DEF: () => this.CONSUME(T["right-brace"]) });
+    this.block(
+      "grades",
+      start,
+      rules,
+      () => this.SUBRULE9(this.gradeLevel),
+      (level) => levels.push(level),
+    );
     return this.ACTION((): GradeTable => ({ kind: "grades", by, levels, span: this.from(start) }));
   });
 
@@ -96,21 +88,13 @@ export abstract class TableRules extends DeclarationRules {
     const items: Reconciliation[] = [];
     this.CONSUME(T.reconciliations);
     const rules = this.ACTION(() => this.itemsNamed("勾稽"));
-    const open = this.OPTION(() => this.CONSUME(T["left-brace"]));
-    this.ACTION(() => (open === undefined ? this.needBrace(start) : this.settle(rules)));
-    this.MANY({
-      GATE: () => open !== undefined,
-      DEF: () => {
-        const from = this.mark();
-        this.OR([
-          { ALT: () => this.CONSUME(T.newline) },
-          { ALT: () => this.CONSUME(T.semicolon) },
-          { ALT: () => this.take(this.SUBRULE(this.reconciliation), items, rules, from) },
-        ]);
-        this.ACTION(() => this.settle(rules));
-      },
-    });
-    this.OPTION1({ GATE: () => open !== undefined, DEF: () => this.CONSUME(T["right-brace"]) });
+    this.block(
+      "reconciliations",
+      start,
+      rules,
+      () => this.SUBRULE9(this.reconciliation),
+      (item) => items.push(item),
+    );
     return this.ACTION((): Reconciliations => ({ kind: "reconciliations", items, span: this.from(start) }));
   });
 

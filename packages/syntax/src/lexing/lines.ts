@@ -9,35 +9,22 @@ import { blockOf, type LexerState, type Line } from "./state.ts";
 
 /** What a line that begins in such a block is like before its first word. */
 export function freshLine(kind: BlockKind): Line {
-  const line: Line = {
-    mode: "structure",
+  const isClause = kind === "clause" || kind === "grades";
+  return {
+    mode: isClause ? "clause" : kind === "cases" ? "expression" : "structure",
     head: undefined,
     words: 0,
-    next: undefined,
+    next: NAMED_ITEMS.has(kind) ? "name" : kind === "entries" ? "year" : undefined,
     opens: "unknown",
-    cases: false,
-    armHead: false,
+    cases: kind === "cases",
+    armHead: isClause,
     level: 0,
     name: undefined,
     reserved: false,
   };
-  switch (kind) {
-    case "fields":
-    case "levels":
-    case "checklist":
-    case "reconciliations":
-      return { ...line, next: "name" };
-    case "entries":
-      return { ...line, next: "year" };
-    case "clause":
-    case "grades":
-      return { ...line, mode: "clause", armHead: true };
-    case "cases":
-      return { ...line, mode: "expression", cases: true };
-    default:
-      return line;
-  }
 }
+
+const NAMED_ITEMS: ReadonlySet<BlockKind> = new Set(["fields", "levels", "checklist", "reconciliations"]);
 
 const ITEM_BLOCKS: ReadonlySet<BlockKind> = new Set([
   "fields",

@@ -23,7 +23,7 @@ const PAIRS: ReadonlyMap<string, { readonly kind: TokenKind; readonly right: str
 /** Reads a sign; false where none stands. */
 export function readSign(state: LexerState): boolean {
   const { text, offset } = state;
-  const pair = PAIRS.get(foldSign(text[offset]) + foldSign(text[offset + 1]));
+  const pair = endsPair(text.charCodeAt(offset + 1)) ? PAIRS.get(foldSign(text[offset]) + foldSign(text[offset + 1])) : undefined;
   if (pair !== undefined) {
     if (pair.right !== undefined) noteForeign(state, offset + 2, pair.right);
     take(state, pair.kind, offset + 2);
@@ -35,6 +35,12 @@ export function readSign(state: LexerState): boolean {
   take(state, sign, offset + 1);
   followSign(state, sign);
   return true;
+}
+
+/** = > & | in either width. */
+function endsPair(code: number): boolean {
+  const folded = code >= 0xff01 && code <= 0xff5e ? code - 0xfee0 : code;
+  return folded === 0x3d || folded === 0x3e || folded === 0x26 || folded === 0x7c;
 }
 
 /** Reports a spelling of another tool. */
