@@ -19,7 +19,7 @@ import { closeAll, closeBrace, closeBracket, closeBrackets, openBrace, openBrack
 import { matchSpelled } from "./lexing/clause-match.ts";
 import { readClauseWord, readOwnName } from "./lexing/clause-words.ts";
 import { scanUnits } from "./lexing/declared-names.ts";
-import { closeForgotten, goesOn, startsStructure } from "./lexing/forgotten.ts";
+import { closeForgotten, goesOn, openForgotten, startsStructure } from "./lexing/forgotten.ts";
 import { followWord, freshLine } from "./lexing/lines.ts";
 import { readNumber } from "./lexing/numbers.ts";
 import { noteForeign, readSign, unknownRunEnd } from "./lexing/signs.ts";
@@ -65,7 +65,7 @@ export function lex(source: SourceText, reporter: Reporter, keep: "all" | "input
     tokens: [],
     input: [],
     frames: [],
-    lacksClosing: undefined,
+    bracesLeftOpen: undefined,
     offset: 0,
     lineStart: 0,
     line: freshLine("file"),
@@ -210,8 +210,12 @@ function passBlanks(state: LexerState): void {
 /** Ends the line, unless a bracket, an operator or a separator carries it on. */
 function readLineEnd(state: LexerState): void {
   const { offset } = state;
+  // A `{` never begins a line of its own: one that stands there opens the block of the line before.
+  const goesOnInBrace = state.line.words > 0 && startsBrace(state.text, offset);
+  const isOpened = !goesOnInBrace && openForgotten(state);
   passLineEnd(state);
   state.lineStart = state.offset;
+  if (goesOnInBrace || isOpened) return;
   if (isInBracket(state)) {
     if (goesOn(state.text, state.offset, openBrackets(state))) return;
     closeBrackets(state);
@@ -223,6 +227,13 @@ function readLineEnd(state: LexerState): void {
     state.input.push(createToken("newline", "", offset, "structure", "file"));
   }
   state.line = freshLine(blockOf(state));
+}
+
+/** Whether the next sign at or behind `offset`, blanks and line ends apart, opens a block. */
+function startsBrace(text: string, offset: number): boolean {
+  let at = offset;
+  while (isBlank(text.charCodeAt(at)) || isLineEnd(text.charCodeAt(at))) at += 1;
+  return signAt(text.charCodeAt(at)) === "left-brace";
 }
 
 function openBrackets(state: LexerState): number {

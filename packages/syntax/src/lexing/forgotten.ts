@@ -3,9 +3,9 @@
 
 import { idStartLength, isBlank, isLineEnd, signAt } from "../characters.ts";
 import { STRUCTURE_WORDS, type WordId, wordOf } from "../vocabulary/vocabulary.ts";
-import { closeForgottenBrace, indentOf, indentWidth, lacksClosing } from "./brackets.ts";
-import { declarationLevel } from "./lines.ts";
-import { type Frame, innermostBrace, type LexerState, lineEndAt, wordEnd } from "./state.ts";
+import { closeForgottenBrace, indentOf, indentWidth, lacksClosing, lacksOpening } from "./brackets.ts";
+import { declarationLevel, freshLine } from "./lines.ts";
+import { type Frame, innermostBrace, type LexerState, lastToken, lineEndAt, skipBlanks, supply, wordEnd } from "./state.ts";
 import { matchWord } from "./words.ts";
 
 /**
@@ -22,12 +22,71 @@ export function closeForgotten(state: LexerState): void {
   if (id === undefined) return;
   const level = declarationLevel(id);
   if (fits(state, inner, id, level)) return;
-  state.lacksClosing ??= lacksClosing(text);
-  if (!state.lacksClosing) return;
+  if (!lacksClosing(state)) return;
   for (let frame = innermostBrace(state); frame !== undefined; frame = innermostBrace(state)) {
     if (fits(state, frame, id, level) || indent > frame.indent) return;
     closeForgottenBrace(state, frame, offset - indentOf(text, offset).length);
   }
+}
+
+/** Head words that cannot do without a block. */
+const BLOCK_HEADS: ReadonlySet<WordId> = new Set<WordId>([
+  "ruleset",
+  "data",
+  "parameter",
+  "scale",
+  "level-1",
+  "level-2",
+  "level-3",
+  "group",
+  "grades",
+  "reconciliations",
+  "sample",
+  "given",
+  "expected",
+]);
+
+/**
+ * At a line end: a line whose head word demands a block has none, and the file closes more blocks than it opens. The block is opened here, so
+ * that what follows is read as its content; false where nothing was forgotten.
+ *
+ * reports  SYN-027
+ */
+export function openForgotten(state: LexerState): boolean {
+  const { line, lineStart, reporter, text } = state;
+  const last = lastToken(state);
+  if (line.head === undefined || line.reserved || last === undefined || last.span.start < lineStart) return false;
+  if (!demandsBlock(state, line.head) || !lacksOpening(state)) return false;
+  const start = skipBlanks(text, lineStart);
+  const { end } = last.span;
+  const fix = reporter.replace({ start: end, end }, " {", "补上「{」", "add “{”");
+  reporter.report("SYN-027", { start, end }, { block: text.slice(start, end) }, [fix]);
+  supply(state, "left-brace", end);
+  state.bracesLeftOpen = (state.bracesLeftOpen ?? 0) + 1;
+  const kind = line.opens;
+  const opener = lastToken(state) ?? last;
+  const indicator = line.head === "indicator" ? line.name : undefined;
+  const frame = {
+    opener,
+    isBrace: true,
+    kind,
+    level: line.level,
+    indicator,
+    indent: indentWidth(state),
+    title: text.slice(start, end),
+  };
+  state.frames.push({ ...frame, outer: line });
+  state.line = freshLine(kind);
+  return true;
+}
+
+/** An indicator may stand on one line; its block is missing where a part of it comes next. */
+function demandsBlock(state: LexerState, head: WordId): boolean {
+  if (BLOCK_HEADS.has(head)) return true;
+  if (head !== "indicator" || state.line.opens !== "indicator") return false;
+  const next = nextWordStart(state.text, state.offset);
+  const word = next === undefined ? undefined : matchWord(STRUCTURE_WORDS, state.text, next, wordEnd(state.text, next))?.word;
+  return word !== undefined && word.role !== "declaration" && PARTS.has(word.role);
 }
 
 const PARTS = new Set<string>(["declaration", "part", "note", "method", "sample-part"]);

@@ -77,8 +77,8 @@ export type LexerState = {
   /** What the grammar reads: no blanks, no comments; closing braces that were forgotten stand here with no text. */
   readonly input: LexedToken[];
   readonly frames: Frame[];
-  /** The file opens more blocks than it closes. */
-  lacksClosing: boolean | undefined;
+  /** Opening braces of the file less closing ones, once it has been asked for; those supplied are counted. */
+  bracesLeftOpen: number | undefined;
   offset: number;
   /** Where the line of the text began that the offset is in. */
   lineStart: number;

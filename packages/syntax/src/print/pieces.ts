@@ -54,6 +54,13 @@ export function linesOf(tokens: readonly LexedToken[], input: readonly LexedToke
       case "hidden":
         break;
       default: {
+        // A `{` on a line of its own is printed at the end of the line whose block it opens.
+        if (token.kind === "left-brace" && pieces.length === 0 && comment === undefined) {
+          while (lines.at(-1)?.pieces.length === 0 && lines.at(-1)?.comment === undefined) lines.pop();
+          const opening = lines.pop();
+          pieces = [...(opening?.pieces ?? [])];
+          comment = opening?.comment;
+        }
         const previous = pieces[pieces.length - 1];
         const closed = token.kind === "right-paren" ? brackets.pop() : undefined;
         const around = brackets[brackets.length - 1];
