@@ -1,10 +1,12 @@
 // Hostile input. In: files that no one should send, made here at run time. Out: that each gets a clear answer with the right exit code,
 // soon, in bounded memory, without a stack trace. Each goes through the command in a process of its own, as a user would send it.
 import { spawn } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { createSourceText, renderDiagnostic } from "@biaochi/diagnostics";
+import { check } from "@biaochi/model";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 const BIAOCHI = fileURLToPath(new URL("../../packages/cli/bin/biaochi.mjs", import.meta.url));
@@ -43,7 +45,20 @@ beforeAll(() => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-function runBiaochi(args: readonly string[]): Promise<Ran> {
+// Two at a time: a time taken while five others run says little.
+const waiting: (() => void)[] = [];
+let running = 0;
+
+async function runBiaochi(args: readonly string[]): Promise<Ran> {
+  if (running >= 2) await new Promise<void>((resolve) => waiting.push(resolve));
+  running += 1;
+  const ran = await runAlone(args);
+  running -= 1;
+  waiting.shift()?.();
+  return ran;
+}
+
+function runAlone(args: readonly string[]): Promise<Ran> {
   const start = performance.now();
   const child = spawn(process.execPath, [`--max-old-space-size=${HEAP_MEGABYTES}`, BIAOCHI, ...args], {
     cwd: folder,
@@ -142,7 +157,7 @@ const RULE_FILES: readonly Case[] = [
     make: () => SOUND.replace("评分 ", () => `评分 ${"随便给一点分；".repeat(5_000)}`),
     codes: ["SYN-050"],
   },
-  { name: "50,000 doublings", make: () => `${SOUND}计算 步0 = 甲\n${doublings(50_000)}`, codes: [] },
+  { name: "50,000 doublings", make: () => `${SOUND}计算 步0 = 甲\n${doublings(50_000)}`, codes: [], exit: 0 },
   { name: "an empty file", make: () => "", codes: ["SYN-041"] },
   { name: "only blanks", make: () => " \t\u3000\r\n \n", codes: ["SYN-041"] },
   { name: "only comments", make: () => "# 一\n# 二\n", codes: ["SYN-041"] },
@@ -156,7 +171,7 @@ const RULE_FILES: readonly Case[] = [
   { name: "broken UTF-8", make: () => bytes(SOUND, [0xe6, 0xa0, 0xff, 0xfe]), codes: ["SYN-901"] },
   { name: "a surrogate spelt in UTF-8", make: () => bytes(SOUND, [0xed, 0xa0, 0x80]), codes: ["SYN-901"] },
   { name: "an overlong slash", make: () => bytes(SOUND, [0xc0, 0xaf]), codes: ["SYN-901"] },
-  { name: "UTF-16", make: () => new Uint8Array([0xff, 0xfe, ...Buffer.from(SOUND, "utf16le")]), codes: [] },
+  { name: "UTF-16", make: () => new Uint8Array([0xff, 0xfe, ...Buffer.from(SOUND, "utf16le")]), codes: ["SYN-902"], exit: 0 },
   {
     name: "bytes of a ZIP",
     make: () => new Uint8Array([0x50, 0x4b, 3, 4, 0x14, 0, 6, 0, 8, 0, 0, 0, 0x21, 0, 0xff, 0xd8]),
@@ -192,7 +207,7 @@ describe.concurrent("hostile data get a clear answer and no score", () => {
     { name: "10 MB of one text.json", make: () => `{"甲": "${filled("元", TEN)}", "乙": 1}`, codes: ["DATA-"] },
     { name: "10 MB of one line.csv", make: () => filled("甲,", TEN), codes: ["DATA-"] },
     { name: "10 MB of quotes.csv", make: () => filled('"', TEN), codes: ["DATA-"] },
-    { name: "100,000 records.jsonl", make: () => filled('{"甲":"坏","乙":0}\n', 2 * MEGABYTE), codes: ["DATA-"] },
+    { name: "20,000 bad records.jsonl", make: () => '{"甲":"坏","乙":0}\n'.repeat(20_000), codes: ["DATA-"] },
     { name: "empty.json", make: () => "", codes: ["DATA-"] },
     { name: "empty.csv", make: () => "", codes: ["DATA-"] },
     { name: "broken.json", make: () => new Uint8Array([0x7b, 0x22, 0xff, 0xfe]), codes: ["DATA-"] },
@@ -209,21 +224,74 @@ describe.concurrent("hostile data get a clear answer and no score", () => {
   });
 });
 
+describe("figures that grow beyond every bound get no score", () => {
+  test("50,000 doublings, one after the other", async () => {
+    const grown = SOUND.replace("甲 ÷ 乙", "步50000 ÷ 乙");
+    const rules = file("grown.chi", `${grown}计算 步0 = 甲\n${doublings(50_000)}`);
+    const ran = await runBiaochi(["run", rules, "--data", file("grown.json", '{"甲": 3, "乙": 7}')]);
+    expectClear(ran);
+    expect(ran.code, ran.err).toBe(3);
+    expect(ran.out).toContain("不完整");
+  });
+
+  test("squares of squares", async () => {
+    const squares = Array.from({ length: 40 }, (_, index) => `计算 方${index + 1} = 方${index} × 方${index}\n`).join("");
+    const rules = file("squares.chi", `${SOUND.replace("甲 ÷ 乙", "甲 ÷ 乙 + 方40 × 0")}计算 方0 = 甲 ÷ 乙\n${squares}`);
+    const ran = await runBiaochi(["run", rules, "--data", file("squares.json", '{"甲": 3, "乙": 7}')]);
+    expectClear(ran);
+    expect(ran.code, ran.err).toBe(3);
+    expect(ran.out).toContain("不完整");
+  });
+});
+
+describe.concurrent("the formatter leaves what it cannot read as it is", () => {
+  const unreadable = RULE_FILES.filter(({ codes, exit = 1 }) => exit === 1 && codes.some((code) => code.startsWith("SYN-0")));
+  test.each(unreadable)("$name", async ({ name, make }) => {
+    const content = make();
+    const path = file(`fmt-${name.replaceAll(/\W+/g, "-")}.chi`, content);
+    const ran = await runBiaochi(["fmt", path]);
+    expectClear(ran);
+    expect(ran.code, ran.err).toBe(1);
+    expect(Buffer.compare(readFileSync(path), Buffer.from(content))).toBe(0);
+  });
+});
+
+describe("halves of characters, in the process itself", () => {
+  const halves = ["\ud800", "\udc00", "\ud800甲", "甲\udc00", "\udc00\ud800"];
+  test.each(halves.flatMap((half) => ["公式 甲 ÷ 乙", "甲 万元", "考验", "100%以下", "# 注"].map((at) => [half, at] as const)))(
+    "%j at %s",
+    (half, at) => {
+      const source = createSourceText(
+        "半.chi",
+        `${SOUND}# 注\n`.replace(at, () => `${at}${half}`),
+      );
+      const { diagnostics } = check(source);
+      const told = diagnostics.map((found) => renderDiagnostic(found, source, { lang: "both", colour: false })).join("\n");
+      expect(diagnostics.map(({ code }) => code)).toContain("SYN-006");
+      expect(told).not.toMatch(/[\ud800-\udfff]/);
+    },
+  );
+});
+
 describe("names that are words of JavaScript are just names", () => {
   const names = ["__proto__", "constructor", "toString", "hasOwnProperty", "valueOf"];
   const rules = `${HEADER.replace("满分 10分", `满分 ${10 * names.length}分`)}数据 「__proto__块」 {
 ${names.map((name) => `  「${name}」 万元`).join("\n")}
   底数 万元 约束 > 0万元
 }
-等级 「constructor级」 { 「__proto__」 100%；「toString」 50% }
 ${names.map((name) => `指标 「${name}」 10分 {\n  公式 「${name}」 ÷ 底数\n  评分 100%以上得满分；不满100%按比例得分\n}`).join("\n")}
 `;
-  const record = `{${names.map((name, index) => `"${name}": ${index + 1}`).join(", ")}, "底数": 10}`;
+  // A name may also be the name of a block around its figures.
+  const record = `{"__proto__块": {${names.map((name, index) => `"${name}": ${index + 1}`).join(", ")}}, "底数": 10}`;
 
   test.each([
-    ["json", `{"constructor": ${record}, "__proto__": ${record}}`, ["constructor", "__proto__"]],
-    ["jsonl", `{"id": "toString", ${record.slice(1)}\n`, ["toString"]],
-    ["csv", `单位,${names.join(",")},底数\n__proto__,1,2,3,4,5,10\n`, ["__proto__"]],
+    [
+      "json",
+      `[{"名称": "constructor", ${record.slice(1)}, {"名称": "__proto__", ${record.slice(1)}]`,
+      ["constructor", "__proto__"],
+    ],
+    ["jsonl", `{"名称": "toString", ${record.slice(1)}\n`, ["toString"]],
+    ["csv", `名称,${names.join(",")},底数\n__proto__,1,2,3,4,5,10\n`, ["__proto__"]],
   ])("%s", async (format, data, ids) => {
     const path = file(`names-${format}.chi`, rules);
     const ran = await runBiaochi(["run", path, "--data", file(`names.${format}`, data), "--format", "json"]);
