@@ -173,9 +173,10 @@ export function indentWidth({ text, lineStart }: LexerState): number {
 function dropStray(state: LexerState): void {
   const closing = state.text[state.offset] ?? "";
   const at = { start: state.offset, end: state.offset + 1 };
-  state.reporter.report("SYN-024", at, { closing }, [
-    state.reporter.replace(at, "", `删去「${closing}」`, `remove “${closing}”`),
-  ]);
+  // WHY no repair for a round bracket: without it, or with its partner, the expression computes something else.
+  const isBrace = closing === "}" || closing === "｝";
+  const fixes = isBrace ? [state.reporter.replace(at, "", `删去「${closing}」`, `remove “${closing}”`)] : [];
+  state.reporter.report("SYN-024", at, { closing }, fixes);
   passStray(state);
 }
 
