@@ -1,6 +1,6 @@
 // The vocabulary table → a TextMate grammar for colouring rule files in editors that read such grammars.
 import { VOCABULARY, type Word } from "@biaochi/syntax";
-import type { GeneratedFile } from "./generate.ts";
+import type { GeneratedFile } from "./generated-file.ts";
 
 /** TextMate scopes by what a word does. */
 const SCOPES: Readonly<Record<Word["role"], string>> = {

@@ -1,7 +1,7 @@
 // The pages of all diagnostics (packages/*/pages/CODE.md) → one index in each language.
 import { globSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import type { GeneratedFile } from "./generate.ts";
+import type { GeneratedFile } from "./generated-file.ts";
 
 const FAMILIES: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
   SYN: { zh: "词法与语法", en: "Wording and structure" },

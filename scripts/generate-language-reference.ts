@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { PREFIX_ROWS, UNIT_ROWS } from "@biaochi/quantity";
 import { SIGN_CHARACTERS, VOCABULARY, type Word } from "@biaochi/syntax";
-import type { GeneratedFile } from "./generate.ts";
+import type { GeneratedFile } from "./generated-file.ts";
 
 type Language = "zh" | "en";
 

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { compile, type JSONSchema } from "json-schema-to-typescript";
-import type { GeneratedFile } from "./generate.ts";
+import type { GeneratedFile } from "./generated-file.ts";
 
 const SCHEMAS = [
   { schema: "packages/model/src/rule-set.schema.json", types: "packages/model/src/generated/rule-set.generated.ts" },

@@ -7,9 +7,7 @@ import { generateColouring } from "./generate-colouring.ts";
 import { generateDiagnosticsIndex } from "./generate-diagnostics-index.ts";
 import { generateLanguageReference } from "./generate-language-reference.ts";
 import { generateSchemaTypes } from "./generate-schema-types.ts";
-
-/** A file to be written: its path from the root and its whole text. */
-export type GeneratedFile = { readonly path: string; readonly text: string };
+import type { GeneratedFile } from "./generated-file.ts";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const checkOnly = process.argv.includes("--check");

@@ -1,6 +1,6 @@
 // In: a plan and records, checked or raw. Out: scorecards. The two ways in for everyone else; the work is done by interpret.ts and trace/.
 import type { RuleSet } from "@biaochi/model";
-import { type CheckOptions, createRecordCheck, type RecordCheck } from "./data-check.ts";
+import { type CheckOptions, createRecordCheck, type RecordCheck } from "./data-check/check-record.ts";
 import type { Scorecard } from "./generated/scorecard.generated.ts";
 import { interpret } from "./interpret.ts";
 import { createPlan, type Plan } from "./plan/plan.ts";

@@ -3,12 +3,18 @@
 export { DATA_CATALOGUE, type DataCode } from "./catalogue/data.ts";
 export { EVALUATION_CATALOGUE, type EvaluationCode } from "./catalogue/evaluation.ts";
 export { catalogue, type EngineCode } from "./catalogue.ts";
-export { type CheckOptions, type CheckResult, checkRecord, createRecordCheck, type RecordCheck } from "./data-check.ts";
-export { loadRecordCheck } from "./data-check-load.ts";
+export {
+  type CheckOptions,
+  type CheckResult,
+  checkRecord,
+  createRecordCheck,
+  type RecordCheck,
+} from "./data-check/check-record.ts";
+export { loadRecordCheck } from "./data-check/load.ts";
 export { type DocumentOptions, identityOf, type RuleSetIdentity, type ScorecardDocument, toDocument } from "./document.ts";
 export { createScorer, type EvaluateOptions, evaluate, type Scorer, scoreRecord } from "./evaluate.ts";
 export type * from "./generated/scorecard.generated.ts";
-export { inputSchema, type JsonSchema } from "./input-schema.ts";
+export { inputSchema, type JsonSchema } from "./input-schema/input-schema.ts";
 export { createPlan, type Plan } from "./plan/plan.ts";
 export { unitsOf } from "./plan/units.ts";
 export { toProblem } from "./problems.ts";

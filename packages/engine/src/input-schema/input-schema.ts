@@ -3,11 +3,11 @@
 
 import type { ChecklistMethod, Field, Indicator, Part, RuleSet, Section } from "@biaochi/model";
 import { type DeclaredUnits, fromFractionString, inUnit, POINTS, type Rational, type Unit } from "@biaochi/quantity";
-import { allParts, inputKind } from "./data-check-names.ts";
-import type { WantedNumber } from "./data-check-numbers.ts";
-import { wantedOf } from "./data-check-values.ts";
-import { DATE_PATTERN, figurePattern, levelPattern, wordPattern, YES_NO_PATTERN } from "./input-schema-patterns.ts";
-import { fraction, unitsOf } from "./plan/units.ts";
+import { allParts, inputKind } from "../data-check/names.ts";
+import type { WantedNumber } from "../data-check/numbers.ts";
+import { wantedOf } from "../data-check/values.ts";
+import { fraction, unitsOf } from "../plan/units.ts";
+import { DATE_PATTERN, figurePattern, levelPattern, wordPattern, YES_NO_PATTERN } from "./patterns.ts";
 
 /** A JSON Schema, or a part of one. */
 export type JsonSchema = { readonly [keyword: string]: unknown };

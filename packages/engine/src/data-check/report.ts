@@ -2,8 +2,8 @@
 // Not here: finding anything.
 
 import type { Diagnostic } from "@biaochi/diagnostics";
-import { DATA_CATALOGUE, type DataCode } from "./catalogue/data.ts";
-import type { RawCell, RawRecord } from "./record.ts";
+import { DATA_CATALOGUE, type DataCode } from "../catalogue/data.ts";
+import type { RawCell, RawRecord } from "../record.ts";
 
 // LIMIT: of one record the first 200 mistakes are told one by one.
 const MOST_TOLD = 200;

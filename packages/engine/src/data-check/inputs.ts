@@ -4,11 +4,11 @@
 import { didYouMean, nearestNames } from "@biaochi/diagnostics";
 import type { ChecklistMethod, Indicator, Level } from "@biaochi/model";
 import { compare, divide, equals, isInteger, multiply, POINTS, type Rational } from "@biaochi/quantity";
-import { NOUGHT, pointsText, readNumber, type WantedNumber } from "./data-check-numbers.ts";
-import type { RecordReporter } from "./data-check-report.ts";
-import { isMissing, readYesNo, tellWord, type ValueContext } from "./data-check-values.ts";
-import { fraction } from "./plan/units.ts";
-import type { HumanInput, RawCell } from "./record.ts";
+import { fraction } from "../plan/units.ts";
+import type { HumanInput, RawCell } from "../record.ts";
+import { NOUGHT, pointsText, readNumber, type WantedNumber } from "./numbers.ts";
+import type { RecordReporter } from "./report.ts";
+import { isMissing, readYesNo, tellWord, type ValueContext } from "./values.ts";
 
 /** A cell and the name that messages call it by. */
 export type NamedCell = { readonly shown: string; readonly cell: RawCell };

@@ -3,10 +3,10 @@
 
 import type { RuleSet } from "@biaochi/model";
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
-import type { Shape } from "./catalogue/data.ts";
-import type { Misshapen, ShapeCheck } from "./data-check.ts";
-import { inputSchema, type JsonSchema } from "./input-schema.ts";
-import type { RawTree } from "./record.ts";
+import type { Shape } from "../catalogue/data.ts";
+import { inputSchema, type JsonSchema } from "../input-schema/input-schema.ts";
+import type { RawTree } from "../record.ts";
+import type { Misshapen, ShapeCheck } from "./check-record.ts";
 
 /** Makes the check of one rule set's records; the schema is compiled when the first nested record comes. */
 export function createShapeCheck(ruleSet: RuleSet): ShapeCheck {

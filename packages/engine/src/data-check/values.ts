@@ -4,10 +4,10 @@
 import { didYouMean, nearestNames, type PinyinReader } from "@biaochi/diagnostics";
 import type { Field, RuleSet, ValueType } from "@biaochi/model";
 import { type DeclaredUnits, foldNumeral, parseQuantity } from "@biaochi/quantity";
-import { isExcelError, isPlaceholder, readNumber, type WantedNumber } from "./data-check-numbers.ts";
-import type { RecordReporter } from "./data-check-report.ts";
-import { unitOfType } from "./plan/units.ts";
-import type { FieldValue, RawCell, Value } from "./record.ts";
+import { unitOfType } from "../plan/units.ts";
+import type { FieldValue, RawCell, Value } from "../record.ts";
+import { isExcelError, isPlaceholder, readNumber, type WantedNumber } from "./numbers.ts";
+import type { RecordReporter } from "./report.ts";
 
 /** What the readers of one rule set share. */
 export type ValueContext = {

@@ -2,11 +2,11 @@ import { checkCatalogues } from "@biaochi/diagnostics";
 import { toFractionString } from "@biaochi/quantity";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { RECORD_RULES } from "../../../test/kit/record-rules.ts";
-import { DATA_CATALOGUE } from "./catalogue/data.ts";
-import { checkRecord, createRecordCheck } from "./data-check.ts";
-import { loadRecordCheck } from "./data-check-load.ts";
-import { pathKey, type RawCell, type RawRecord, type RawTree } from "./record.ts";
+import { RECORD_RULES } from "../../../../test/kit/record-rules.ts";
+import { DATA_CATALOGUE } from "../catalogue/data.ts";
+import { pathKey, type RawCell, type RawRecord, type RawTree } from "../record.ts";
+import { checkRecord, createRecordCheck } from "./check-record.ts";
+import { loadRecordCheck } from "./load.ts";
 
 const check = createRecordCheck(RECORD_RULES);
 

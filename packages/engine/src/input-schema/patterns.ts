@@ -2,7 +2,7 @@
 // Not here: the exact reading; a pattern tells the form to other tools, data-check-numbers.ts decides.
 
 import { type DeclaredUnits, PERCENT, PREFIX_ROWS, sameDimension, UNIT_ROWS, type Unit } from "@biaochi/quantity";
-import type { WantedNumber } from "./data-check-numbers.ts";
+import type { WantedNumber } from "../data-check/numbers.ts";
 
 const BLANKS = "[ \\t\\u00a0\\u2000-\\u200a\\u202f\\u3000]*";
 const DIGIT = "[0-9\\uff10-\\uff19]";

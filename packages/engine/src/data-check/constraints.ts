@@ -3,13 +3,13 @@
 
 import type { Expression, Field, FieldConstraint, RoundingRule, RuleSet } from "@biaochi/model";
 import { type DeclaredUnits, roundToGrid } from "@biaochi/quantity";
-import { evaluateNode } from "./expression/evaluate.ts";
-import { blankFrame, NOWHERE } from "./expression/frame.ts";
-import type { Result } from "./expression/result.ts";
-import type { Node } from "./plan/node.ts";
-import { createPlanner, type Slots } from "./plan/planner.ts";
-import { fraction } from "./plan/units.ts";
-import type { FieldValue } from "./record.ts";
+import { evaluateNode } from "../expression/evaluate.ts";
+import { blankFrame, NOWHERE } from "../expression/frame.ts";
+import type { Result } from "../expression/result.ts";
+import type { Node } from "../plan/node.ts";
+import { createPlanner, type Slots } from "../plan/planner.ts";
+import { fraction } from "../plan/units.ts";
+import type { FieldValue } from "../record.ts";
 
 /** A field whose value breaks one of its constraints. */
 export type Broken = { readonly field: Field; readonly constraint: FieldConstraint };

@@ -5,14 +5,8 @@
 import type { Diagnostic, PinyinReader } from "@biaochi/diagnostics";
 import type { Indicator, RuleSet } from "@biaochi/model";
 import { findUnit } from "@biaochi/quantity";
-import type { Shape } from "./catalogue/data.ts";
-import { createConstraintCheck } from "./data-check-constraints.ts";
-import { type NamedCell, readChecklistInput, readLevelInput, readPointsInput } from "./data-check-inputs.ts";
-import { createNameTable, type Found, type NameTable, type Target } from "./data-check-names.ts";
-import { createRecordReporter, type RecordReporter } from "./data-check-report.ts";
-import { readReasons, readReported } from "./data-check-reported.ts";
-import { isMissing, readField, type ValueContext } from "./data-check-values.ts";
-import { fraction, unitsOf } from "./plan/units.ts";
+import type { Shape } from "../catalogue/data.ts";
+import { fraction, unitsOf } from "../plan/units.ts";
 import {
   type CheckedRecord,
   type FieldValue,
@@ -21,7 +15,13 @@ import {
   type RawCell,
   type RawRecord,
   type RawTree,
-} from "./record.ts";
+} from "../record.ts";
+import { createConstraintCheck } from "./constraints.ts";
+import { type NamedCell, readChecklistInput, readLevelInput, readPointsInput } from "./inputs.ts";
+import { createNameTable, type Found, type NameTable, type Target } from "./names.ts";
+import { createRecordReporter, type RecordReporter } from "./report.ts";
+import { readReasons, readReported } from "./reported.ts";
+import { isMissing, readField, type ValueContext } from "./values.ts";
 
 /** A checked record, or none and why; notices may come with a record. */
 export type CheckResult = { readonly record: CheckedRecord | undefined; readonly problems: readonly Diagnostic[] };

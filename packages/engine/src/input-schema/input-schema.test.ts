@@ -2,11 +2,11 @@ import { findUnit } from "@biaochi/quantity";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { RECORD_RULES } from "../../../test/kit/record-rules.ts";
-import { readNumber, type WantedNumber } from "./data-check-numbers.ts";
+import { RECORD_RULES } from "../../../../test/kit/record-rules.ts";
+import { readNumber, type WantedNumber } from "../data-check/numbers.ts";
+import { unitsOf } from "../plan/units.ts";
 import { inputSchema, type JsonSchema } from "./input-schema.ts";
-import { figurePattern } from "./input-schema-patterns.ts";
-import { unitsOf } from "./plan/units.ts";
+import { figurePattern } from "./patterns.ts";
 
 const schema = inputSchema(RECORD_RULES);
 const validate = new Ajv2020({ allErrors: true, allowUnionTypes: true, strict: true }).compile(schema);

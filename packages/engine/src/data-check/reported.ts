@@ -3,11 +3,11 @@
 
 import type { Part } from "@biaochi/model";
 import { POINTS, parseQuantity } from "@biaochi/quantity";
-import type { Found, NameTable } from "./data-check-names.ts";
-import { readNumber, type WantedNumber } from "./data-check-numbers.ts";
-import type { RecordReporter } from "./data-check-report.ts";
-import { isMissing, type ValueContext } from "./data-check-values.ts";
-import { pathKey, type RawCell, type RawRecord, type ReportedFigure } from "./record.ts";
+import { pathKey, type RawCell, type RawRecord, type ReportedFigure } from "../record.ts";
+import type { Found, NameTable } from "./names.ts";
+import { readNumber, type WantedNumber } from "./numbers.ts";
+import type { RecordReporter } from "./report.ts";
+import { isMissing, type ValueContext } from "./values.ts";
 
 const SCORE: WantedNumber = { unit: POINTS, dimension: "分", rate: false, bareNumber: null };
 const WORDS: ReadonlySet<string> = new Set(["总分", "等次"]);

@@ -20,7 +20,7 @@ import {
   UNITS,
   type Unit,
 } from "@biaochi/quantity";
-import type { RawCell } from "./record.ts";
+import type { RawCell } from "../record.ts";
 
 /** What kind of figure a place takes. */
 export type WantedNumber = {
