@@ -4,6 +4,7 @@
 import { foldName, isDigit, isLatinLetter } from "../characters.ts";
 import { EXPRESSION_WORDS, STRUCTURE_WORDS, type Word, type WordId, type WordTable } from "../vocabulary/vocabulary.ts";
 import { matchSpelled } from "./clause-match.ts";
+import { scanNames } from "./declared-names.ts";
 import { followName, followWord } from "./lines.ts";
 import { blockOf, type LexerState, lastToken, take, wordEnd } from "./state.ts";
 
@@ -38,12 +39,56 @@ export function readWord(state: LexerState): void {
   const table = line.mode === "expression" ? EXPRESSION_WORDS : STRUCTURE_WORDS;
   const match = matchWord(table, text, offset, end);
   if (match === undefined) {
-    takeName(state, end, false);
+    if (line.mode !== "expression" || !readRunTogether(state, end)) takeName(state, end, false);
     return;
   }
   const wasHead = line.words === 0;
   take(state, match.word.id, match.end);
   followWord(state, match.word, wasHead);
+}
+
+const OPERATOR_INSIDE = /[非且或若则属超低不空]/;
+// LIMIT: only runs of at most 64 UTF-16 units are looked at for words that run together.
+const LONGEST_RUN = 64;
+
+/** `非有新建项目`: a run that only known names and operators make up is reported and read apart; names are never taken apart silently. */
+function readRunTogether(state: LexerState, end: number): boolean {
+  const { text, offset, reporter } = state;
+  const run = text.slice(offset, end);
+  if (run.length > LONGEST_RUN || !OPERATOR_INSIDE.test(run)) return false;
+  state.declared ??= scanNames(text);
+  const parts = state.declared.has(run) ? undefined : segment(run, state.declared);
+  if (parts === undefined || parts.length < 2) return false;
+  const right = parts.map((part) => part.text).join(" ");
+  const at = { start: offset, end };
+  reporter.report("SYN-037", at, { written: run, right }, [reporter.replace(at, right, `写成「${right}」`, `write “${right}”`)]);
+  for (const { text: part, word } of parts) {
+    if (word === undefined) takeName(state, state.offset + part.length, false);
+    else take(state, word.id, state.offset + part.length);
+  }
+  return true;
+}
+
+type RunPart = { readonly text: string; readonly word: Word | undefined };
+
+/** The parts of a run: operators and declared names that fill it whole, the longest first. */
+function segment(run: string, names: ReadonlySet<string>): readonly RunPart[] | undefined {
+  const from: (readonly RunPart[] | undefined)[] = [];
+  from[run.length] = [];
+  for (let start = run.length - 1; start >= 0; start -= 1) {
+    for (let end = run.length; end > start && from[start] === undefined; end -= 1) {
+      const rest = from[end];
+      const text = run.slice(start, end);
+      const word = EXPRESSION_WORDS.whole.get(text);
+      const isOperator = word?.role === "operator" && !word.reserved;
+      if (rest === undefined || !(isOperator || names.has(text))) continue;
+      from[start] = [{ text, word: isOperator ? word : undefined }, ...rest];
+    }
+  }
+  const parts = from[0];
+  return parts?.some(({ word }) => word === undefined) === true && parts.some(({ word }) => word !== undefined)
+    ? parts
+    : undefined;
 }
 
 /** The word that stands at `offset` and, in Chinese, fills the whole run of name characters up to `end`. */
