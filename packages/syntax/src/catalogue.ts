@@ -233,14 +233,17 @@ export const syntaxCatalogue = defineCatalogue({
     reason: { zh: "前面没有与它配对的括号。", en: "No bracket before it belongs to it." },
     mend: { zh: "删去它，或在前面补上与它配对的括号。", en: "Remove it, or add its partner before it." },
   }),
-  "SYN-025": entry<{ block: string }>({
+  "SYN-025": entry<{ block: string; place: string; placeEn: string }>({
     severity: "error",
     message: { zh: (a) => `「${a.block}」的「{」没有收口`, en: (a) => `the “{” of “${a.block}” is not closed` },
     reason: {
       zh: "少一个「}」，后面的内容会被当作它的一部分。",
       en: "Without its “}” what follows would be taken for a part of it.",
     },
-    mend: { zh: "在这一段结束的地方补上「}」。", en: "Add “}” where the block ends." },
+    mend: {
+      zh: (a) => `在这一段结束的地方补上「}」，看来是在${a.place}。`,
+      en: (a) => `Add “}” where the block ends, ${a.placeEn} as it seems.`,
+    },
   }),
   "SYN-026": entry<{ name: string }>({
     severity: "error",

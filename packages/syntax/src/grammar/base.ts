@@ -299,7 +299,7 @@ export abstract class GrammarBase extends EmbeddedActionsParser {
 export function offerOf(near: readonly NearName[]): { readonly offer: string; readonly offerEn: string } {
   if (near.length === 0) return { offer: "", offerEn: "" };
   const { zh, en } = didYouMean(near);
-  return { offer: `；${zh}`, offerEn: `; ${en}` };
+  return { offer: `；${zh}`, offerEn: `; ${en.charAt(0).toLowerCase()}${en.slice(1)}` };
 }
 
 const ALREADY_TOLD: ReadonlySet<TokenKind> = new Set<TokenKind>(["unknown-wording", "unknown-character"]);

@@ -2,6 +2,7 @@
 // balanced, closing signs that were forgotten being supplied without text.
 // Not here: what blocks hold (the grammar).
 
+import { positionAt } from "@biaochi/diagnostics";
 import { isBlank, isDigit, isLineEnd, signAt } from "../characters.ts";
 import type { IntervalEnd } from "../tokens.ts";
 import { freshLine } from "./lines.ts";
@@ -140,12 +141,19 @@ export function closeForgottenBrace(state: LexerState, frame: Frame, at: number)
   const indent = indentOf(state.text, frame.opener.span.start);
   const lead = at > 0 && !isLineEnd(state.text.charCodeAt(at - 1)) ? "\n" : "";
   const fix = state.reporter.replace({ start: at, end: at }, `${lead}${indent}}\n`, "在这里补上「}」", "add “}” here");
-  if (!state.tooDeep) state.reporter.report("SYN-025", frame.opener.span, { block: frame.title }, [fix]);
+  if (!state.tooDeep) state.reporter.report("SYN-025", frame.opener.span, { block: frame.title, ...placeOf(state, at) }, [fix]);
   supply(state, "newline", at);
   supply(state, "right-brace", at);
   supply(state, "newline", at);
   state.frames.pop();
   state.line = freshLine(blockOf(state));
+}
+
+/** Where a block seems to end, in words. */
+function placeOf({ source, text }: LexerState, at: number): { readonly place: string; readonly placeEn: string } {
+  if (text.slice(at).trim() === "") return { place: "文件末尾", placeEn: "at the end of the file" };
+  const { line } = positionAt(source, skipBlanks(text, at));
+  return { place: `第 ${line} 行之前`, placeEn: `before line ${line}` };
 }
 
 /** At the end of the file: everything still open is closed. */
