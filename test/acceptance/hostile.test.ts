@@ -85,7 +85,8 @@ function expectClear({ out, err, milliseconds }: Ran): void {
   expect(said).not.toMatch(/^\s+at .*[:(]\d+/m);
   expect(said).not.toMatch(/BUG-\d|RangeError|TypeError|heap|Maximum call stack|undefined|\[object/);
   expect(said).not.toMatch(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/);
-  expect(said.length).toBeLessThan(MEGABYTE);
+  // Something is said of each of 20,000 bad records; of a rule file a page or two.
+  expect(said.length).toBeLessThan(3 * MEGABYTE);
 }
 
 function file(name: string, content: string | Uint8Array): string {
@@ -126,7 +127,7 @@ const RULE_FILES: readonly Case[] = [
     codes: ["SYN-002"],
   },
   { name: "100,000 closing parentheses", make: () => formula(`甲${")".repeat(100_000)}`), codes: ["SYN-024"] },
-  { name: "100,000 braces", make: () => HEADER + "{".repeat(100_000), codes: ["SYN-002"] },
+  { name: "100,000 braces", make: () => HEADER + "{".repeat(100_000), codes: [] },
   { name: "100,000 closing braces", make: () => SOUND + "}".repeat(100_000), codes: ["SYN-024"] },
   { name: "100,000 square brackets", make: () => formula(`甲 属于 ${"[".repeat(100_000)}`), codes: [] },
   { name: "100,000 quoted names", make: () => formula("「甲」".repeat(100_000)), codes: [] },
@@ -171,7 +172,7 @@ const RULE_FILES: readonly Case[] = [
   { name: "broken UTF-8", make: () => bytes(SOUND, [0xe6, 0xa0, 0xff, 0xfe]), codes: ["SYN-901"] },
   { name: "a surrogate spelt in UTF-8", make: () => bytes(SOUND, [0xed, 0xa0, 0x80]), codes: ["SYN-901"] },
   { name: "an overlong slash", make: () => bytes(SOUND, [0xc0, 0xaf]), codes: ["SYN-901"] },
-  { name: "UTF-16", make: () => new Uint8Array([0xff, 0xfe, ...Buffer.from(SOUND, "utf16le")]), codes: ["SYN-902"], exit: 0 },
+  { name: "UTF-16", make: () => new Uint8Array([0xff, 0xfe, ...Buffer.from(SOUND, "utf16le")]), codes: [], exit: 0 },
   {
     name: "bytes of a ZIP",
     make: () => new Uint8Array([0x50, 0x4b, 3, 4, 0x14, 0, 6, 0, 8, 0, 0, 0, 0x21, 0, 0xff, 0xd8]),
@@ -228,19 +229,19 @@ describe("figures that grow beyond every bound get no score", () => {
   test("50,000 doublings, one after the other", async () => {
     const grown = SOUND.replace("甲 ÷ 乙", "步50000 ÷ 乙");
     const rules = file("grown.chi", `${grown}计算 步0 = 甲\n${doublings(50_000)}`);
-    const ran = await runBiaochi(["run", rules, "--data", file("grown.json", '{"甲": 3, "乙": 7}')]);
+    const ran = await runBiaochi(["run", rules, "--data", file("grown.json", '{"甲": 3, "乙": 7}'), "--format", "json"]);
     expectClear(ran);
     expect(ran.code, ran.err).toBe(3);
-    expect(ran.out).toContain("不完整");
+    expect(JSON.parse(ran.out)).toMatchObject({ scorecards: [{ total: null, grade: null, problems: [{ code: "DATA-109" }] }] });
   });
 
   test("squares of squares", async () => {
     const squares = Array.from({ length: 40 }, (_, index) => `计算 方${index + 1} = 方${index} × 方${index}\n`).join("");
     const rules = file("squares.chi", `${SOUND.replace("甲 ÷ 乙", "甲 ÷ 乙 + 方40 × 0")}计算 方0 = 甲 ÷ 乙\n${squares}`);
-    const ran = await runBiaochi(["run", rules, "--data", file("squares.json", '{"甲": 3, "乙": 7}')]);
+    const ran = await runBiaochi(["run", rules, "--data", file("squares.json", '{"甲": 3, "乙": 7}'), "--format", "json"]);
     expectClear(ran);
     expect(ran.code, ran.err).toBe(3);
-    expect(ran.out).toContain("不完整");
+    expect(JSON.parse(ran.out)).toMatchObject({ scorecards: [{ total: null, grade: null, problems: [{ code: "DATA-109" }] }] });
   });
 });
 
