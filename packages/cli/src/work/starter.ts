@@ -52,7 +52,8 @@ const CHINESE = `# %FILE%：从这里改起。“#”后面是注释，只给人
 
 # 一、这是哪个地方、哪一年的规则，满分多少，得分取到几位。
 规则集 %NAME% {
-  地区      某省/某市/某县  # 从大到小，用“/”隔开
+  # 地区从大到小，用“/”隔开；这一行里的“#”也是文字。
+  地区      某省/某市/某县
   年度      %YEAR%
   版本      0.1.0
   满分      100分
@@ -144,7 +145,8 @@ const ENGLISH = `# %FILE%: begin here. What follows a “#” is a remark for pe
 
 # 1. Which place and year these rules are for, the full points, and how scores are rounded.
 ruleset %NAME% {
-  region       Some Province/Some City/Some County  # from the largest
+  # The region, from the largest, set apart by “/”; on this line a “#” is text.
+  region       Some Province/Some City/Some County
   year         %YEAR%
   version      0.1.0
   full points  100pts
