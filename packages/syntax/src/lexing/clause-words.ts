@@ -159,7 +159,7 @@ function reportUnknown(state: LexerState, wording: string, at: { readonly start:
   const candidates = wordsOfMode("clause").flatMap((word) => (word.reserved ? [] : word.zh));
   const near = nearestNames(wording, candidates, 2);
   const { zh, en } = didYouMean(near);
-  const [offer, offerEn] = near.length === 0 ? ["", ""] : [`；${zh}`, `; ${en}`];
+  const [offer, offerEn] = near.length === 0 ? ["", ""] : [`；${zh}`, `; ${en.charAt(0).toLowerCase()}${en.slice(1)}`];
   const fixes = near.map(({ name: right }) => reporter.replace(at, right, `改为「${right}」`, `write ${right}`));
   reporter.report("SYN-050", at, { wording, offer, offerEn }, fixes);
 }
