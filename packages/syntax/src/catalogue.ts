@@ -200,7 +200,7 @@ export const syntaxCatalogue = defineCatalogue({
   "SYN-020": entry<{ written: string; why: string; whyEn: string; example: string }>({
     severity: "error",
     message: { zh: (a) => `没有「${a.written}」这一天`, en: (a) => `there is no day “${a.written}”` },
-    reason: { zh: (a) => `${a.why}。`, en: (a) => `${a.whyEn}.` },
+    reason: { zh: (a) => `按日历，${a.why}。`, en: (a) => `By the calendar, ${a.whyEn}.` },
     mend: { zh: (a) => `核对日期，写成如 ${a.example}。`, en: (a) => `Check the date; write it as ${a.example}, for example.` },
   }),
   "SYN-021": entry<{ written: string; missing: "年" | "日" }>({
@@ -580,8 +580,8 @@ export const syntaxCatalogue = defineCatalogue({
     message: { zh: (a) => `「${a.written}」连着比较了两次`, en: (a) => `“${a.written}” compares twice in a row` },
     reason: { zh: "一次只比较两个量。", en: "A comparison has two sides." },
     mend: {
-      zh: "分成两个比较，用「且」连起来，或写成 属于 [下限, 上限]。",
-      en: "Write two comparisons joined by 且, or 属于 [low, high].",
+      zh: "分成两个比较，用「且」连起来，或写成 属于 [0%, 100%]。",
+      en: "Write two comparisons joined by 且, or 属于 [0%, 100%].",
     },
   }),
   "SYN-064": entry<{ limit: string }>({

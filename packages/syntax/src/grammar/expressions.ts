@@ -298,6 +298,10 @@ export abstract class ExpressionRules extends LiteralRules {
   }
 
   #noOperand(): Missing {
+    if (this.isTold()) {
+      this.skipTo(EXPRESSION_ENDS);
+      return this.missing();
+    }
     if (this.#isTooDeep) return this.missing();
     const next = this.peek();
     const before = this.previous();

@@ -212,8 +212,9 @@ function isTooDeep(state: LexerState, stop: number): boolean {
     state.reporter.report("SYN-002", { start: state.offset, end: state.offset + 1 }, { limit: String(DEEPEST) });
   }
   state.tooDeep = true;
+  // The grammar sees a sign that has been told, so that what is missing inside the bracket is not told as well; the rest of a file it need not see.
   take(state, "unknown-character", stop);
-  state.input.pop();
+  if (stop === state.text.length) state.input.pop();
   return true;
 }
 

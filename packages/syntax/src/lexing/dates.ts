@@ -54,7 +54,7 @@ function reportNoDay(state: LexerState, written: string, year: number, month: nu
   state.reporter.report("SYN-020", spanOf(state, written), {
     written,
     why: isMonth ? `${year}年${month}月有 ${days} 天` : "月份从 1 到 12",
-    whyEn: isMonth ? `The month has ${days} days` : "Months go from 1 to 12",
+    whyEn: isMonth ? `the month has ${days} days` : "months go from 1 to 12",
     example: isMonth ? `${year}年${month}月${days}日` : `${year}年12月31日`,
   });
 }
