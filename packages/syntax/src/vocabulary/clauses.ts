@@ -36,7 +36,7 @@ export const CLAUSE_WORDS = [
     "between the two",
     "两个界值之间；须写明含不含",
     "between two bounds; say which are included",
-    "80%以上90%以下",
+    "60%（含）至80%（不含）之间 得3分",
   ),
   reservedWord(
     "target-met",

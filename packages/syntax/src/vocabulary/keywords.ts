@@ -458,7 +458,7 @@ export const KEYWORDS = [
     "from target",
     "方向取自目标里的符号",
     "the direction is the sign of the target",
-    "方向 ≥｜≤ 缺失时 取自目标",
+    "方向 文本 缺失时 取自目标",
   ),
   word("as-rate", "value", "S", "按比率", "as rate", "1 就是 100%", "1 is 100%", "到位率 % 裸数 按比率"),
   word("as-percent", "value", "S", "按百分数", "as percent", "100 就是 100%", "100 is 100%", "到位率 % 裸数 按百分数"),
