@@ -149,9 +149,9 @@ describe("the audit of what 县委组织部 filed", () => {
     expect(message.zh).toContain("得分不变（总分仍为 97.39分）");
   });
 
-  it("says that 40元 should be 40万元 and that 54.52% was cut off", () => {
+  it("says that 40元 may have been 40万元 and that 54.52% was cut off", () => {
     expect(one("追加构成").explainedBy.map(({ zh }) => zh)).toEqual([
-      "「上级指标」的 40元 应为 40万元：数字不动、只改单位，等式就成立",
+      "「上级指标」的 40元 可能应为 40万元：数字不动、只改单位，等式就成立，请查原表",
     ]);
     expect(one("三公下降").explainedBy.map(({ zh }) => zh)).toEqual([
       "「三公下降率」的 54.52% 应为 54.53%：截去了末位之后的数，没有四舍五入",

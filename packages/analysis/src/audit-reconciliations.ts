@@ -106,8 +106,8 @@ function tellField(context: AuditContext, field: string, value: Rational): strin
 
 function wrongUnit(field: string, printed: string, meant: string): Bilingual {
   return {
-    zh: `「${field}」的 ${printed} 应为 ${meant}：数字不动、只改单位，等式就成立`,
-    en: `「${field}」, ${printed}, should be ${meant}: with the same digits and that unit the equation holds`,
+    zh: `「${field}」的 ${printed} 可能应为 ${meant}：数字不动、只改单位，等式就成立，请查原表`,
+    en: `「${field}」, ${printed}, may have been meant as ${meant}: with the same digits and that unit the equation holds; see the source`,
   };
 }
 

@@ -92,17 +92,17 @@ function auditSum(
   }
   if (agrees || recomputed === undefined) return undefined;
   const followsParts = sum !== undefined && addsUp && !equals(sum.value, recomputed);
+  const roundings = followsParts ? [] : otherRounding(value, recomputed, rounding, writtenPlaces(filed.text));
   return createFinding({
     ...figures,
     code: "AUDIT-002",
-    explainedBy: followsParts
-      ? [tellSum(sum.value, sum.complete)]
-      : otherRounding(value, recomputed, rounding, writtenPlaces(filed.text)),
+    explainedBy: followsParts ? [tellSum(sum.value, sum.complete)] : roundings,
     args: {
       name,
       filed: toShortest(value),
       recomputed: toShortest(recomputed),
       difference: toShortest(absolute(subtract(value, recomputed))),
+      cause: followsParts ? "parts" : roundings.length > 0 ? "rounding" : "sum",
     },
   });
 }

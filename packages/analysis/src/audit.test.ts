@@ -232,6 +232,13 @@ describe("a filed sum", () => {
     expect(found[1]?.explainedBy[0]?.zh).toContain("没有报的按复算");
     expect(codes(findings({ 总分: "18.39分" }))).toEqual([]);
   });
+
+  it("is to be mended by its parts, by its rounding or by adding up again, whichever it is", () => {
+    const mend = (reported: Readonly<Record<string, string>>) => findings(reported).at(-1)?.mend.zh;
+    expect(mend({ "过程.完成率": "3.5分", 总分: "18.5分" })).toBe("先更正各部分的自报得分，再重新相加。");
+    expect(mend({ 总分: "18.4分" })).toBe("按文件的取位填报 18.39分。");
+    expect(mend({ 总分: "17分" })).toBe("核对各部分的得分，重新相加；按规则应报 18.39分。");
+  });
 });
 
 describe("a filed grade", () => {
@@ -340,9 +347,27 @@ describe("a 勾稽 that fails", () => {
       difference: "39.996",
       impact: [],
     });
-    expect(finding.explainedBy.map(({ zh }) => zh)).toEqual(["「上级指标」的 40元 应为 40万元：数字不动、只改单位，等式就成立"]);
+    expect(finding.explainedBy.map(({ zh }) => zh)).toEqual([
+      "「上级指标」的 40元 可能应为 40万元：数字不动、只改单位，等式就成立，请查原表",
+    ]);
     expect(finding.message.zh).toContain("「上级指标」不参与计分，得分不受影响");
     expect(codes(findings({}, { 上级指标: "41元" }))).toEqual(["AUDIT-009 追加构成"]);
+  });
+
+  it("blames no unit where not equality is asked, and tries no 十 百 千 万 before a counting unit", () => {
+    const counted = (comparison: "=" | "≤") =>
+      audit(
+        ruleSet({ 完工项目数: "个", 项目数: "个" }, [indicator("履职", "10", { kind: "assessed" })], {
+          reconciliations: [reconciliation("项目", field("完工项目数"), field("项目数"), "个", null, comparison)],
+        }),
+        record({ 完工项目数: comparison === "=" ? "50个" : "6个", 项目数: "5个" }, {}, { 履职: "9分" }),
+      );
+    expect(codes(counted("≤"))).toEqual(["AUDIT-009 项目"]);
+    expect(codes(counted("="))).toEqual(["AUDIT-009 项目"]);
+    const money = ruleSet({ 支出: "万元", 预算: "万元" }, [indicator("履职", "10", { kind: "assessed" })], {
+      reconciliations: [reconciliation("不超", field("支出"), field("预算"), "万元", null, "≤")],
+    });
+    expect(codes(audit(money, record({ 支出: "6万元", 预算: "5元" }, {}, { 履职: "9分" })))).toEqual(["AUDIT-009 不超"]);
   });
 
   it("names the rate that was cut off", () => {

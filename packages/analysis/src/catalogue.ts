@@ -1,8 +1,26 @@
 // Wording of the AUDIT family: filed figures against recomputed ones, and reconciliations (勾稽) that fail. Tables only.
-import { defineCatalogue, entry } from "@biaochi/diagnostics";
+import { type Bilingual, defineCatalogue, entry } from "@biaochi/diagnostics";
 
 /** What a filed score, section or total says against the rules. */
 type Points = { name: string; filed: string; recomputed: string; difference: string };
+
+/** What to do about a total: its parts first where it follows them, its rounding where that alone differs, else add up again. */
+function totalMend({ cause, recomputed }: { readonly cause: string; readonly recomputed: string }): Bilingual {
+  switch (cause) {
+    case "parts":
+      return {
+        zh: "先更正各部分的自报得分，再重新相加。",
+        en: "Correct the filed scores of its parts first, then add them up again.",
+      };
+    case "rounding":
+      return { zh: `按文件的取位填报 ${recomputed}分。`, en: `File ${recomputed} points, rounded as the file declares.` };
+    default:
+      return {
+        zh: `核对各部分的得分，重新相加；按规则应报 ${recomputed}分。`,
+        en: `Check the scores of its parts and add them up again; by the rules it is ${recomputed} points.`,
+      };
+  }
+}
 
 /** Every finding of the audit. */
 export const catalogue = defineCatalogue({
@@ -21,7 +39,7 @@ export const catalogue = defineCatalogue({
       en: "Correct the filed score; if another reading or rounding does hold there, write it into the rule file with its basis.",
     },
   }),
-  "AUDIT-002": entry<Points>({
+  "AUDIT-002": entry<Points & { cause: string }>({
     severity: "warning",
     message: {
       zh: (a) => `「${a.name}」自报 ${a.filed}分，按规则复算是 ${a.recomputed}分，相差 ${a.difference}分`,
@@ -31,10 +49,7 @@ export const catalogue = defineCatalogue({
       zh: "合计是各部分得分相加，部分有差，合计也随之有差。",
       en: "A total adds up its parts; where a part differs, the total differs with it.",
     },
-    mend: {
-      zh: "先更正下面各项的自报得分，再重新相加。",
-      en: "Correct the filed scores below it first, then add them up again.",
-    },
+    mend: { zh: (a) => totalMend(a).zh, en: (a) => totalMend(a).en },
   }),
   "AUDIT-003": entry<{ name: string; filed: string; parts: string; recomputed: string }>({
     severity: "warning",

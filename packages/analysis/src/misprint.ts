@@ -9,7 +9,6 @@ import {
   isDimensionless,
   isZero,
   multiply,
-  PREFIX_ROWS,
   type Rational,
   roundToPlaces,
   sameDimension,
@@ -44,6 +43,10 @@ type Source = {
 // LIMIT: at most 20 fields of one 勾稽 are looked at.
 const MAXIMUM_FIELDS = 20;
 
+// Forms are kept in 元, 千元, 万元 or 亿元, and mixed up; nobody counts projects in tens.
+const MONEY = "元";
+const PREFIXES_OF_MONEY: readonly string[] = ["千", "万", "亿"];
+
 /** The first misprint, by field in the order of the equation, with which it holds; a wrong unit before a rate cut off. */
 export function findMisprint(source: Source, equation: Reconciliation): Misprint | undefined {
   const fields = source.equations.fieldsOf(equation).slice(0, MAXIMUM_FIELDS);
@@ -58,7 +61,9 @@ export function findMisprint(source: Source, equation: Reconciliation): Misprint
 
 function wrongUnit(source: Source, equation: Reconciliation, field: string, figure: FieldFigure): Misprint | undefined {
   const { numeral, unit, filed, text } = figure;
-  if (numeral === undefined || unit === undefined || filed === undefined || isZero(numeral)) return undefined;
+  // Only = says which figure is meant: with ≤ many a larger unit would do, and none of them is likely.
+  if (equation.comparison !== "=" || numeral === undefined || unit === undefined || filed === undefined || isZero(numeral))
+    return undefined;
   for (const other of likeUnits(source, unit, figure.declared)) {
     const value = multiply(numeral, other.factor);
     const meant = tell(value, other, figure.places);
@@ -69,11 +74,11 @@ function wrongUnit(source: Source, equation: Reconciliation, field: string, figu
   return undefined;
 }
 
-/** Units of other size for the same thing: the declared one, those of the other fields, then the table with its prefixes. */
+/** Units of other size for the same thing: the declared one, those of the other fields, then the table, 千 万 亿 before 元 only. */
 function likeUnits({ ruleSet, units }: Source, written: Unit, declared: Unit | undefined): readonly Unit[] {
   const names = [
     ...ruleSet.fields.flatMap(({ type }) => (type.kind === "number" && type.unit !== "" ? [type.unit] : [])),
-    ...UNITS.flatMap(({ name }) => [name, ...PREFIX_ROWS.map((prefix) => prefix.name + name)]),
+    ...UNITS.flatMap(({ name }) => (name === MONEY ? [name, ...PREFIXES_OF_MONEY.map((prefix) => prefix + name)] : [name])),
   ];
   const seen = new Set([toFractionString(written.factor)]);
   return [declared, ...names.map((name) => findUnit(name, units))].filter((unit): unit is Unit => {

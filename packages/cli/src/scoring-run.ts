@@ -16,13 +16,13 @@ import { misuse, tellMisuse } from "./misuse.ts";
 import type { Numbers } from "./options.ts";
 import { countLine, inLanguage, tellDiagnostics } from "./output/tell-diagnostics.ts";
 
-/** Rules and records, ready to score. `inputs` are the paths read; `hasBadRecords` where others could not be read and were told. */
+/** Rules and records, ready to score. `inputs` are the paths read; `unread` is how many other records could not be read and were told. */
 export type ScoringRun = {
   readonly ruleSet: RuleSet;
   readonly records: readonly RawRecord[];
   readonly inputs: readonly string[];
   readonly hasWarnings: boolean;
-  readonly hasBadRecords: boolean;
+  readonly unread: number;
 };
 
 /** A run, or the exit code that its rules or data came to. */
@@ -53,8 +53,8 @@ export async function loadRun(host: Host, args: Arguments, numbers: Numbers): Pr
     if (found.source !== undefined) sources.set(name, found.source);
   }
   if (diagnostics.length > 0) tellOnStderr(host, args, numbers, diagnostics, sources);
-  const hasBadRecords = diagnostics.some(({ severity }) => severity === "error");
-  if (hasBadRecords && records.length === 0) return exit(EXIT.badData);
+  const unread = countUnread(diagnostics);
+  if (unread > 0 && records.length === 0) return exit(EXIT.badData);
   const chosen = chooseRecords(host, args, records);
   if (typeof chosen === "number") return exit(chosen);
   return {
@@ -64,9 +64,22 @@ export async function loadRun(host: Host, args: Arguments, numbers: Numbers): Pr
       records: chosen,
       inputs: [rules.path, ...dataPaths],
       hasWarnings: rules.hasWarnings,
-      hasBadRecords,
+      unread,
     },
   };
+}
+
+/** Records that could not be read: an error of the file's reading leaves out the record that it speaks of. */
+function countUnread(diagnostics: readonly Diagnostic[]): number {
+  const errors = diagnostics.filter(({ severity }) => severity === "error");
+  return new Set(errors.map(({ file, record, message }) => `${file} ${record ?? message.zh}`)).size;
+}
+
+/** What a table says below of the records that it does not show; nothing where there are none. */
+export function unreadLines(unread: number, language: "zh" | "en"): readonly string[] {
+  if (unread === 0) return [];
+  const en = unread === 1 ? "1 more record could not be read" : `${unread} more records could not be read`;
+  return [language === "zh" ? `另有 ${unread} 条记录没有读出，原因见错误提示。` : `${en}; see the errors.`];
 }
 
 /** Rules that may be used, or the exit code that they came to. */

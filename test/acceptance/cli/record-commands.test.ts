@@ -70,6 +70,20 @@ describe("run", () => {
     ).toHaveLength(1);
   });
 
+  it("refuses a file name that promises another form, and names those that it writes", async () => {
+    for (const ending of ["xlsx", "xls", "et", "docx", "pdf", "sarif"]) {
+      const told = await run(`run 表.chi --data 甲.json --out 得分.${ending}`);
+      expect([told.code, told.out, told.text(`得分.${ending}`)]).toEqual([EXIT.misuse, "", undefined]);
+      expect(told.err).toContain(`不能写 .${ending} 文件「得分.${ending}」`);
+    }
+    const sheet = await run("run 表.chi --data 甲.json --out 得分.XLSX");
+    expect(sheet.err).toContain("请用 .csv，Excel 可直接打开");
+    expect(sheet.err).toContain("Use .csv, which Excel opens");
+    const told = await run("explain 表.chi --data 甲.json --out 说明.csv");
+    expect([told.code, told.err]).toEqual([EXIT.misuse, expect.stringContaining("可用：.txt .json .jsonl")]);
+    expect((await run("fmt 表.chi --out 表.xlsx")).err).toContain("可用：.chi");
+  });
+
   it("never overwrites what it has just read, nor a folder", async () => {
     for (const path of ["甲.json", "./甲.json", "表.chi"]) {
       const { code, text, err } = await run(`run 表.chi --data 甲.json --out ${path}`);
@@ -122,6 +136,23 @@ describe("run", () => {
       files: { ...files, "甲.json": RECORD.replace("实际支出", "实计支出") },
     });
     expect(misspelt.out).toContain("实际支出");
+  });
+
+  it("says that a record is missing from the table where it could not be read", async () => {
+    const broken = TABLE.replace("乙局,2024,400,0,400,40", "乙局,2024,400,0,400,40,1").replace(/=丙局.*\n/u, "");
+    const told = await run("run 表.chi --data 各局.csv", { files: { ...files, "各局.csv": broken } });
+    expect([told.code, told.out]).toEqual([EXIT.badData, expect.stringContaining("评价对象  甲局")]);
+    expect(told.out.trimEnd().endsWith("另有 1 条记录没有读出，原因见错误提示。")).toBe(true);
+    const english = await run("audit 表.chi --data 各局.csv --lang en", { files: { ...files, "各局.csv": broken } });
+    expect(english.out).toContain("1 more record could not be read; see the errors.");
+  });
+
+  it("shows the gravest problem of a unit in the list, not the first", async () => {
+    const rows = TABLE.replace("乙局,2024,400,", "乙局,2024,4e2,").replace(",400,40\n=", ",四百,40\n=");
+    const { out } = await run("run 表.chi --data 各局.csv --width 200", { files: { ...files, "各局.csv": rows } });
+    const line = lines(out).find((text) => text.includes("乙局")) ?? "";
+    expect(line).toContain("DATA-036");
+    expect(line).toContain("（共 2 处）");
   });
 
   it("counts on a terminal where it takes long, and nowhere else", async () => {
@@ -204,16 +235,21 @@ describe("audit", () => {
     expect(jsonl.map((line) => json(line))).toEqual(findings);
     const rows = (await run("audit 表.chi --data 甲.json --format csv")).out.split("\r\n");
     expect(rows[0]).toBe("\ufeffrecord,code,indicator,reported,recomputed,difference,unit,explainedBy,message");
+    const chinese = (await run("audit 表.chi --data 甲.json --format csv --lang zh")).out.split("\r\n");
+    expect(chinese[0]).toBe("\ufeff评价对象,代码,指标,自报,复算,相差,单位,可能的原因,说明");
     expect(rows[1]).toMatch(/^甲局,AUDIT-\d{3},预算执行率,36,35,1,/u);
   });
 
   it("ends with 0 where all agrees, and says where nothing was filed", async () => {
     const right = RECORD.replace('"36分"', '"35分"').replace('"86分"', '"85分"');
     const agreed = await run("audit 表.chi --data 甲.json", { files: { ...files, "甲.json": right } });
-    expect([agreed.code, agreed.out]).toEqual([EXIT.fine, expect.stringContaining("核查  甲局   没有发现")]);
+    expect([agreed.code, agreed.out]).toEqual([
+      EXIT.fine,
+      expect.stringContaining("核查  甲局   没有发现（核对自报 3 项、勾稽 1 项）"),
+    ]);
     const bare = RECORD.replace(/,\n {2}"自报".*/u, "");
     const unfiled = await run("audit 表.chi --data 甲.json", { files: { ...files, "甲.json": bare } });
-    expect([unfiled.code, unfiled.out]).toEqual([EXIT.fine, expect.stringContaining("没有自报的数")]);
+    expect([unfiled.code, unfiled.out]).toEqual([EXIT.fine, expect.stringContaining("没有自报的数，没有发现（核对勾稽 1 项）")]);
   });
 
   it("does not audit a record with mistakes, and ends with 3", async () => {

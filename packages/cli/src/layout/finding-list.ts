@@ -6,27 +6,25 @@ import type { Scorecard } from "@biaochi/engine";
 import type { RuleSet } from "@biaochi/model";
 import { type LayoutOptions, problemLines, ruleSetHead } from "./score-table.ts";
 
-/** A record's scorecard and what the audit found in it; `hasFiled` where it holds anything that was filed. */
-export type AuditedRecord = { readonly scorecard: Scorecard; readonly findings: readonly Finding[]; readonly hasFiled: boolean };
+/** A record's scorecard and what the audit found in it; `filed` is how many figures of it were filed. */
+export type AuditedRecord = { readonly scorecard: Scorecard; readonly findings: readonly Finding[]; readonly filed: number };
 
 const WORDS = {
   audit: { zh: "核查", en: "Audit" },
   reason: { zh: "原因", en: "why " },
   mend: { zh: "改法", en: "mend" },
-  nothingFiled: { zh: "没有自报的数，只核对了勾稽，没有发现", en: "nothing was filed; the reconciliations hold" },
   unscored: { zh: "数据有误，没有核查", en: "bad data, not audited" },
-  none: { zh: "没有发现", en: "no findings" },
 } as const satisfies Record<string, Bilingual>;
 
 /** The findings of all records, numbered within each. */
 export function findingLines(ruleSet: RuleSet, audited: readonly AuditedRecord[], options: LayoutOptions): readonly string[] {
   const { language, paint } = options;
-  return audited.flatMap(({ scorecard, findings, hasFiled }, index) => {
+  return audited.flatMap(({ scorecard, findings, filed }, index) => {
     const count =
       language === "zh" ? `${findings.length} 处发现` : `${findings.length} finding${findings.length === 1 ? "" : "s"}`;
     const bad = scorecard.problems.some(({ severity }) => severity === "error");
-    const quiet = hasFiled ? WORDS.none : WORDS.nothingFiled;
-    const none = bad ? paint("bad", WORDS.unscored[language]) : paint(hasFiled ? "good" : "less", quiet[language]);
+    const quiet = nothingFound(filed, scorecard)[language];
+    const none = bad ? paint("bad", WORDS.unscored[language]) : paint(filed > 0 ? "good" : "less", quiet);
     const told = findings.length === 0 ? none : paint("bad", count);
     return [
       ...(index === 0 ? ruleSetHead(ruleSet, options) : [""]),
@@ -35,6 +33,20 @@ export function findingLines(ruleSet: RuleSet, audited: readonly AuditedRecord[]
       ...problemLines(scorecard, options),
     ];
   });
+}
+
+/** That nothing was found, and in how much. */
+function nothingFound(filed: number, { reconciliations }: Scorecard): Bilingual {
+  const ties = reconciliations.filter(({ holds }) => holds !== null).length;
+  const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? "" : "s"}`;
+  if (filed === 0 && ties === 0) return { zh: "没有自报的数，没有可核对的", en: "nothing was filed, so nothing was compared" };
+  const zh = [filed === 0 ? "" : `自报 ${filed} 项`, ties === 0 ? "" : `勾稽 ${ties} 项`]
+    .filter((text) => text !== "")
+    .join("、");
+  const parts = [filed === 0 ? "" : plural(filed, "filed figure"), ties === 0 ? "" : plural(ties, "reconciliation")];
+  const en = parts.filter((text) => text !== "").join(" and ");
+  const unfiled = filed === 0 ? { zh: "没有自报的数，", en: "nothing was filed; " } : { zh: "", en: "" };
+  return { zh: `${unfiled.zh}没有发现（核对${zh}）`, en: `${unfiled.en}no findings (${en} compared)` };
 }
 
 function findingBlock(finding: Finding, number: number, { language, width, paint }: LayoutOptions): readonly string[] {

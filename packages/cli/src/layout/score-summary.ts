@@ -44,7 +44,7 @@ function rowOf(ruleSet: RuleSet, scorecard: Scorecard, language: "zh" | "en"): R
     if (path.length === 1 && name !== undefined) scores.set(name, score);
   }
   const { id, total, grade, problems } = scorecard;
-  const [first] = problems;
+  const first = gravest(problems);
   return {
     cells: [
       { text: visibleText(id) },
@@ -58,6 +58,12 @@ function rowOf(ruleSet: RuleSet, scorecard: Scorecard, language: "zh" | "en"): R
       },
     ],
   };
+}
+
+/** The problem to show where there is room for one: an error before a warning, a warning before a notice. */
+function gravest(problems: Scorecard["problems"]): Scorecard["problems"][number] | undefined {
+  const of = (wanted: string) => problems.find(({ severity }) => severity === wanted);
+  return of("error") ?? of("warning") ?? problems[0];
 }
 
 function more(count: number, language: "zh" | "en"): string {

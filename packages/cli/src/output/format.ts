@@ -17,9 +17,18 @@ const BY_ENDING: ReadonlyMap<string, Format> = new Map([
 export function formatOf(args: Arguments, allowed: readonly Format[]): Format {
   const asked = allowed.find((format) => format === args.value("format"));
   if (asked !== undefined) return asked;
-  const ending = /\.([a-z]+)$/iu.exec(args.value("out") ?? "")?.[1]?.toLowerCase() ?? "";
-  const byEnding = BY_ENDING.get(ending);
+  const byEnding = formatOfEnding(endingOf(args.value("out") ?? ""));
   return byEnding !== undefined && allowed.includes(byEnding) ? byEnding : "table";
+}
+
+/** The ending of a file's name in small letters, without its point; empty where it has none. */
+export function endingOf(path: string): string {
+  return /\.([a-z]+)$/iu.exec(path)?.[1]?.toLowerCase() ?? "";
+}
+
+/** The form that an ending stands for. */
+export function formatOfEnding(ending: string): Format | undefined {
+  return BY_ENDING.get(ending);
 }
 
 /** The option --format of a command that has these forms. */

@@ -3,6 +3,7 @@ import { normalize } from "node:path";
 import type { Arguments } from "../command.ts";
 import type { FileTrouble, Host } from "../host/host.ts";
 import { type Misuse, misuse } from "../misuse.ts";
+import { endingOf, type Format, formatOfEnding } from "./format.ts";
 
 /** Where a result goes. `finish` writes what is still held back and says what went wrong with it. */
 export type Output = {
@@ -13,13 +14,19 @@ export type Output = {
   readonly finish: () => Promise<Misuse | undefined>;
 };
 
-/** Opens the output that the options ask for; `inputs` are the files read, which it must not overwrite. */
-export function openOutput(host: Host, args: Arguments, inputs: readonly string[]): Output | Misuse {
+/**
+ * Opens the output that the options ask for.
+ *
+ * shape    `inputs` are the files read, which it must not overwrite; `forms` are those that the command writes, none for rule text
+ */
+export function openOutput(host: Host, args: Arguments, inputs: readonly string[], forms: readonly Format[]): Output | Misuse {
   const path = args.value("out");
   if (path === undefined || path === "-") {
     const { stdout } = host;
     return { isTerminal: stdout.isTerminal, isFile: false, write: stdout.write, finish: async () => undefined };
   }
+  const unwritable = endingMisuse(path, args, forms);
+  if (unwritable !== undefined) return unwritable;
   const overwritten = inputs.find((input) => input !== "-" && normalize(input) === normalize(path));
   if (overwritten !== undefined) {
     return misuse(
@@ -41,6 +48,32 @@ export function openOutput(host: Host, args: Arguments, inputs: readonly string[
       return outcome.ok ? undefined : writeMisuse(path, outcome.trouble, outcome.detail);
     },
   };
+}
+
+const SPREADSHEETS: ReadonlySet<string> = new Set(["xlsx", "xlsm", "xls", "et", "ods"]);
+const DOCUMENTS: ReadonlySet<string> = new Set(
+  ["doc", "docx", "wps", "odt", "rtf", "pdf", "ppt", "pptx", "html", "htm"].concat([
+    "png",
+    "jpg",
+    "jpeg",
+    "svg",
+    "zip",
+    "parquet",
+  ]),
+);
+
+/** A file name that promises a form which the command does not write: text under it would not open. */
+function endingMisuse(path: string, args: Arguments, forms: readonly Format[]): Misuse | undefined {
+  const ending = endingOf(path);
+  const form = formatOfEnding(ending);
+  const isOther = form !== undefined && !forms.includes(form) && args.value("format") === undefined;
+  if (!SPREADSHEETS.has(ending) && !DOCUMENTS.has(ending) && !isOther) return undefined;
+  const message = { zh: `不能写 .${ending} 文件「${path}」`, en: `a .${ending} file, “${path}”, cannot be written` };
+  if (SPREADSHEETS.has(ending) && forms.includes("csv")) {
+    return misuse(message, { zh: "请用 .csv，Excel 可直接打开", en: "Use .csv, which Excel opens" });
+  }
+  const endings = forms.length === 0 ? ".chi" : forms.map((one) => (one === "table" ? ".txt" : `.${one}`)).join(" ");
+  return misuse(message, { zh: `可用：${endings}`, en: `One of: ${endings}` });
 }
 
 /** Whether opening an output came to a misuse instead. */

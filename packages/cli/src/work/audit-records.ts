@@ -12,10 +12,12 @@ import { readNumbers } from "../options.ts";
 import { formatOf } from "../output/format.ts";
 import { jsonDocument, jsonLine } from "../output/json.ts";
 import { isMisuse, openOutput } from "../output/output.ts";
-import { loadRun } from "../scoring-run.ts";
+import { loadRun, unreadLines } from "../scoring-run.ts";
 import { runOrWatch } from "../watch.ts";
 import { findingCsvHead, findingCsvRow, findingJson } from "./finding-forms.ts";
 import { isBad, scoreAll } from "./score-all.ts";
+
+const FORMS = ["table", "json", "jsonl", "csv"] as const;
 
 /** Audits records. */
 export function auditRecords(host: Host, args: Arguments): Promise<ExitCode> {
@@ -29,18 +31,18 @@ async function auditOnce(host: Host, args: Arguments): Promise<ExitCode> {
   const loaded = await loadRun(host, args, numbers);
   if (loaded.kind === "exit") return loaded.code;
   const { run } = loaded;
-  const output = openOutput(host, args, run.inputs);
+  const output = openOutput(host, args, run.inputs, FORMS);
   if (isMisuse(output)) return tellMisuse(host, output, language);
-  const format = formatOf(args, ["table", "json", "jsonl", "csv"]);
-  if (format === "csv") output.write(findingCsvHead());
+  const format = formatOf(args, FORMS);
+  if (format === "csv") output.write(findingCsvHead(language));
   const audited: AuditedRecord[] = [];
-  let good = !run.hasBadRecords;
+  let good = run.unread === 0;
   const scoring = await createScoring(run.ruleSet);
   for await (const scored of scoreAll(host, run, scoring, args)) {
     const { scorecard } = scored;
     if (isBad(scored)) good = false;
     const findings = await auditRecord(run.ruleSet, scored);
-    audited.push({ scorecard, findings, hasFiled: (scored.record?.reported.size ?? 0) > 0 });
+    audited.push({ scorecard, findings, filed: scored.record?.reported.size ?? 0 });
     for (const finding of findings) {
       if (format === "jsonl") output.write(jsonLine(findingJson(scorecard.id, finding)));
       if (format === "csv") output.write(findingCsvRow(scorecard.id, finding, language === "en" ? "en" : "zh"));
@@ -59,7 +61,8 @@ async function auditOnce(host: Host, args: Arguments): Promise<ExitCode> {
       width: widthOf(host, numbers.width),
       paint: createPaint(!output.isFile && takesColour(host, host.stdout)),
     };
-    output.write(`${findingLines(run.ruleSet, audited, options).join("\n")}\n`);
+    const told = unreadLines(run.unread, options.language);
+    output.write(`${[...findingLines(run.ruleSet, audited, options), ...(told.length === 0 ? [] : ["", ...told])].join("\n")}\n`);
   }
   const trouble = await output.finish();
   if (trouble !== undefined) return tellMisuse(host, trouble, language);

@@ -16,6 +16,8 @@ import { runOrWatch } from "../watch.ts";
 import { type MendMode, mendText } from "./mend-text.ts";
 import { diagnosticsText } from "./write-diagnostics.ts";
 
+const FORMS = ["table", "json", "jsonl", "csv", "sarif"] as const;
+
 /** A file as checked, after its fixes where it was mended. */
 type CheckedFile = {
   readonly source: SourceText;
@@ -36,7 +38,7 @@ async function checkOnce(host: Host, args: Arguments): Promise<ExitCode> {
   if ("kind" in numbers) return tellMisuse(host, numbers, language);
   const files = findRuleFiles(host, args.operands);
   if (!files.ok) return tellMisuse(host, files.misuse, language);
-  const output = openOutput(host, args, files.value);
+  const output = openOutput(host, args, files.value, FORMS);
   if (isMisuse(output)) return tellMisuse(host, output, language);
   const mode = mendMode(args);
   const checked: CheckedFile[] = [];
@@ -52,7 +54,7 @@ async function checkOnce(host: Host, args: Arguments): Promise<ExitCode> {
   // WHY: with --fix from standard input the mended text is the result; what is said of it goes to the other stream.
   const mendsStdin = mode !== undefined && files.value.includes("-") && !output.isFile;
   const write = mendsStdin ? host.stderr.write : output.write;
-  const format = formatOf(args, ["table", "json", "jsonl", "csv", "sarif"]);
+  const format = formatOf(args, FORMS);
   if (format === "table") {
     const stream: HostStream = mendsStdin ? host.stderr : host.stdout;
     const colour = !output.isFile && takesColour(host, stream);

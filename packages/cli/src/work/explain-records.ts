@@ -18,6 +18,8 @@ import { loadRun } from "../scoring-run.ts";
 import { runOrWatch } from "../watch.ts";
 import { isBad, scoreAll } from "./score-all.ts";
 
+const FORMS = ["table", "json", "jsonl"] as const;
+
 /** Explains scores. */
 export function explainRecords(host: Host, args: Arguments): Promise<ExitCode> {
   return runOrWatch(host, args, (door) => explainOnce(door, args));
@@ -32,9 +34,9 @@ async function explainOnce(host: Host, args: Arguments): Promise<ExitCode> {
   const { run } = loaded;
   const wanted = await wantedIndicators(run.ruleSet, args.values("indicator"));
   if ("kind" in wanted) return tellMisuse(host, wanted, language);
-  const output = openOutput(host, args, run.inputs);
+  const output = openOutput(host, args, run.inputs, FORMS);
   if (isMisuse(output)) return tellMisuse(host, output, language);
-  const format = formatOf(args, ["table", "json", "jsonl"]);
+  const format = formatOf(args, FORMS);
   const options = {
     language: language === "en" ? ("en" as const) : ("zh" as const),
     width: widthOf(host, numbers.width),
@@ -42,7 +44,7 @@ async function explainOnce(host: Host, args: Arguments): Promise<ExitCode> {
   };
   const scoring = await createScoring(run.ruleSet);
   const kept: Scorecard[] = [];
-  let good = !run.hasBadRecords;
+  let good = run.unread === 0;
   for await (const scored of scoreAll(host, run, scoring, args)) {
     if (isBad(scored)) good = false;
     const chosen = only(scored.scorecard, wanted);

@@ -1,5 +1,6 @@
 // In: findings of the audit. Out: their JSON objects and CSV lines, whose first names are a contract.
 import type { Finding } from "@biaochi/analysis";
+import type { Language } from "@biaochi/diagnostics";
 import { BYTE_ORDER_MARK, csvLine } from "../output/csv.ts";
 
 /** A finding as JSON; `record` is the evaluated unit. */
@@ -8,11 +9,22 @@ export function findingJson(record: string, finding: Finding): object {
   return { code, indicator, reported, recomputed, difference, explainedBy, message, path, unit, impact, reason, mend, record };
 }
 
-const HEADS = ["record", "code", "indicator", "reported", "recomputed", "difference", "unit", "explainedBy", "message"] as const;
+/** The heads of the columns: ASCII names for tools unless Chinese was asked for, as in the CSV of `run`. */
+const HEADS: readonly (readonly [name: string, zh: string])[] = [
+  ["record", "评价对象"],
+  ["code", "代码"],
+  ["indicator", "指标"],
+  ["reported", "自报"],
+  ["recomputed", "复算"],
+  ["difference", "相差"],
+  ["unit", "单位"],
+  ["explainedBy", "可能的原因"],
+  ["message", "说明"],
+];
 
 /** The mark and the line of heads. */
-export function findingCsvHead(): string {
-  return BYTE_ORDER_MARK + csvLine(HEADS.map((text) => ({ text })));
+export function findingCsvHead(language: Language): string {
+  return BYTE_ORDER_MARK + csvLine(HEADS.map(([name, zh]) => ({ text: language === "zh" ? zh : name })));
 }
 
 /** The line of one finding. */

@@ -49,7 +49,7 @@ async function formatFile(host: Host, args: Arguments, path: string): Promise<Ex
   }
   if (path === "-" || args.has("out")) {
     // WHY: --out may name the file itself; that is the same as leaving it out.
-    const output = openOutput(host, args, []);
+    const output = openOutput(host, args, [], []);
     if (isMisuse(output)) return tellMisuse(host, output, language);
     output.write(text);
     const trouble = await output.finish();

@@ -1,6 +1,5 @@
 // In: rules, data and the options of `run`. Out: scorecards in the form asked for, and an exit code.
 import type { Scorecard } from "@biaochi/engine";
-import type { RuleSet } from "@biaochi/model";
 import { createScoring } from "../adapters/score.ts";
 import type { Arguments } from "../command.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
@@ -14,10 +13,12 @@ import { type Numbers, readNumbers } from "../options.ts";
 import { formatOf } from "../output/format.ts";
 import { jsonDocument, jsonLine } from "../output/json.ts";
 import { isMisuse, type Output, openOutput } from "../output/output.ts";
-import { loadRun, type ScoringRun } from "../scoring-run.ts";
+import { loadRun, type ScoringRun, unreadLines } from "../scoring-run.ts";
 import { runOrWatch } from "../watch.ts";
 import { isBad, scoreAll } from "./score-all.ts";
 import { csvHead, csvRow } from "./scorecard-csv.ts";
+
+const FORMS = ["table", "json", "jsonl", "csv"] as const;
 
 /** Scores records. */
 export function scoreRecords(host: Host, args: Arguments): Promise<ExitCode> {
@@ -31,7 +32,7 @@ async function scoreOnce(host: Host, args: Arguments): Promise<ExitCode> {
   const loaded = await loadRun(host, args, numbers);
   if (loaded.kind === "exit") return loaded.code;
   const { run } = loaded;
-  const output = openOutput(host, args, run.inputs);
+  const output = openOutput(host, args, run.inputs, FORMS);
   if (isMisuse(output)) return tellMisuse(host, output, language);
   const good = await writeScores(host, args, numbers, run, output);
   const trouble = await output.finish();
@@ -42,12 +43,12 @@ async function scoreOnce(host: Host, args: Arguments): Promise<ExitCode> {
 
 /** Writes all scorecards; says whether every record fitted the rules. */
 async function writeScores(host: Host, args: Arguments, numbers: Numbers, run: ScoringRun, output: Output): Promise<boolean> {
-  const format = formatOf(args, ["table", "json", "jsonl", "csv"]);
+  const format = formatOf(args, FORMS);
   const { ruleSet } = run;
   if (format === "csv") output.write(csvHead(ruleSet, args.language));
   const scoring = await createScoring(ruleSet);
   const kept: Scorecard[] = [];
-  let good = !run.hasBadRecords;
+  let good = run.unread === 0;
   for await (const scored of scoreAll(host, run, scoring, args)) {
     const { scorecard } = scored;
     if (isBad(scored)) good = false;
@@ -56,7 +57,7 @@ async function writeScores(host: Host, args: Arguments, numbers: Numbers, run: S
     else kept.push(scorecard);
   }
   if (format === "json") output.write(jsonDocument(scoring.document(kept, false)));
-  if (format === "table") output.write(tableText(host, args, numbers, ruleSet, kept, output));
+  if (format === "table") output.write(tableText(host, args, numbers, run, kept, output));
   return good;
 }
 
@@ -64,7 +65,7 @@ function tableText(
   host: Host,
   args: Arguments,
   numbers: Numbers,
-  ruleSet: RuleSet,
+  { ruleSet, unread }: ScoringRun,
   scorecards: readonly Scorecard[],
   output: Output,
 ): string {
@@ -76,5 +77,6 @@ function tableText(
   const [only, ...others] = scorecards;
   const lines =
     only !== undefined && others.length === 0 ? scoreTable(ruleSet, only, options) : scoreSummary(ruleSet, scorecards, options);
-  return `${lines.join("\n")}\n`;
+  const told = unreadLines(unread, options.language);
+  return `${[...lines, ...(told.length === 0 ? [] : ["", ...told])].join("\n")}\n`;
 }

@@ -18,6 +18,8 @@ import { runOrWatch } from "../watch.ts";
 import { testExpected } from "./test-expected.ts";
 import type { Results, Tested, TestResult } from "./test-result.ts";
 
+const FORMS = ["table", "json", "jsonl"] as const;
+
 /** Runs worked examples, or compares records with what is expected of them. */
 export function testRules(host: Host, args: Arguments): Promise<ExitCode> {
   return runOrWatch(host, args, (door) => testOnce(door, args));
@@ -37,7 +39,7 @@ async function testOnce(host: Host, args: Arguments): Promise<ExitCode> {
   }
   const found = args.has("data") ? await testExpected(host, args, numbers) : await testSamples(host, args, numbers);
   if (found.kind === "exit") return found.code;
-  const output = openOutput(host, args, found.inputs);
+  const output = openOutput(host, args, found.inputs, FORMS);
   if (isMisuse(output)) return tellMisuse(host, output, language);
   writeResults(host, args, numbers, output, found);
   const trouble = await output.finish();
@@ -79,7 +81,7 @@ function writeResults(host: Host, args: Arguments, numbers: Numbers, output: Out
     passed: result.failures.length === 0,
     failures: result.failures.map(({ at, message: { zh, en } }) => ({ at, message: { zh, en } })),
   });
-  switch (formatOf(args, ["table", "json", "jsonl"])) {
+  switch (formatOf(args, FORMS)) {
     case "json":
       output.write(jsonDocument({ passed, failed, tests: results.map(asJson) }));
       return;

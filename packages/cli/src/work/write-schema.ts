@@ -16,7 +16,7 @@ export async function writeSchema(host: Host, args: Arguments): Promise<ExitCode
   if ("kind" in numbers) return tellMisuse(host, numbers, language);
   const loaded = await loadRules(host, args, numbers, args.operands[0] ?? "");
   if (loaded.kind === "exit") return loaded.code;
-  const output = openOutput(host, args, [loaded.path]);
+  const output = openOutput(host, args, [loaded.path], ["json"]);
   if (isMisuse(output)) return tellMisuse(host, output, language);
   output.write(jsonDocument(await inputSchemaOf(loaded.ruleSet)));
   const trouble = await output.finish();
