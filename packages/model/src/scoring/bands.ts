@@ -1,12 +1,13 @@
 // In: bands with their extents, of 评分, 等次 or 等级. Out: whether each value of the domain lies in exactly one, found by comparing ends exactly.
 // Reports overlaps, gaps and bands that repeat another. Not here: the texts of the fixes (band-fixes.ts), what the bands give (scores.ts).
-import type { SourceText } from "@biaochi/diagnostics";
+import type { Bilingual, Fix, SourceText } from "@biaochi/diagnostics";
 import { type Rational, toFractionString, ZERO } from "@biaochi/quantity";
 import type { ValueType } from "../generated/rule-set.generated.ts";
 import { amountValue, metricText, sameAmount } from "./amounts.ts";
 import { fixesForGap, fixesForOverlap } from "./band-fixes.ts";
 import type { BandItem } from "./band-item.ts";
 import { stretchWords } from "./band-words.ts";
+import { type BoundStyle, boundStyle } from "./bound-style.ts";
 import { comparePlaces, higherPlace, intersect, isEmpty, isPoint, type Stretch, uncovered } from "./cuts.ts";
 import { type End, type Extent, endsOf, stretchOf } from "./extent.ts";
 import type { Reporter } from "./report.ts";
@@ -50,9 +51,8 @@ export function checkFit(bands: BandsToFit, reporter: Reporter): Fit {
         a.index - b.index,
     );
   const rising = sorted.map(({ item }) => item);
-  const print = printer(bands);
-  const areApart = checkOverlaps(rising, bands, print, reporter);
-  const isFull = bands.domain === undefined || checkGaps(rising, bands.domain, bands, print, reporter);
+  const areApart = checkOverlaps(rising, bands, reporter);
+  const isFull = bands.domain === undefined || checkGaps(rising, bands.domain, bands, reporter);
   return { sorted: sorted.map(({ index }) => index), isSound: areApart && isFull };
 }
 
@@ -89,12 +89,7 @@ function printer({ items, metric }: BandsToFit): (value: Rational) => string {
   };
 }
 
-function checkOverlaps(
-  rising: readonly PlacedItem[],
-  bands: BandsToFit,
-  print: (value: Rational) => string,
-  reporter: Reporter,
-): boolean {
+function checkOverlaps(rising: readonly PlacedItem[], bands: BandsToFit, reporter: Reporter): boolean {
   // Each band is held against the nearest below it that reaches into it: of 60%以上, 80%以上, 100%以上 each is told with its neighbour.
   const open: PlacedItem[] = [];
   let isSound = true;
@@ -107,7 +102,7 @@ function checkOverlaps(
     const shared = below === undefined ? undefined : intersect(below.stretch, item.stretch);
     if (below !== undefined && shared !== undefined && !isEmpty(shared)) {
       isSound = false;
-      reportOverlap(below, item, shared, bands, print, reporter);
+      reportOverlap(below, item, shared, rising, bands, reporter);
     }
     open.push(item);
   }
@@ -118,8 +113,8 @@ function reportOverlap(
   first: PlacedItem,
   second: PlacedItem,
   shared: Stretch,
+  rising: readonly PlacedItem[],
   bands: BandsToFit,
-  print: (value: Rational) => string,
   reporter: Reporter,
 ): void {
   const later = first.armSpan.start > second.armSpan.start ? first : second;
@@ -132,8 +127,14 @@ function reportOverlap(
     reporter.say("BAND-003", later.span, { band: later.name, ...why }, { related });
     return;
   }
-  const words = stretchWords(shared, print);
-  const fixes = fixesForOverlap(first, second, bands, reporter);
+  const words = stretchWords(shared, printer(bands));
+  // WHY: who holds one shared value shows in the other bounds of the table; who scores a whole stretch does not.
+  const style: BoundStyle = isPoint(shared) ? boundStyle(rising) : "mixed";
+  const fixes = fixesForOverlap(first, second, style, bands, reporter);
+  const how = sole(fixes) ?? {
+    zh: "让两档只在一端相接，共有的值归其中一档。",
+    en: "Let the bands meet at one end only, the shared values going to one of them.",
+  };
   reporter.say(
     "BAND-001",
     later.span,
@@ -142,63 +143,40 @@ function reportOverlap(
       valuesEn: words.en,
       first: earlier.name,
       second: later.name,
-      howZh:
-        howTo(
-          fixes.map(({ title }) => title.zh),
-          "；或",
-          "。",
-        ) || "改正两档的界值，使它们只在一端相接。",
-      howEn:
-        howTo(
-          fixes.map(({ title }) => title.en),
-          "; or ",
-          ".",
-        ) || "Correct the bounds so that the bands meet at one end only.",
+      howZh: how.zh,
+      howEn: how.en,
     },
     { fixes, related },
   );
 }
 
-function checkGaps(
-  rising: readonly PlacedItem[],
-  domain: Stretch,
-  bands: BandsToFit,
-  print: (value: Rational) => string,
-  reporter: Reporter,
-): boolean {
+function checkGaps(rising: readonly PlacedItem[], domain: Stretch, bands: BandsToFit, reporter: Reporter): boolean {
   const gaps = uncovered(
     domain,
     rising.map(({ stretch }) => stretch),
   );
+  if (gaps.length === 0) return true;
+  const print = printer(bands);
+  const style = boundStyle(rising);
   for (const gap of gaps) {
     const above = rising.find(({ stretch }) => comparePlaces(stretch.from, gap.to) >= 0 && comparePlaces(gap.to, domain.to) < 0);
     const below = furthestBelow(rising, gap);
     const words = stretchWords(trimmed(gap, domain), print);
-    const fixes = fixesForGap(below, above, bands, reporter);
+    const fixes = fixesForGap(below, above, style, bands, reporter);
     const at = above ?? below;
+    const how =
+      sole(fixes) ??
+      (above === undefined || below === undefined
+        ? { zh: "补上这一档，写明这些值得几分。", en: "Add the band that is missing and say what these values score." }
+        : { zh: "移动其中一档的界值，使两档相接，或补上一档。", en: "Move a bound so that the bands meet, or add a band." });
     reporter.say(
       "BAND-002",
       at?.span ?? { start: 0, end: 0 },
-      {
-        valuesZh: words.zh,
-        valuesEn: words.en,
-        howZh:
-          howTo(
-            fixes.map(({ title }) => title.zh),
-            "；或",
-            "。",
-          ) || "补上这一档。",
-        howEn:
-          howTo(
-            fixes.map(({ title }) => title.en),
-            "; or ",
-            ".",
-          ) || "Add this band.",
-      },
+      { valuesZh: words.zh, valuesEn: words.en, howZh: how.zh, howEn: how.en },
       { fixes },
     );
   }
-  return gaps.length === 0;
+  return false;
 }
 
 /** A gap that runs to an end of the domain is told without that end where it is no bound of its own. */
@@ -220,8 +198,7 @@ function furthestBelow(rising: readonly PlacedItem[], gap: Stretch): PlacedItem 
   return found;
 }
 
-function howTo(titles: readonly string[], or: string, stop: string): string {
-  const [first, ...others] = titles;
-  if (first === undefined) return "";
-  return `${[first, ...others.map((title) => `${title.charAt(0).toLowerCase()}${title.slice(1)}`)].join(or)}${stop}`;
+/** The title of the only fix as a sentence; several are listed beside the message. */
+function sole([first, second]: readonly Fix[]): Bilingual | undefined {
+  return first === undefined || second !== undefined ? undefined : { zh: `${first.title.zh}。`, en: `${first.title.en}.` };
 }

@@ -121,13 +121,89 @@ test("values that the data rule out need no band", () => {
   expect(only("(0%, 10%]得5分；超过10%不得分", "BAND-002", { range }).args["valuesZh"]).toBe("等于 0%");
 });
 
-test("an overlap names the shared values and moves the next band's lower end first", () => {
+test("an overlap names the shared values and prefers the fix in the style of the other bounds", () => {
   const overlap = only("80%以上得5分；60%以上80%以下得3分；不满60%不得分", "BAND-001");
   expect(overlap.message.zh).toBe("区间重叠：等于 80% 的值既属于“80%以上”，又属于“60%以上80%以下”");
   expect(overlap.fixes.map(({ title, preferred }) => [title.zh, preferred === true])).toEqual([
-    ["“80%以上”改为“超过80%”", true],
-    ["“60%以上80%以下”改为“60%以上不满80%”", false],
+    ["“60%以上80%以下”改为“60%以上不满80%”", true],
+    ["“80%以上”改为“超过80%”", false],
   ]);
+});
+
+/** Title and preference of the fixes of each finding of a code, and the clause with the preferred ones applied. */
+function choices(wording: string, code: string): readonly (readonly (readonly [string, boolean])[])[] {
+  return tryClause(wording)
+    .diagnostics.filter((diagnostic) => diagnostic.code === code)
+    .map(({ fixes }) => fixes.map(({ title, preferred }) => [title.zh, preferred === true] as const));
+}
+
+test.each([
+  // The other bounds go to the upper band, to the lower band, to both in turn; two bands alone contradict one another.
+  ["90%以上得5分；75%以上90%以下得4分；60%以上不满75%得2分；不满60%不得分", "75%以上不满90%"],
+  ["30%以上不得分；10%以上30%以下得3分；不满10%得5分", "10%以上不满30%"],
+  ["10%以下得5分；超过10%至30%得3分；30%以上60%以下得2分；超过60%不得分", "超过30%至60%"],
+  ["90%以上得5分；75%以上90%以下得4分；超过60%不满75%得2分；60%以下不得分", undefined],
+  ["10%以下得5分；10%以上得3分", undefined],
+  ["60%以上80%以下得3分；70%以上得5分；不满60%不得分", undefined],
+])("the shared end of %s goes where the other bounds go: %s", (wording, expected) => {
+  const [fixes] = choices(wording, "BAND-001");
+  expect(fixes?.filter(([, preferred]) => preferred).map(([title]) => title.replace(/.*改为“(.*)”$/, "$1"))).toEqual(
+    expected === undefined ? [] : [expected],
+  );
+  expect(fixes?.length).toBeGreaterThan(1);
+});
+
+test("whole numbers with a gap between them keep the bound that the table's other rows state", () => {
+  expect(choices("90%以上得5分；80%以上89%以下得4分；60%以上不满80%得2分；不满60%不得分", "BAND-002")).toEqual([
+    [
+      ["“80%以上89%以下”改为“80%以上不满90%”", true],
+      ["“90%以上”改为“超过89%”", false],
+      ['补上“超过89%不满90%：报错 "原表未规定"”', false],
+    ],
+  ]);
+});
+
+test("nothing is taken from a band but what another holds too", () => {
+  expect(choices("60%以上得5分；70%以上80%以下得3分；不满60%不得分", "BAND-001")).toEqual([[]]);
+});
+
+test.each([
+  ["60%得0分，100%得满分，其间按直线内插", ["不满60%不得分", "超过100%得满分"]],
+  ["60%得1分，80%得3分，其间按直线内插。", ["不满60%得1分", "超过80%得3分"]],
+  ["60%得0分，100%得满分，其间按直线内插\n0%以上不满60%不得分", [undefined, "超过100%得满分"]],
+  ["90%以上得满分", ["不满90%不得分"]],
+  ["超过100%不得分", ["100%以下得满分"]],
+])("what lies beyond the outer bands of %s is offered as a choice beside 报错", (wording, expected) => {
+  const tried = tryClause(wording);
+  const gaps = tried.diagnostics.filter(({ code }) => code === "BAND-002");
+  expect(gaps).toHaveLength(expected.length);
+  for (const [index, { fixes }] of gaps.entries()) {
+    expect(fixes.map(({ preferred }) => preferred === true)).toEqual([false, false]);
+    const band = expected[index];
+    if (band !== undefined) expect(fixes[0]?.title.zh).toBe(`补上“${band}”`);
+    expect(fixes[1]?.title.zh).toMatch(/^补上“.*：报错 "原表未规定"”$/);
+  }
+  expect(chooseFixes(tried.diagnostics, "preferred")).toEqual([]);
+  const first = gaps.flatMap(({ fixes }) => fixes.slice(0, 1));
+  const { text, skipped } = applyFixes(tried.source, first);
+  expect(skipped).toEqual([]);
+  const clause = text.slice(text.indexOf("评分 ") + 3, text.lastIndexOf("\n}"));
+  expect(tryClause(clause.replace(/^\{\n|\n\}$/g, "")).codes).toEqual([]);
+});
+
+test("in an English clause the choices are English", () => {
+  const tried = tryClause("60% award 1pts, 80% award 3pts, interpolated between");
+  expect(tried.diagnostics.map(({ fixes }) => fixes.map(({ edits }) => edits[0]?.newText))).toEqual([
+    ["<60% award 1pts; ", '<60%: error "not in the printed table"; '],
+    ["; >80% award 3pts", '; >80%: error "not in the printed table"'],
+  ]);
+});
+
+test("the fixes are told once: in the sentence where there is one, in the list where there are several", () => {
+  const [several] = tryClause("80%以上得5分；60%以上80%以下得3分；不满60%不得分").diagnostics;
+  expect(several?.mend?.zh).toBe("让两档只在一端相接，共有的值归其中一档。");
+  const [one] = tryClause("100%以上得5分；80%以上得3分；不满80%不得分").diagnostics;
+  expect(one?.mend?.zh).toBe("“80%以上”改为“80%以上不满100%”。");
 });
 
 test("bands written as a cascade: each is told with its neighbour, and the fixes together leave nothing wrong", () => {

@@ -1,9 +1,10 @@
 // In: scoring clauses and tables of bands as trees. Out: the piecewise normal form, intervals, and the diagnostics of the BAND and CLAUSE families. The order of
 // the steps, nothing else.
-import type { Diagnostic } from "@biaochi/diagnostics";
+import type { Diagnostic, Span } from "@biaochi/diagnostics";
 import type { Clause } from "@biaochi/syntax";
 import type { Interval, PiecewiseMethod } from "../generated/rule-set.generated.ts";
-import type { BandItem } from "./band-item.ts";
+import { awardAt } from "../piecewise.ts";
+import type { BandItem, Edge } from "./band-item.ts";
 import { bandWords } from "./band-words.ts";
 import { checkFit } from "./bands.ts";
 import type { BandsContext, ClauseContext, LabelledBand } from "./context.ts";
@@ -20,6 +21,9 @@ export { compareOriginal } from "./original-wording.ts";
 
 // LIMIT: a clause has at most 500 arms.
 const MOST_ARMS = 500;
+
+/** What may stand behind the last arm of a line. */
+const TRAILING_MARKS = /[；;，,。\s]+$/;
 
 /** The normal form of a 评分 clause, undefined where an error leaves it open, and what is to be said of the clause. */
 export function toMethod(
@@ -47,7 +51,7 @@ function readMethod(clause: Clause, context: ClauseContext, reporter: Reporter):
   checkTakenOver(arms, pieces, context, reporter);
   const fit = checkFit(
     {
-      items: pieces.map((piece) => toItem(piece, context)),
+      items: pieces.map((piece) => toItem(piece, clause, context)),
       domain: domainOf(context),
       metric: context.metric,
       source: context.source,
@@ -102,7 +106,7 @@ export function toIntervals(
   };
 }
 
-function toItem(piece: Piece, context: ClauseContext): BandItem {
+function toItem(piece: Piece, clause: Clause, context: ClauseContext): BandItem {
   const { arm, extent, role } = piece;
   const { band } = arm;
   const span = bandSpan(arm);
@@ -112,7 +116,27 @@ function toItem(piece: Piece, context: ClauseContext): BandItem {
     span,
     name: isOwn ? writtenText(context.source, span) : bandWords(extent).zh,
     written: isOwn ? { span, form: band.kind === "range" ? band.form : "words" } : undefined,
-    armSpan: arm.span,
+    armSpan: standingSpan(arm.span, clause, context),
+    edge: edgeOf(piece, context),
+  };
+}
+
+/** Where another arm may stand beside an arm: a line that is interpolated is not parted. */
+function standingSpan(arm: Span, { lines }: Clause, { source }: ClauseContext): Span {
+  const line = lines.find(({ span, interpolated }) => interpolated && span.start <= arm.start && arm.end <= span.end);
+  if (line === undefined) return arm;
+  const { start, end } = line.span;
+  return { start, end: start + source.text.slice(start, end).replace(TRAILING_MARKS, "").length };
+}
+
+function edgeOf({ extent, award, role }: Piece, { fullPoints }: ClauseContext): Edge {
+  return {
+    goesOn: role !== "band" || (extent.low !== undefined && extent.high !== undefined),
+    fullPoints,
+    scoreAt: (value) => {
+      const score = awardAt(award, value, fullPoints);
+      return score.kind === "score" ? score.value : undefined;
+    },
   };
 }
 
@@ -128,6 +152,6 @@ function domainOf({ range }: ClauseContext): Stretch {
 function clauseText(clause: Clause, { source }: ClauseContext): string {
   return clause.lines
     .filter(({ arms }) => arms.length > 0)
-    .map(({ span }) => gluedText(source.text.slice(span.start, span.end)).replace(/[；;，,。]+$/, ""))
+    .map(({ span }) => gluedText(source.text.slice(span.start, span.end)).replace(TRAILING_MARKS, ""))
     .join("；");
 }
