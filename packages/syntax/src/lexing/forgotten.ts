@@ -55,7 +55,9 @@ const BLOCK_HEADS: ReadonlySet<WordId> = new Set<WordId>([
 export function openForgotten(state: LexerState): boolean {
   const { line, lineStart, reporter, text } = state;
   const last = lastToken(state);
-  if (line.head === undefined || line.reserved || last === undefined || last.span.start < lineStart) return false;
+  // A word such as 等次 that opens nothing where it stands (in 核对, say) demands nothing either.
+  if (line.head === undefined || line.opens === "unknown" || line.reserved) return false;
+  if (last === undefined || last.span.start < lineStart) return false;
   if (!demandsBlock(state, line.head) || !lacksOpening(state)) return false;
   const start = skipBlanks(text, lineStart);
   const { end } = last.span;
