@@ -10,6 +10,7 @@ const FAMILIES: Readonly<Record<string, { readonly zh: string; readonly en: stri
   POINTS: { zh: "分值与取位", en: "Points and rounding" },
   BAND: { zh: "评分区间", en: "Bands" },
   CLAUSE: { zh: "条款读法", en: "Readings of clauses" },
+  LAYER: { zh: "几份规则", en: "Several rule files" },
   LINK: { zh: "勾稽", en: "Reconciliations" },
   CASE: { zh: "算例", en: "Worked examples" },
   DATA: { zh: "数据", en: "Data" },
@@ -21,6 +22,9 @@ export function generateDiagnosticsIndex(root: string): readonly GeneratedFile[]
     .map((path) => path.replaceAll("\\", "/"))
     .toSorted((a, b) => (basename(a) < basename(b) ? -1 : 1))
     .map((path) => ({ path, code: basename(path, ".md"), ...titleOf(readFileSync(join(root, path), "utf8"), path) }));
+  const strays = pages.filter(({ code }) => !Object.hasOwn(FAMILIES, code.replace(/-.*/, "")));
+  if (strays.length > 0)
+    throw new Error(`${strays[0]?.path}: its family is not in the list of scripts/generate-diagnostics-index.ts`);
   return (["zh", "en"] as const).map((language) => {
     const lines = [
       "<!-- Generated from the pages of the diagnostics by scripts/generate.ts. Do not edit. -->",

@@ -2,7 +2,7 @@
 // A frame is prose with places such as `<!-- table: band -->`; the words of those roles are put there.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { PREFIX_ROWS, UNIT_ROWS } from "@biaochi/quantity";
+import { PREFIX_ROWS, UNIT_ROWS, type UnitGroup } from "@biaochi/quantity";
 import { SIGN_CHARACTERS, VOCABULARY, type Word } from "@biaochi/syntax";
 import type { GeneratedFile } from "./generated-file.ts";
 
@@ -19,6 +19,22 @@ const HEADS: Readonly<Record<Language, { readonly words: string; readonly units:
     units: "| unit | English spelling | group |\n|---|---|---|",
     widths: "| printed | also read |\n|---|---|",
   },
+};
+
+const GROUPS: Readonly<Record<UnitGroup, string>> = {
+  rate: "比率",
+  points: "分数",
+  money: "金额",
+  people: "人户",
+  length: "长度",
+  area: "面积",
+  volume: "体积",
+  mass: "重量",
+  transport: "货运量",
+  count: "件数",
+  time: "时间",
+  declared: "自定",
+  compound: "复合",
 };
 
 export function generateLanguageReference(root: string): readonly GeneratedFile[] {
@@ -47,7 +63,8 @@ function wordRow(word: Word, language: Language): string {
 
 function unitTable(language: Language): string {
   const rows = UNIT_ROWS.map(
-    ({ name, english, group }) => `| \`${name}\` | ${english === undefined ? "" : `\`${english}\``} | ${group} |`,
+    ({ name, english, group }) =>
+      `| \`${name}\` | ${english === undefined ? "" : `\`${english}\``} | ${language === "zh" ? GROUPS[group] : group} |`,
   );
   const prefixes = PREFIX_ROWS.map(({ name }) => `\`${name}\``).join(" ");
   return [HEADS[language].units, ...rows, "", language === "zh" ? `词头：${prefixes}` : `Prefixes: ${prefixes}`].join("\n");
