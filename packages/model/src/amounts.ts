@@ -1,15 +1,15 @@
 // Amounts inside clauses: bounds, steps, points and shares. In: an expression and what is wanted of it. Out: the amount in the rule set, of
 // the right kind; reports a wrong one. Not here: what the clause makes of it (scoring/).
-import type { Fix } from "@biaochi/diagnostics";
-import { dimensionKey, isRate, PERCENTAGE_POINT, POINTS } from "@biaochi/quantity";
+import { dimensionKey, isRate, PERCENTAGE_POINT } from "@biaochi/quantity";
 import type { Expression as Tree } from "@biaochi/syntax";
+import { mendPoints, mendShare, stepFixes } from "./bare-figures.ts";
 import type { Amount } from "./generated/rule-set.generated.ts";
 import type { Knowledge, Typed } from "./knowledge.ts";
 import type { WantedAmount } from "./scoring/context.ts";
 import { infer, toAmount } from "./types/infer.ts";
 import type { Place } from "./types/place.ts";
 import { describeType, isBare, type NumberType, POINTS_TYPE, RATE, type StaticType, unitName } from "./types/static-type.ts";
-import { isBareZero, replaceFix, reportBare, sameKind } from "./types/units.ts";
+import { isBareZero, replaceFix, reportBare, sameKind, unitFixes } from "./types/units.ts";
 
 /** Reads amounts and remembers whether one of them was spoilt: then what a clause seems to lack is only the consequence. */
 export type AmountCounter = {
@@ -99,15 +99,14 @@ function isOf(
 ): boolean {
   if (typed.type.kind === "number" && (sameKind(typed.type, expected) || isBareZero({ ...typed, tree }))) return true;
   const found = describeType(typed.type);
-  const isPlain = tree.kind === "quantity" && tree.unit === undefined;
-  const unit = expected === POINTS_TYPE ? POINTS.name : "%";
-  const fixes: readonly Fix[] = isPlain ? [replaceFix(reporter.source, tree.span, `${tree.written}${unit}`)] : [];
-  reporter.report(code, {
-    span: tree.span,
-    path: place.path,
-    args: { written: text, found: found.zh, foundEn: found.en },
-    fixes,
-  });
+  const args = { written: text, found: found.zh, foundEn: found.en };
+  const at = { span: tree.span, path: place.path };
+  if (code === "TYPE-011") {
+    reporter.report(code, { ...at, args, fixes: mendPoints(tree, reporter.source) });
+    return false;
+  }
+  const { how, fixes } = mendShare(tree, reporter.source);
+  reporter.report(code, { ...at, args: { ...args, howZh: how.zh, howEn: how.en }, fixes });
   return false;
 }
 
@@ -129,7 +128,9 @@ function fitsMetric(
       return true;
     }
     if (isBare(type)) {
-      reportBare(reporter, place.path, { ...typed, tree }, metric);
+      const fixes =
+        wanted === "step" && metric.rate ? stepFixes(tree, reporter.source) : unitFixes(reporter.source, tree, metric);
+      reportBare(reporter, place.path, { ...typed, tree }, metric, fixes);
       return false;
     }
     if (wanted === "step" && isPercent(tree) && !isBare(metric) && !told.has(describeType(type).zh)) {

@@ -139,6 +139,32 @@ describe("one mistake is told once", () => {
       ["SYN-032 «明细»"],
     ],
     [
+      "an arm that did not parse is not also a gap",
+      withFormula("满意率", "", "90%以上得满分，每低一个百分点扣1分"),
+      expect.not.arrayContaining([expect.stringMatching(/BAND|CLAUSE/)]),
+    ],
+    [
+      "a bound that did not parse is not made up from the other arms",
+      withFormula("满意率", "", "{\n    达到95%及以上的，得10分\n    不满95%不得分\n  }"),
+      expect.not.arrayContaining([expect.stringMatching(/BAND|CLAUSE/)]),
+    ],
+    [
+      "a figure that is wrong by itself is told beside a mistake of spelling",
+      withFormula("满意率", "", "90%以上得11分，每低一个百分点扣1分"),
+      expect.arrayContaining(["BAND-005 «11分»"]),
+    ],
+    [
+      "an indicator whose line did not parse is not unknown to the worked example",
+      withHeader("指标 质量 十分  打分\n算例 例 {\n  给定 { 质量 3分 }\n  核对 { 质量 应得 3分 }\n}"),
+      expect.not.arrayContaining([expect.stringContaining("CASE")]),
+    ],
+    [
+      "another name of the worked example is",
+      withHeader("指标 质量 十分  打分\n算例 例 {\n  给定 { 时效 3分 }\n  核对 { 时效 应得 3分 }\n}"),
+      expect.arrayContaining([expect.stringMatching(/^CASE-005 «时效»/)]),
+    ],
+    ["a word that is no scale is not to be quoted as well", withHeader("指标 质量 10分  评定 是否"), ["NAME-011 «是否»"]],
+    [
       "a line that cannot be read is not also missing",
       withHeader("指标 质量 10分  打粉"),
       expect.not.arrayContaining([expect.stringContaining("POINTS")]),
@@ -146,6 +172,31 @@ describe("one mistake is told once", () => {
   ])("%s", (_title, text, expected) => {
     expect(told(text)).toEqual(expected);
   });
+});
+
+test("a name that differs by one character shows which", () => {
+  const mend = (name: string) =>
+    checked(withFormula(`${name} ÷ 预算数`)).diagnostics.find(({ code }) => code === "NAME-001")?.mend;
+  expect(mend("支岀")).toEqual({
+    zh: "是否想写「支出」？第 2 字“岀”应为“出”；改成已声明的名称，或在数据中补上这一项。",
+    en: "Did you mean 「支出」? Its character 2 is 出, not 岀. Write a declared name, or declare this one in a 数据 block.",
+  });
+  expect(mend("支出额")?.zh).not.toContain("应为");
+});
+
+test("评定 without a scale is told what stands there", () => {
+  const { diagnostics } = checked(withHeader("指标 质量 10分  评定 四档"));
+  expect(diagnostics.map(({ code, reason }) => [code, reason?.zh])).toEqual([
+    ["NAME-011", "“评定”后面写用“等级”声明过的名称；「四档」不是。"],
+  ]);
+});
+
+test("a header is told of the line that is missing, and of that alone", () => {
+  const reasons = (text: string) =>
+    checked(text).diagnostics.flatMap(({ code, reason }) => (code === "NAME-020" ? [reason?.zh] : []));
+  const whole = withHeader("指标 质量 10分  打分");
+  expect(reasons(whole.replace(/ {2}满分.*\n/, ""))).toEqual(["没有满分，分值之和无从核对。"]);
+  expect(reasons(whole.replace(/ {2}年度.*\n/, ""))).toEqual(["没有年度，参数和日期无从取值。"]);
 });
 
 describe("hostile names stay names", () => {

@@ -91,7 +91,15 @@ function scaleNamed(node: Extract<FieldType, { kind: "named" }>, path: readonly 
   }
   const known = new Map([...TYPE_WORDS, ...knowledge.scopes.scales.keys()].map((word) => [word, word]));
   const { hintZh, hintEn, fixes } = knowledge.nearAmong(name, node.span, known);
-  const args = { name, what: "单位或类型", whatEn: "unit or type", hintZh, hintEn };
+  const args = {
+    name,
+    what: "单位或类型",
+    whatEn: "unit or type",
+    wantsZh: "要写计量单位、是否、文本、日期、列出的几个词，或用“等级”声明过的名称；",
+    wantsEn: "A unit, 是否, 文本, 日期, a list of words or a declared 等级 has to stand here;",
+    hintZh,
+    hintEn,
+  };
   knowledge.reporter.report("NAME-011", { span: node.span, path, args, fixes, unknownName: name });
   return UNKNOWN;
 }

@@ -40,6 +40,21 @@ const WORDS: Readonly<Record<HeaderProperty["kind"], string>> = {
   "total-rounding": "总分",
   "part-step": "不足一步",
 };
+/** Lines that a header cannot do without, and why. */
+const NEEDED = [
+  {
+    kind: "year",
+    example: "年度  2017",
+    whyZh: "没有年度，参数和日期无从取值",
+    whyEn: "Without 年度 dated figures cannot be chosen",
+  },
+  {
+    kind: "full-points",
+    example: "满分  100分",
+    whyZh: "没有满分，分值之和无从核对",
+    whyEn: "Without 满分 the points cannot be added up against anything",
+  },
+] as const;
 const REPEATABLE: ReadonlySet<HeaderProperty["kind"]> = new Set(["basis", "source"]);
 
 /** reports NAME-020 NAME-021 NAME-022 NAME-023 POINTS-017 POINTS-019 TYPE-024 */
@@ -116,11 +131,8 @@ function reportRepeated(header: Header, path: readonly string[], reporter: Repor
 function reportMissing(header: Header, path: readonly string[], reporter: Reporter): void {
   const kinds = new Set(header.properties.map(({ kind }) => kind));
   const at = { span: header.name.span, path };
-  for (const [kind, example] of [
-    ["year", "年度  2017"],
-    ["full-points", "满分  100分"],
-  ] as const) {
-    if (!kinds.has(kind)) reporter.report("NAME-020", { ...at, args: { line: WORDS[kind], example } });
+  for (const { kind, ...words } of NEEDED) {
+    if (!kinds.has(kind)) reporter.report("NAME-020", { ...at, args: { line: WORDS[kind], ...words } });
   }
   const advised = (["region", "version"] as const).filter((kind) => !kinds.has(kind)).map((kind) => WORDS[kind]);
   if (advised.length > 0) reporter.report("NAME-021", { ...at, args: { lines: advised.join("和") } });

@@ -1,7 +1,8 @@
 // One indicator: its value, its exceptions, its method. In: the indicator with everything it reads already known. Out: the indicator of the rule
 // set. Not here: clauses (scoring/), checklists (checklists.ts), divisors (division-checks.ts), points (points.ts).
+import type { Span } from "@biaochi/diagnostics";
 import { fromFractionString, type Rational, ZERO } from "@biaochi/quantity";
-import type { Method as MethodNode, Text } from "@biaochi/syntax";
+import type { Method as MethodNode } from "@biaochi/syntax";
 import { countAmounts } from "./amounts.ts";
 import { checkCases } from "./cases.ts";
 import { checkChecklist } from "./checklists.ts";
@@ -24,7 +25,7 @@ import { describeType, type StaticType, toValueType, UNKNOWN } from "./types/sta
 export type IndicatorContext = {
   readonly header: HeaderFacts | undefined;
   readonly analysis: DivisionAnalysis;
-  readonly hasSyntaxError: (span: Text["span"]) => boolean;
+  readonly hasSyntaxError: (span: Span) => boolean;
 };
 
 /** The value of an indicator: its type, undefined where there is none, and the values it surely stays within. */
@@ -150,7 +151,15 @@ function checkJudgement(
   }
   const known = new Map([...knowledge.scopes.scales.keys()].map((name) => [name, name]));
   const { hintZh, hintEn, fixes } = knowledge.nearAmong(scale, span, known);
-  const args = { name: scale, what: "等级", whatEn: "等级", hintZh, hintEn };
+  const args = {
+    name: scale,
+    what: "等级",
+    whatEn: "等级",
+    wantsZh: "“评定”后面写用“等级”声明过的名称；",
+    wantsEn: "评定 is followed by the name of a declared 等级;",
+    hintZh,
+    hintEn,
+  };
   knowledge.reporter.report("NAME-011", { span, path, args, fixes, unknownName: scale });
   return undefined;
 }
@@ -194,9 +203,28 @@ function checkClause(
   const made = toMethod(method.clause, context);
   // WHY: with a bound or step unread, the rest of the clause cannot be judged; the first cause is reported.
   if (reader.isSpoilt()) return undefined;
-  reporter.add(made.diagnostics);
+  const isRead = !hasSyntaxError(withLineEnd(method.clause.span, reporter.source.text));
+  reporter.add(isRead ? made.diagnostics : made.diagnostics.filter(({ code }) => OWN.has(code)));
   if (made.method !== undefined && original?.kind === "text") reporter.add(compareOriginal(original, made.method, context));
   return made.method;
+}
+
+/** What is said of a figure of a clause by itself. The rest is said of its arms together, of which one that did not parse may be what is missing. */
+const OWN: ReadonlySet<string> = new Set([
+  "BAND-005",
+  "BAND-006",
+  "CLAUSE-002",
+  "CLAUSE-009",
+  "CLAUSE-014",
+  "CLAUSE-017",
+  "CLAUSE-020",
+  "CLAUSE-021",
+]);
+
+/** A clause with what stands behind it on its last line, where an arm may have gone unread. */
+function withLineEnd({ start, end }: Span, text: string): Span {
+  const rest = text.slice(end).search(/[\r\n]/);
+  return { start, end: rest < 0 ? text.length : end + rest };
 }
 
 function hasInterpretation(part: PartSymbol): boolean {

@@ -1,6 +1,14 @@
 // What the checks of one file know and share: its names, what was found out of each so far, and what was read. In the order of check.ts, each
 // check adds to the facts that the later ones read. Not here: any check.
-import { createNameFinder, didYouMean, type Fix, type NearName, type PinyinReader, type Span } from "@biaochi/diagnostics";
+import {
+  type Bilingual,
+  createNameFinder,
+  didYouMean,
+  type Fix,
+  type NearName,
+  type PinyinReader,
+  type Span,
+} from "@biaochi/diagnostics";
 import type { Rational } from "@biaochi/quantity";
 import type { Expression } from "./generated/rule-set.generated.ts";
 import type { DataSymbol, PartSymbol, Scopes } from "./names/scopes.ts";
@@ -52,8 +60,8 @@ export type Knowledge = {
 
 /** The shared knowledge at the beginning: names only. */
 export function createKnowledge(scopes: Scopes, reporter: Reporter, pinyin: PinyinReader | undefined): Knowledge {
-  const suggest = (near: readonly NearName[], span: Span, written: (name: string) => string): Suggestion => {
-    const hint = didYouMean(near);
+  const suggest = (wanted: string, near: readonly NearName[], span: Span, written: (name: string) => string): Suggestion => {
+    const hint = hintOf(wanted, near);
     const fixes = near.map(({ name }) => replaceFix(reporter.source, span, written(name)));
     return { hintZh: hint.zh, hintEn: hint.en, fixes };
   };
@@ -65,14 +73,32 @@ export function createKnowledge(scopes: Scopes, reporter: Reporter, pinyin: Piny
     facts: { fieldTypes: new Map(), parameters: new Map(), derived: new Map(), metrics: new Map(), points: new Map() },
     used: new Set(),
     divisorSpans: new WeakMap(),
-    nearData: (wanted, span) => suggest(dataNames().nearest(wanted), span, (name) => scopes.data.get(name)?.name.written ?? name),
+    nearData: (wanted, span) =>
+      suggest(wanted, dataNames().nearest(wanted), span, (name) => scopes.data.get(name)?.name.written ?? name),
     nearParts: (wanted, span) =>
-      suggest(partNames().nearest(wanted), span, (name) => {
+      suggest(wanted, partNames().nearest(wanted), span, (name) => {
         const node = scopes.partsByName.get(name)?.[0]?.node;
         return node?.name.kind === "name" ? node.name.written : name;
       }),
     nearAmong: (wanted, span, names) =>
-      suggest(createNameFinder(names.keys(), { pinyin }).nearest(wanted), span, (name) => names.get(name) ?? name),
+      suggest(wanted, createNameFinder(names.keys(), { pinyin }).nearest(wanted), span, (name) => names.get(name) ?? name),
+  };
+}
+
+/** The near names as a question; where there is one that differs by a single Han character, that character too. */
+function hintOf(wanted: string, near: readonly NearName[]): Bilingual {
+  const question = didYouMean(near);
+  const [only, second] = near;
+  if (only === undefined || second !== undefined) return question;
+  const [written, right] = [[...wanted], [...only.name]];
+  const places = right.flatMap((character, index) => (character === written[index] ? [] : [index]));
+  const [at, next] = places;
+  if (at === undefined || next !== undefined || written.length !== right.length) return question;
+  const [wrong, better] = [written[at] ?? "", right[at] ?? ""];
+  if (!/^\p{Script=Han}{2}$/u.test(wrong + better)) return question;
+  return {
+    zh: `${question.zh}第 ${at + 1} 字“${wrong}”应为“${better}”；`,
+    en: `${question.en} Its character ${at + 1} is ${better}, not ${wrong}.`,
   };
 }
 

@@ -31,6 +31,8 @@ export function collectPoints(header: HeaderFacts | undefined, knowledge: Knowle
  */
 export function checkSums(header: HeaderFacts | undefined, hasSyntaxError: (span: Span) => boolean, knowledge: Knowledge): void {
   const { reporter, scopes, facts } = knowledge;
+  // With a brace too many or too few, parts stand in the wrong sections, and the sums say nothing.
+  if (reporter.found().some(({ code }) => BRACES.has(code))) return;
   for (const part of scopes.allParts) {
     if (part.kind !== "section" || hasSyntaxError(part.node.span)) continue;
     const at = { span: part.node.points.span, path: headingsOf(part) };
@@ -52,6 +54,9 @@ export function checkSums(header: HeaderFacts | undefined, hasSyntaxError: (span
   if (header.fullPoints === undefined || sum === undefined || compare(header.fullPoints, sum.total) === 0) return;
   reporter.report("POINTS-002", { span: header.fullPointsSpan, path: header.path, args: difference(header.fullPoints, sum) });
 }
+
+/** Blocks that are not closed, closed too often, or not opened. */
+const BRACES: ReadonlySet<string> = new Set(["SYN-024", "SYN-025", "SYN-027"]);
 
 /** How a sum differs from what it should be, in words. */
 export function difference(points: Rational, { total, text }: Sum) {

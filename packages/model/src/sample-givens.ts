@@ -1,8 +1,8 @@
 // What a worked example gives (给定). In: paths and literals. Out: figures for fields and inputs for indicators that people fill in.
 // WHY data first: a bare name means a figure of the data everywhere; an indicator is meant only where no field has the name.
-import type { Fix } from "@biaochi/diagnostics";
+import type { Bilingual, Fix } from "@biaochi/diagnostics";
 import { compare, type Rational, ZERO } from "@biaochi/quantity";
-import type { Given, Literal } from "@biaochi/syntax";
+import type { ChecklistItem, Given, Literal } from "@biaochi/syntax";
 import type { Indicator, Method, SampleGiven, SampleLiteral } from "./generated/rule-set.generated.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { findParts } from "./names/resolve.ts";
@@ -184,7 +184,9 @@ function inputCell(
   const method = part.node.method;
   const points = knowledge.facts.points.get(part);
   if (method?.kind === "checklist") {
-    return value.kind === "all-met" ? toCell(value) : reportMisfit(given, value, CHECKLIST_INPUT, path, knowledge);
+    return value.kind === "all-met"
+      ? toCell(value)
+      : reportMisfit(given, value, checklistInput(part, method.items), path, knowledge);
   }
   if (method?.kind === "judgement") {
     const scale = method.scale.kind === "name" ? method.scale.text : "";
@@ -200,7 +202,14 @@ function inputCell(
   return toCell(value);
 }
 
-const CHECKLIST_INPUT = { zh: "“全部符合”（或逐项写“名称.项目 是”）", en: "全部符合 (or each item: 名称.项目 是)" };
+/** What a checklist takes: 全部符合, or a line for each item, told by its first. A list of the items met is for data files. */
+function checklistInput({ name }: IndicatorSymbol, [first]: readonly ChecklistItem[]): Bilingual {
+  const item = `${name}.${first === undefined ? "项目" : nameOf(first)}`;
+  return {
+    zh: `“全部符合”，或每项一行（“${item}  是”）`,
+    en: `全部符合, or one line for each item (${item}  是)`,
+  };
+}
 
 function isWithin(value: Literal, points: Rational | undefined): boolean {
   if (value.kind !== "quantity" || points === undefined) return true;

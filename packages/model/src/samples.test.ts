@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { ruleSetOf, told, withData } from "./check-kit.ts";
+import { checked, ruleSetOf, told, withData } from "./check-kit.ts";
 
 const TABLE = `一级指标 投入 6分 {
   指标 甲率 2分 {
@@ -32,6 +32,11 @@ const TABLE = `一级指标 投入 6分 {
 function sample(given: string, expected = "总分 应得 3分"): string {
   return withData(`${TABLE}算例 例 {\n  给定 {\n    ${given}\n  }\n  核对 {\n    ${expected}\n  }\n}`);
 }
+
+test("a checklist says what it takes, by the name of its first item", () => {
+  const [found] = checked(sample("制度 有制度")).diagnostics.filter(({ code }) => code === "CASE-003");
+  expect(found?.message.zh).toBe("「制度」应填“全部符合”，或每项一行（“制度.有制度  是”），写的是“有制度”");
+});
 
 describe("给定", () => {
   test.each<[string, readonly string[]]>([

@@ -50,7 +50,7 @@ export const clauses = {
       en: (a) => `Say where it starts, such as “from ${a.example} onwards, ” (自${a.example}起，).`,
     },
   }),
-  "CLAUSE-004": entry<{ step: string; sampleZh: string; sampleEn: string }>({
+  "CLAUSE-004": entry<{ step: string; sampleZh: string; sampleEn: string; lineZh: string; lineEn: string }>({
     severity: "error",
     message: {
       zh: (a) => `“${a.step}”没有写不足一步怎样算。${a.sampleZh}`,
@@ -61,8 +61,8 @@ export const clauses = {
       en: "A part step may count in proportion, not at all, or as a whole one; the scores differ, and the choice is the file's.",
     },
     mend: {
-      zh: "在规则集开头写“不足一步 按比例”（或 不计、按一步计），或写在这条评分的末尾。",
-      en: "Write 不足一步 按比例 (or 不计, 按一步计) in the header, or at the end of this clause.",
+      zh: (a) => `在规则集开头写“${a.lineZh}，或写在这条评分的末尾。`,
+      en: (a) => `Write ${a.lineEn} in the header, or at the end of this clause.`,
     },
   }),
   "CLAUSE-005": entry<{ value: string; whyZh: string; whyEn: string; clause: string; clauseEn: string }>({
@@ -95,8 +95,8 @@ export const clauses = {
   "CLAUSE-007": entry<InBand & { award: string; whyZh: string; whyEn: string }>({
     severity: "error",
     message: {
-      zh: (a) => `“${a.award}”没有可比的界值：与“${a.bandZh}”相接的没有得满分的一档${a.whyZh}`,
-      en: (a) => `${a.award} has nothing to be measured against: no full-score band adjoins “${a.bandEn}”${a.whyEn}`,
+      zh: (a) => `“${a.award}”要有相邻的满分档：与“${a.bandZh}”相接的没有得满分的一档${a.whyZh}`,
+      en: (a) => `${a.award} needs a full-score band beside it: none adjoins “${a.bandEn}”${a.whyEn}`,
     },
     reason: {
       zh: "按比例得分 = 本值 ÷ 得满分的界值 × 分值；反向按比例得分 = 得满分的界值 ÷ 本值 × 分值。",
@@ -174,7 +174,10 @@ export const clauses = {
       zh: "按比例用于值越大越好、低于界值的一边；反向按比例用于值越小越好、高于界值的一边。",
       en: "Proportion is for values below the bound where more is better; reverse proportion for values above it where less is better.",
     },
-    mend: { zh: (a) => `改为“${a.right}”，或改正界值。`, en: (a) => `Write ${a.rightEn} (${a.right}), or correct the bound.` },
+    mend: {
+      zh: (a) => `改为“${a.right}”，或改正界值；本来如此的，写“得满分”。`,
+      en: (a) => `Write ${a.rightEn} (${a.right}), or correct the bound; if it is meant so, write 得满分.`,
+    },
   }),
   "CLAUSE-013": entry<InBand & { award: string; whatZh: string; whatEn: string }>({
     severity: "error",

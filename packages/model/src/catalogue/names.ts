@@ -140,13 +140,12 @@ export const names = {
     },
     mend: { zh: "给其中一个改名。", en: "Rename one of them." },
   }),
-  "NAME-011": entry<UnknownName & { what: string; whatEn: string }>({
+  "NAME-011": entry<UnknownName & { what: string; whatEn: string; wantsZh: string; wantsEn: string }>({
     severity: "error",
     message: { zh: (a) => `没有叫「${a.name}」的${a.what}`, en: (a) => `no ${a.whatEn} is called 「${a.name}」` },
     reason: {
-      zh: (a) => `要写计量单位、是否、文本、日期、列出的几个词，或用“等级”声明过的名称；「${a.name}」都不是。`,
-      en: (a) =>
-        `A unit, 是否, 文本, 日期, a list of words or a declared 等级 has to stand here; 「${a.name}」 is none of these.`,
+      zh: (a) => `${a.wantsZh}「${a.name}」不是。`,
+      en: (a) => `${a.wantsEn} 「${a.name}」 is not.`,
     },
     mend: {
       zh: (a) => `${a.hintZh}改成已有的名称，或先声明它。`,
@@ -225,13 +224,10 @@ export const names = {
       en: (a) => `${a.hintEn} Write one of these.`.trim(),
     },
   }),
-  "NAME-020": entry<{ line: string; example: string }>({
+  "NAME-020": entry<{ line: string; example: string; whyZh: string; whyEn: string }>({
     severity: "error",
     message: { zh: (a) => `规则集没有“${a.line}”一行`, en: (a) => `the rule set has no line ${a.line}` },
-    reason: {
-      zh: "没有年度，参数和日期无从取值；没有满分，分值之和无从核对。",
-      en: "Without 年度 dated figures cannot be chosen; without 满分 the points cannot be added up against anything.",
-    },
+    reason: { zh: (a) => `${a.whyZh}。`, en: (a) => `${a.whyEn}.` },
     mend: {
       zh: (a) => `在规则集的花括号里补一行，如“${a.example}”。`,
       en: (a) => `Add a line inside the braces of 规则集, such as ${a.example}.`,

@@ -84,7 +84,10 @@ export const types = {
   }),
   "TYPE-007": entry<{ found: string; foundEn: string }>({
     severity: "error",
-    message: { zh: (a) => `公式要得出一个数，得到的是${a.found}`, en: (a) => `公式 has to give a number; this is ${a.foundEn}` },
+    message: {
+      zh: (a) => `公式要得出一个数，得到的却是“${a.found}”`,
+      en: (a) => `公式 has to give a number; this is ${a.foundEn}`,
+    },
     reason: {
       zh: "评分语句按数值分段给分；是否、文本、等级没有数值。",
       en: "A scoring clause gives points by the size of a number; yes/no values, texts and levels have none.",
@@ -145,7 +148,7 @@ export const types = {
     },
     mend: { zh: "写上单位“分”，或写“分值的…%”。", en: "Write the unit 分, or 分值的…%." },
   }),
-  "TYPE-012": entry<{ written: string; found: string; foundEn: string }>({
+  "TYPE-012": entry<{ written: string; found: string; foundEn: string; howZh: string; howEn: string }>({
     severity: "error",
     message: {
       zh: (a) => `这里要写比例（%），“${a.written}”是${a.found}`,
@@ -155,7 +158,7 @@ export const types = {
       zh: "界值的、分值的之后，和等级的档次，都以百分数计。",
       en: "After 界值的 and 分值的, and for the levels of 等级, a percentage is meant.",
     },
-    mend: { zh: "写成百分数，如“10%”。", en: "Write a percentage, such as 10%." },
+    mend: { zh: (a) => a.howZh, en: (a) => a.howEn },
   }),
   "TYPE-013": entry<{ divisor: string; indicator: string; range: string; rangeEn: string }>({
     severity: "warning",
@@ -168,8 +171,8 @@ export const types = {
       en: (a) => `By the constraints of the data it ${a.rangeEn}; at zero there is no value, and the unit gets no score.`,
     },
     mend: {
-      zh: '在指标里写“分母为零时  …”（视为100%、不得分、报错 "…"）；若它事实上必定大于零，给数据项写上约束“> 0…”。',
-      en: 'Add a line 分母为零时 (视为100%, 不得分, 报错 "…"); if it is in fact always above zero, give the field the constraint > 0….',
+      zh: '在指标里写“分母为零时  …”（视为100%、视为满分、不得分、得几分、报错 "…"）；若它事实上必定大于零，给数据项写上约束“> 0…”。',
+      en: 'Add a line 分母为零时 (视为100%, 视为满分, 不得分, 得…分, 报错 "…"); if it is in fact always above zero, give the field the constraint > 0….',
     },
   }),
   "TYPE-014": entry<{ indicator: string; why: string; whyEn: string }>({

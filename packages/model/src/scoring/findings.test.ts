@@ -240,6 +240,39 @@ test("part steps: the score of half a step under each reading, and three ways to
   ]);
 });
 
+test("part steps in an English clause are told and mended in its words", () => {
+  const open = only("≥100% full; per shortfall 5pp deduct 2pts", "CLAUSE-004", { partStep: null });
+  expect(open.message.en).toBe(
+    "per shortfall 5pp deduct 2pts does not say how a part of a step counts; at 97.5%, for example: pro rata 4 points; ignored 5 points; as whole 3 points",
+  );
+  expect(open.mend?.en).toBe("Write part steps pro rata (or ignored, as whole) in the header, or at the end of this clause.");
+  expect(open.fixes.map(({ title }) => title.en)).toEqual([
+    "Add part steps pro rata",
+    "Add part steps ignored",
+    "Add part steps as whole",
+  ]);
+  const chinese = only("100%以上得满分；每低于5个百分点扣2分", "CLAUSE-004", { partStep: null });
+  expect(chinese.fixes.map(({ title }) => title.en)).toEqual(["Add 不足一步按比例", "Add 不足一步不计", "Add 不足一步按一步计"]);
+});
+
+test("a proportion without a full-score band is told what stands beside it", () => {
+  expect(only("90%以上得4分；不满90%按比例得分", "CLAUSE-007").message.zh).toBe(
+    "“按比例得分”要有相邻的满分档：与“不满90%”相接的没有得满分的一档；现在“90%以上得4分”不是满分（5分）",
+  );
+  expect(only("反向按比例得分", "CLAUSE-007").message.zh).not.toContain("现在");
+});
+
+test.each<[string, string, readonly string[]]>([
+  ["a proportion that is always full", "100%以下得满分；超过100%按比例得分", ["反向按比例得分", "得满分"]],
+  ["two different limits", "90%以上得满分；每低于1个百分点扣0.5分，最多扣2分，最多扣3分", ["", ""]],
+  ["the same limit twice", "90%以上得满分；每低于1个百分点扣0.5分，最多扣2分，最多扣2分", [""]],
+  ["a cap on a deduction where the step awards", "60%以下不得分；每超过1个百分点得0.5分，最多扣3分", ["最多得3分", ""]],
+])("%s: a fix that could change a score is one of several", (_title, wording, expected) => {
+  const [found] = tryClause(wording).diagnostics;
+  expect(found?.fixes.map(({ edits }) => edits[0]?.newText)).toEqual(expected);
+  expect(found?.fixes.some(({ preferred }) => preferred === true)).toBe(false);
+});
+
 test("every fix of a single finding leaves a clause without it", () => {
   for (const [wording, codes, around] of TABLE) {
     const tried = tryClause(wording, around);

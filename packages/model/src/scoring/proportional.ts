@@ -1,8 +1,9 @@
 // In: pieces of which some say 按比例得分 or 反向按比例得分. Out: the same with the bound each is measured against: the end of the 得满分 arm that adjoins it.
 // Reports a proportion without such an arm, on the wrong side of it, or that would divide by zero. Not here: 按比例得分 alone (to-piecewise.ts).
+import type { Bilingual } from "@biaochi/diagnostics";
 import { equals, type Rational, sign, ZERO } from "@biaochi/quantity";
 import type { Amount, Award } from "../generated/rule-set.generated.ts";
-import { amountValue, sameAmount } from "./amounts.ts";
+import { amountValue, pointsText, sameAmount } from "./amounts.ts";
 import { bandWords } from "./band-words.ts";
 import type { ClauseContext } from "./context.ts";
 import { holds } from "./cuts.ts";
@@ -56,7 +57,8 @@ function settle(
   const words = bandWords(piece.extent);
   const written = writtenText(context.source, span);
   if (bound === undefined) {
-    reporter.say("CLAUSE-007", span, { award: written, bandZh: words.zh, bandEn: words.en, whyZh: "", whyEn: "" });
+    const why = neighbourWords(piece, known, context);
+    reporter.say("CLAUSE-007", span, { award: written, bandZh: words.zh, bandEn: words.en, whyZh: why.zh, whyEn: why.en });
     return undefined;
   }
   if (dividesByZero(piece.extent, bound, reverse)) {
@@ -71,6 +73,20 @@ function settle(
   }
   if ((reverse ? below : above) === undefined) reportAlwaysFull(piece, bound, reverse, context, reporter);
   return reverse ? { clause: "reverse", bound } : { clause: "proportional", bound };
+}
+
+/** What the bands that do adjoin give, where they give less than full points. */
+function neighbourWords({ extent }: OpenPiece, known: readonly Piece[], { source, fullPoints }: ClauseContext): Bilingual {
+  const beside = known.filter(
+    (other) =>
+      (extent.high !== undefined && adjoining(extent.high, [other.extent.low]) !== undefined) ||
+      (extent.low !== undefined && adjoining(extent.low, [other.extent.high]) !== undefined),
+  );
+  const arms = beside.map(({ arm }) => `“${writtenText(source, arm.span)}”`);
+  const full = pointsText(fullPoints);
+  return arms.length === 0
+    ? { zh: "", en: "" }
+    : { zh: `；现在${arms.join("、")}不是满分（${full}）`, en: `; ${arms.join(", ")} is not full points (${full})` };
 }
 
 /** The figure at which the end meets one of the others. */
@@ -108,6 +124,11 @@ function reportAlwaysFull(piece: OpenPiece, bound: Amount, reverse: boolean, con
       right: right.zh,
       rightEn: right.en,
     },
-    { fixes: [reporter.fix({ zh: `改为“${newText}”`, en: `Write ${newText}` }, [{ span, newText }])] },
+    {
+      // WHY two: the file states full points; turning the proportion changes what it gives, 得满分 only says it.
+      fixes: [newText, english ? "full" : "得满分"].map((text) =>
+        reporter.fix({ zh: `改为“${text}”`, en: `Write ${text}` }, [{ span, newText: text }]),
+      ),
+    },
   );
 }

@@ -52,7 +52,13 @@ function reportEmpty(span: Span, band: Range, { low, high }: Extent, context: Re
         ? `its lower end ${low.amount.text} lies above its upper end ${high.amount.text}`
         : `both ends are ${low.amount.text} and an end is left out`,
     },
-    { fixes: isInverted ? [bandFix(reporter, context.source, { span, form: formOf(band) }, turned)] : [] },
+    // Where the ends are unclear too, the readings offered for them come first.
+    {
+      fixes:
+        isInverted && band.kind !== "unclear-range"
+          ? [bandFix(reporter, context.source, { span, form: formOf(band) }, turned)]
+          : [],
+    },
   );
 }
 

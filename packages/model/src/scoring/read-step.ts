@@ -8,7 +8,7 @@ import { amountValue, pointsText } from "./amounts.ts";
 import type { ClauseContext } from "./context.ts";
 import { isWithin, readPoints } from "./read-award.ts";
 import { type Reporter, writtenText } from "./report.ts";
-import { dropTail, sayWhichMost } from "./step-fixes.ts";
+import { dropTail, sayMostAwarded, sayWhichMost } from "./step-fixes.ts";
 
 /** A step with its figures read. `partStep` is what the step itself says; "missing" where it says something unreadable, already reported. */
 export type ReadStep = {
@@ -154,8 +154,18 @@ const REPEATED: Clash = {
 
 /** 最多 of a deduction can be said in two ways; what is idle goes; a tolerance belongs to another kind of step. */
 function fixesFor(tail: Tail, step: Step, context: ClauseContext, reporter: Reporter): readonly Fix[] {
+  if (tail.kind === "tolerance") return [];
   if (tail.kind === "most" && step.effect === "deduct") return sayWhichMost(tail, context.source, reporter);
-  return tail.kind === "tolerance" ? [] : [dropTail(tail, context.source, reporter)];
+  const drop = dropTail(tail, context.source, reporter);
+  if (tail.kind === "most-deducted" && step.effect === "award") return [sayMostAwarded(tail, context.source, reporter), drop];
+  const before = step.tails.find((other) => other !== tail && groupOf(other) === groupOf(tail));
+  const isSame = before !== undefined && tailText(before, context) === tailText(tail, context);
+  // Of two different limits neither goes unasked; the same one twice, or one that does nothing, may.
+  return before === undefined || isSame ? [drop] : [drop, dropTail(before, context.source, reporter)];
+}
+
+function tailText(tail: Tail, { source }: ClauseContext): string {
+  return writtenText(source, tail.span);
 }
 
 /** Why a tail cannot belong to the step, if so. */

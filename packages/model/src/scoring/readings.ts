@@ -22,8 +22,10 @@ import { isEnglish, type Reporter, writtenText } from "./report.ts";
 
 type StepsAward = Extract<Award, { clause: "steps" }>;
 
+type Reading = { readonly id: PartStep; readonly zh: string; readonly en: string };
+
 /** The readings in the order they are told. */
-const READINGS: readonly { readonly id: PartStep; readonly zh: string; readonly en: string }[] = [
+const READINGS: readonly Reading[] = [
   { id: "pro-rata", zh: "按比例", en: "pro rata" },
   { id: "ignored", zh: "不计", en: "ignored" },
   { id: "whole", zh: "按一步计", en: "as whole" },
@@ -49,6 +51,7 @@ export function reportUnsettledReading(
     return { ...reading, score };
   });
   const isShown = sample !== undefined && shown.every(({ score }) => score !== undefined);
+  const english = isEnglish(context.source, step.span);
   const value = sample === undefined ? "" : metricText(sample, context.metric);
   reporter.say(
     "CLAUSE-004",
@@ -59,8 +62,12 @@ export function reportUnsettledReading(
         ? `例如 ${value}：${shown.map(({ zh, score }) => `${zh} ${score}分`).join("；")}`
         : "三种读法的得分各不相同",
       sampleEn: isShown
-        ? `at ${value}, for example: ${shown.map(({ en, score }) => `${en} ${score}`).join("; ")}`
+        ? `at ${value}, for example: ${shown.map(({ zh, en, score }) => `${english ? en : `${zh} (${en})`} ${score} points`).join("; ")}`
         : "the three readings give different scores",
+      lineZh: english ? "part steps pro rata”（或 ignored、as whole）" : "不足一步 按比例”（或 不计、按一步计）",
+      lineEn: english
+        ? "part steps pro rata (or ignored, as whole)"
+        : "不足一步 按比例 (pro rata; or 不计 ignored, 按一步计 as whole)",
     },
     { fixes: shown.map((reading) => readingFix(read, reading, context, reporter)) },
   );
@@ -87,15 +94,11 @@ export function scoreText(score: Rational): string {
   return formatQuantity({ value: score, unit: undefined });
 }
 
-function readingFix(
-  read: ReadStep,
-  reading: { readonly zh: string; readonly en: string; readonly score: string | undefined },
-  context: ClauseContext,
-  reporter: Reporter,
-): Fix {
+function readingFix(read: ReadStep, reading: Reading, context: ClauseContext, reporter: Reporter): Fix {
   const end = Math.max(read.step.span.end, ...read.step.tails.map((tail) => tail.span.end));
-  const newText = isEnglish(context.source, read.step.span) ? `, part steps ${reading.en}` : `，不足一步${reading.zh}`;
-  return reporter.fix({ zh: `补上“不足一步${reading.zh}”`, en: `Add “part steps ${reading.en}”` }, [
-    { span: { start: end, end }, newText },
+  const english = isEnglish(context.source, read.step.span);
+  const words = english ? `part steps ${reading.en}` : `不足一步${reading.zh}`;
+  return reporter.fix({ zh: `补上“${words}”`, en: `Add ${words}` }, [
+    { span: { start: end, end }, newText: english ? `, ${words}` : `，${words}` },
   ]);
 }

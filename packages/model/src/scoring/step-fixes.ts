@@ -70,3 +70,10 @@ export function sayWhichMost(
   const texts = english ? [`deduct at most ${points}`, `award at most ${points}`] : [`最多扣${points}`, `最多得${points}`];
   return texts.map((newText) => reporter.fix({ zh: `改为“${newText}”`, en: `Write ${newText}` }, [{ span: tail.span, newText }]));
 }
+
+/** 最多扣 of a step that awards said as 最多得. */
+export function sayMostAwarded(tail: Extract<Tail, { readonly points: Points }>, source: SourceText, reporter: Reporter): Fix {
+  const points = source.text.slice(tail.points.span.start, tail.points.span.end);
+  const newText = isEnglish(source, tail.span) ? `award at most ${points}` : `最多得${points}`;
+  return reporter.fix({ zh: `改为“${newText}”`, en: `Write ${newText}` }, [{ span: tail.span, newText }]);
+}

@@ -68,9 +68,14 @@ export function sameKind(left: NumberType, right: NumberType): boolean {
 }
 
 /** reports TYPE-002 a bare number against a rate or an amount, with the figure in that unit as a fix. */
-export function reportBare(reporter: Reporter, path: readonly string[], bare: Operand, other: NumberType): void {
+export function reportBare(
+  reporter: Reporter,
+  path: readonly string[],
+  bare: Operand,
+  other: NumberType,
+  fixes: readonly Fix[] = unitFixes(reporter.source, bare.tree, other),
+): void {
   const unit = unitName(other);
-  const fixes = unitFixes(reporter.source, bare.tree, other);
   const figure = reporter.printed(bare.tree.span);
   reporter.report("TYPE-002", {
     span: bare.tree.span,
