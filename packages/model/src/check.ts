@@ -91,7 +91,7 @@ export function buildRuleSet(parsed: ParseResult, source: SourceText, options: C
   const parts = isSound ? toParts(scopes.parts, indicators, knowledge) : undefined;
   const origin = reporter.originOf(file.header?.span ?? file.span);
   const checked = { header, units, scales, parameters, fields, derived, parts, grades, reconciliations, samples, origin };
-  const told = foldRepeated(withoutConsequences(reporter.found()));
+  const told = foldRepeated(withoutConsequences(reporter.found(), source));
   return { ruleSet: toRuleSet(checked), diagnostics: sortDiagnostics(told) };
 }
 
@@ -107,9 +107,37 @@ const UNKNOWN: ReadonlySet<string> = new Set([
   "CASE-008",
 ]);
 
-/** Names are not called unknown in a file with a declaration that could not be read: they may be declared there. */
-function withoutConsequences(found: readonly Diagnostic[]): readonly Diagnostic[] {
-  return found.some(({ code }) => UNREAD.has(code)) ? found.filter(({ code }) => !UNKNOWN.has(code)) : found;
+/**
+ * Without what follows from another mistake: names that may stand in a declaration or on a line that could not be read are not called unknown, and a word
+ * that is no name of a level is not told to be quoted as well.
+ */
+function withoutConsequences(found: readonly Diagnostic[], source: SourceText): readonly Diagnostic[] {
+  const unknown = found.filter(({ code }) => UNKNOWN.has(code));
+  if (unknown.length === 0) return found;
+  if (found.some(({ code }) => UNREAD.has(code))) return found.filter(({ code }) => !UNKNOWN.has(code));
+  const unread = found.filter(({ code, severity }) => severity === "error" && code.startsWith("SYN-") && code !== QUOTED);
+  const lines = [...new Set(unread.map(({ span }) => lineAt(source.text, span.start)))];
+  const dropped = new Set<Diagnostic>();
+  for (const diagnostic of unknown) {
+    const { span, unknownName } = diagnostic;
+    const own = lineAt(source.text, span.start);
+    if (unknownName !== undefined && lines.some((line) => line !== own && line.includes(unknownName))) dropped.add(diagnostic);
+    for (const other of found) {
+      if (other.code === QUOTED && other.span.start === span.start && other.span.end === span.end) dropped.add(other);
+    }
+  }
+  return found.filter((diagnostic) => !dropped.has(diagnostic));
+}
+
+/** A word of the language where a name is wanted: to be quoted, unless it is no name of anything. */
+const QUOTED = "SYN-034";
+
+function lineAt(text: string, offset: number): string {
+  const rest = text.slice(offset).search(/[\r\n]/);
+  return text.slice(
+    Math.max(text.lastIndexOf("\n", offset - 1), text.lastIndexOf("\r", offset - 1)) + 1,
+    rest < 0 ? undefined : offset + rest,
+  );
 }
 
 /** Whether an error of the parse lies in a place: then what is missing there may only be unread. */
