@@ -433,6 +433,14 @@ describe("constraints, years, filed figures", () => {
     expect([of("2019"), of("2020"), of("2031")]).toEqual([["DATA-060"], [], []]);
   });
 
+  it("the total and the grade may be filed in either spelling", () => {
+    const zh = check(record({}, reportedOf({ 总分: "97.5分", 等次: "优" })));
+    const en = check(record({}, reportedOf({ total: "97.5pts", grade: "优" })));
+    const kept = (checked: typeof zh) => [...(checked.record?.reported ?? [])].map(([key, { value }]) => [key, value]);
+    expect(kept(en)).toEqual(kept(zh));
+    expect(kept(en)).toHaveLength(2);
+  });
+
   it("filed figures are kept as printed, by the path of their part", () => {
     const { record: checked, problems } = check(
       record(

@@ -10,7 +10,14 @@ import type { RecordReporter } from "./report.ts";
 import { isMissing, type ValueContext } from "./values.ts";
 
 const SCORE: WantedNumber = { unit: POINTS, dimension: "分", rate: false, bareNumber: null };
-const WORDS: ReadonlySet<string> = new Set(["总分", "等次"]);
+/** 总分 and 等次 in either spelling of the language; a part of the table with such a name comes first. */
+const WORDS: ReadonlyMap<string, "总分" | "等次"> = new Map([
+  ["总分", "总分"],
+  ["等次", "等次"],
+  ["total", "总分"],
+  ["grade", "等次"],
+  ["grades", "等次"],
+]);
 const VALUE = /[.．]值$/u;
 
 /** Reads the filed figures; names that the table does not have, and scores that are none, are told. */
@@ -70,9 +77,9 @@ function isNoGroup(key: string, shown: string, cell: RawCell, report: RecordRepo
 type Place = { readonly key: string; readonly kind: "score" | "value" | "grade" };
 
 function placeOf(key: string, names: NameTable, shown: string, cell: RawCell, report: RecordReporter): Place | undefined {
-  const word = key.trim();
-  if (WORDS.has(word)) return { key: pathKey([word]), kind: word === "等次" ? "grade" : "score" };
   const whole = names.findPart(key);
+  const word = whole.kind === "none" ? WORDS.get(key.trim()) : undefined;
+  if (word !== undefined) return { key: pathKey([word]), kind: word === "等次" ? "grade" : "score" };
   if (whole.kind === "none" && VALUE.test(key.slice(-3))) {
     const front = key.replace(VALUE, "");
     const part = partOf(names.findPart(front), front, shown, cell, names, report);

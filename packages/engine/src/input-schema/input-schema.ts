@@ -133,7 +133,7 @@ function yearText({ year: { from, until, open } }: RuleSet): string {
 function reportedSchema(ruleSet: RuleSet): JsonSchema {
   const figure: JsonSchema = { $ref: "#/$defs/ReportedFigure" };
   const names = [...allParts(ruleSet.parts)].flatMap(({ kind, name }) => (kind === "indicator" ? [name, `${name}.值`] : [name]));
-  const properties = Object.fromEntries([...new Set([...names, "总分", "等次"])].map((name) => [name, figure]));
+  const properties = Object.fromEntries([...new Set([...names, "总分", "等次", "total", "grade"])].map((name) => [name, figure]));
   return {
     description: "自报：填报的得分，和「指标名称.值」下填报的比率",
     type: ["object", "null"],
