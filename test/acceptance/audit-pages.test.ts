@@ -1,7 +1,8 @@
-// The pages of the audit's codes, run: the wrong record raises exactly the code, the mended one raises nothing.
+// The pages of the audit's codes, run: the wrong record raises exactly the code, the mended one raises nothing; likewise the rule files on the page
+// of the worked example that fails.
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { audit, catalogue } from "@biaochi/analysis";
+import { audit, catalogue, checkSamples, sampleCatalogue } from "@biaochi/analysis";
 import { readRecords } from "@biaochi/data";
 import { createSourceText } from "@biaochi/diagnostics";
 import { checkRecord } from "@biaochi/engine";
@@ -9,7 +10,8 @@ import { check, type RuleSet } from "@biaochi/model";
 import { describe, expect, it } from "vitest";
 
 const folder = join(import.meta.dirname, "..", "..", "packages", "analysis", "pages");
-const pages = readdirSync(folder).map((file) => ({ file, text: readFileSync(join(folder, file), "utf8") }));
+const every = readdirSync(folder).map((file) => ({ file, text: readFileSync(join(folder, file), "utf8") }));
+const pages = every.filter(({ file }) => file.startsWith("AUDIT-"));
 
 function block(text: string, kind: string): string {
   const [, inside] = new RegExp(`^\`\`\`${kind}\\n([\\s\\S]*?)^\`\`\`$`, "mu").exec(text) ?? [];
@@ -36,6 +38,23 @@ function codesOf(ruleSet: RuleSet, json: string): readonly string[] {
 
 it("there is a page for each code", () => {
   expect(pages.map(({ file }) => file)).toEqual(catalogue.codes.map((code) => `${code}.md`));
+});
+
+describe.each(every.filter(({ file }) => file.startsWith("CASE-")))("$file", ({ file, text }) => {
+  const code = file.replace(/\.md$/u, "");
+
+  it("has a rule file whose worked example fails, at the line that fails, and one whose holds", () => {
+    expect(sampleCatalogue.codes).toContain(code);
+    const told = (kind: string) => {
+      const rules = block(text, kind);
+      const { ruleSet, diagnostics } = check(createSourceText(file, rules));
+      expect(diagnostics.map(({ code: found }) => found)).toEqual([]);
+      if (ruleSet === undefined) throw new Error("no rule set");
+      return checkSamples(ruleSet).map((one) => `${one.severity} ${one.code} ${rules.slice(one.span.start, one.span.end)}`);
+    };
+    expect(told("chi wrong")).toEqual([`error ${code} 预算执行率  应得 9.07分`]);
+    expect(told("chi mended")).toEqual([]);
+  });
 });
 
 describe.each(pages)("$file", ({ file, text }) => {

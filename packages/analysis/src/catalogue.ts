@@ -1,4 +1,5 @@
-// Wording of the AUDIT family: filed figures against recomputed ones, and reconciliations (勾稽) that fail. Tables only.
+// Wording of the AUDIT family: filed figures against recomputed ones, and reconciliations (勾稽) that fail; and of the worked example (算例) that
+// fails. Tables only.
 import { type Bilingual, defineCatalogue, entry } from "@biaochi/diagnostics";
 
 /** What a filed score, section or total says against the rules. */
@@ -186,3 +187,45 @@ export const catalogue = defineCatalogue({
 
 /** A code of the audit. */
 export type AuditCode = (typeof catalogue.codes)[number];
+
+/** What a line of 核对 expects, what the rules give (empty where nothing), and how they come to it. */
+type Verdict = {
+  sample: string;
+  name: string;
+  verdictZh: string;
+  verdictEn: string;
+  expected: string;
+  actual: string;
+  becauseZh: string;
+  becauseEn: string;
+};
+
+/** Worked examples that fail. */
+export const sampleCatalogue = defineCatalogue({
+  "CASE-021": entry<Verdict>({
+    severity: "error",
+    message: {
+      zh: (a) =>
+        `算例「${a.sample}」不符：「${a.name}」${a.verdictZh} ${a.expected}，按规则${a.actual === "" ? "没有结果" : `是 ${a.actual}`}`,
+      en: (a) =>
+        `the 算例 「${a.sample}」 fails: 「${a.name}」 ${a.verdictEn} ${a.expected}; the rules give ${a.actual === "" ? "nothing" : a.actual}`,
+    },
+    label: {
+      zh: (a) => (a.actual === "" ? "按规则没有结果" : `按规则是 ${a.actual}`),
+      en: (a) => `the rules give ${a.actual === "" ? "nothing" : a.actual}`,
+    },
+    reason: {
+      zh: (a) => (a.becauseZh === "" ? "算例写明规则应得出的结果，规则却得出别的。" : closed(a.becauseZh, "。")),
+      en: (a) =>
+        a.becauseEn === "" ? "A 算例 says what the rules should give, and they give something else." : closed(a.becauseEn, "."),
+    },
+    mend: {
+      zh: "拿原件核对：数据或应得写错的，改算例；算例没有错的，改评分。",
+      en: "Compare with the source: correct the 算例 if its data or its expectation are wrong, else correct the scoring.",
+    },
+  }),
+});
+
+function closed(text: string, stop: string): string {
+  return /[。.]$/u.test(text) ? text : `${text}${stop}`;
+}

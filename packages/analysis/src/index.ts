@@ -2,8 +2,9 @@
 
 export { type DemandedField, type Filed, otherReadings } from "./alternative-readings.ts";
 export { audit } from "./audit.ts";
-export { type AuditCode, catalogue } from "./catalogue.ts";
+export { type AuditCode, catalogue, sampleCatalogue } from "./catalogue.ts";
 export type { Finding, Impact } from "./finding.ts";
 export { onlyIndicator, type Reading, readOtherwise, recordOtherwise } from "./reading.ts";
+export { checkSamples } from "./sample-diagnostics.ts";
 export { sampleRecord } from "./sample-record.ts";
 export { runSamples, type SampleResult, type SampleVerdict } from "./samples.ts";

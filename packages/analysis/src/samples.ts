@@ -23,6 +23,8 @@ export type SampleVerdict = {
   readonly actual: string | null;
   readonly pass: boolean;
   readonly message: Bilingual | null;
+  /** How the rules come to what they give, where they say; null where the verdict holds. */
+  readonly because: Bilingual | null;
   readonly origin: Origin;
 };
 
@@ -81,6 +83,7 @@ function judge(
     actual,
     pass,
     message: pass ? null : failure(name, VERDICT_WORDS[verdict], expected, actual, because),
+    because: pass ? null : (because ?? null),
     origin,
   };
 }
@@ -101,7 +104,8 @@ function nameOf({ subject, path }: Expectation): string {
   }
 }
 
-const VERDICT_WORDS = {
+/** The words of 核对 for what it expects. */
+export const VERDICT_WORDS = {
   scores: { zh: "应得", en: "should get" },
   is: { zh: "应为", en: "should be" },
   reports: { zh: "应报", en: "should report" },

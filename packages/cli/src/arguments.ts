@@ -110,7 +110,7 @@ function problemWithValue(spec: OptionSpec, value: string | undefined, inline: b
     );
   }
   if (spec.choices !== undefined && !spec.choices.includes(value)) {
-    const near = nearestNames(value, spec.choices, 1)[0]?.name;
+    const near = spec.name === "lang" ? languageMeant(value) : nearestNames(value, spec.choices, 1)[0]?.name;
     return misuse(
       {
         zh: `biaochi ${command.name} 的选项 ${option} 不能写「${value}」${near === undefined ? "" : `，是否想写 ${near}`}`,
@@ -120,6 +120,13 @@ function problemWithValue(spec: OptionSpec, value: string | undefined, inline: b
     );
   }
   return undefined;
+}
+
+/** The language that a value of --lang stands for: by the language's name and its countries' signs, not by its letters. */
+function languageMeant(value: string): string | undefined {
+  const written = value.normalize("NFKC").toLowerCase();
+  if (/^(?:cn|ch|chs|chi|zho|hans|hant|zh.*|chin.*|中.*|汉.*|漢.*)$/u.test(written)) return "zh";
+  return /^(?:en.*|uk|gb|us|英.*)$/u.test(written) ? "en" : undefined;
 }
 
 function problemWithOperands(operands: readonly string[], command: Command): Misuse | undefined {

@@ -18,18 +18,18 @@ export const catalogue = defineCatalogue({
       en: "Open the original in a text editor and save it as a .chi file in UTF-8.",
     },
   }),
-  "SYN-902": entry({
+  "SYN-902": entry<{ encoding: string }>({
     severity: "warning",
     message: {
-      zh: "这个文件是 GBK（GB18030）编码，已照此读取",
-      en: "this file is in GBK (GB18030) and was read as such",
+      zh: ({ encoding }) => `这个文件是 ${encoding} 编码，已照此读取`,
+      en: ({ encoding }) => `this file is in ${encoding} and was read as such`,
     },
     reason: {
       zh: "规则文件约定为 UTF-8 编码；别的程序会把这个文件读成乱码。",
       en: "Rule files are in UTF-8 by convention; other programs will show this one garbled.",
     },
     mend: {
-      zh: "另存为 UTF-8；biaochi fmt 会照原样改存为 UTF-8。",
+      zh: "另存为 UTF-8；biaochi fmt 会改存为 UTF-8。",
       en: "Save it as UTF-8; biaochi fmt does so.",
     },
   }),

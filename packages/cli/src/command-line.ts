@@ -29,9 +29,37 @@ async function runWords(host: Host, words: readonly string[], language: Language
   }
   if (name === "help") {
     const [topic] = others.filter((word) => !word.startsWith("-") && word !== language);
-    return topic === undefined ? showGeneralHelp(host, language) : runCommand(host, topic, ["--help"], language);
+    if (topic === undefined) return showGeneralHelp(host, language);
+    return CODE.test(topic) ? showPage(host, topic.toUpperCase(), language) : runCommand(host, topic, ["--help"], language);
   }
   return runCommand(host, name, others, language);
+}
+
+/** A code as diagnostics print it, in small letters too. */
+const CODE = /^[A-Za-z]+-\d+$/u;
+
+/** Prints the page of a code. */
+async function showPage(host: Host, code: string, language: Language): Promise<ExitCode> {
+  const page = host.pages.read(code);
+  if (page === undefined) return tellMisuse(host, unknownCode(code, host.pages.codes()), language);
+  const { pageLines } = await import("./layout/page.ts");
+  host.stdout.write(`${pageLines(page, language, widthOf(host, undefined)).join("\n")}\n`);
+  return EXIT.fine;
+}
+
+function unknownCode(code: string, codes: readonly string[]): Misuse {
+  const family = code.slice(0, code.indexOf("-") + 1);
+  const alike = codes.filter((one) => one.startsWith(family));
+  const near = nearestNames(code, alike.length > 0 ? alike : codes, 3).map(({ name }) => name);
+  return misuse(
+    { zh: `没有代码「${code}」`, en: `there is no code “${code}”` },
+    near.length === 0
+      ? {
+          zh: "代码写在每条提示的开头，如 BAND-002",
+          en: "A code stands at the head of each message, such as BAND-002",
+        }
+      : { zh: `是否想写 ${near.join("、")}`, en: `Did you mean ${near.join(", ")}?` },
+  );
 }
 
 async function runCommand(host: Host, name: string, words: readonly string[], language: Language): Promise<ExitCode> {

@@ -55,8 +55,8 @@ export function generalHelp(commands: readonly Command[], language: Language, wi
       "",
       ...wrapText(
         {
-          zh: "biaochi 命令 --help 显示一个命令的用法；biaochi --version 显示版本",
-          en: "biaochi COMMAND --help shows how a command is used; biaochi --version shows the version",
+          zh: "biaochi 命令 --help 显示一个命令的用法；biaochi help 代码（如 BAND-002）说明一条提示；biaochi --version 显示版本",
+          en: "biaochi COMMAND --help shows how a command is used; biaochi help CODE (such as BAND-002) explains a message; biaochi --version shows the version",
         }[one],
         width,
       ),

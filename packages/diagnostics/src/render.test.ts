@@ -56,10 +56,12 @@ error BAND-002  gap between bands: values above 12% and below 15% belong to none
     17 │     [8%, 12%]   得80分
     18 │     15%以上     得100分
        │     ^^^^^^^ 到这里才接上 / picks up only here
-  原因  每个取值必须恰好落入一档，否则该值没有得分。 Every value needs exactly one band, or it has no score.
-  改法  改为“超过12%”，或补上 (12%, 15%) 一档。 Write 超过12%, or add a band (12%, 15%).  〔可自动修复 / fixable〕
+  原因  每个取值必须恰好落入一档，否则该值没有得分。
+        Every value needs exactly one band, or it has no score.
+  改法  改为“超过12%”，或补上 (12%, 15%) 一档。  〔可自动修复〕
+        Write 超过12%, or add a band (12%, 15%).  (fixable)
   依据  财预〔2018〕1号 附件1
-  详见  BAND-002`);
+  详见  biaochi help BAND-002`);
 });
 
 test("Chinese alone", () => {
@@ -72,7 +74,7 @@ test("Chinese alone", () => {
   原因  每个取值必须恰好落入一档，否则该值没有得分。
   改法  改为“超过12%”，或补上 (12%, 15%) 一档。  〔可自动修复〕
   依据  财预〔2018〕1号 附件1
-  详见  BAND-002`);
+  详见  biaochi help BAND-002`);
 });
 
 test("English alone", () => {
@@ -85,7 +87,7 @@ error BAND-002  gap between bands: values above 12% and below 15% belong to none
   why    Every value needs exactly one band, or it has no score.
   mend   Write 超过12%, or add a band (12%, 15%).  (fixable)
   basis  财预〔2018〕1号 附件1
-  see    BAND-002`);
+  see    biaochi help BAND-002`);
 });
 
 test("colours only add escape sequences", () => {
@@ -103,8 +105,9 @@ test("several fixes are told by their titles, the preferred one marked", () => {
     ],
   };
   const lines = renderDiagnostic(two, SOURCE, { lang: "both", colour: false }).split("\n");
-  expect(lines.slice(7, 10)).toEqual([
-    "  改法  改为“超过12%”，或补上 (12%, 15%) 一档。 Write 超过12%, or add a band (12%, 15%).  〔2 种修复可选 / 2 fixes to choose from〕",
+  expect(lines.slice(8, 12)).toEqual([
+    "  改法  改为“超过12%”，或补上 (12%, 15%) 一档。  〔2 种修复可选〕",
+    "        Write 超过12%, or add a band (12%, 15%).  (2 fixes to choose from)",
     "        1. 改为“超过12%”（首选） / write 超过12% (preferred)",
     "        2. 补上一档 / add a band",
   ]);
@@ -200,12 +203,14 @@ error BAND-002  gap between bands: values above
     17 │     [8%, 12%]   得80分
     18 │     15%以上     得100分
        │     ^^^^^^^ 到这里才接上 / picks up only here
-  原因  每个取值必须恰好落入一档，否则该值没有得
-        分。 Every value needs exactly one band,
-        or it has no score.
+  原因  每个取值必须恰好落入一档，否则该值没有
+        得分。
+        Every value needs exactly one band, or it
+        has no score.
   改法  改为“超过12%”，或补上 (12%, 15%) 一档。
+        〔可自动修复〕
         Write 超过12%, or add a band (12%, 15%).
-        〔可自动修复 / fixable〕
+        (fixable)
   依据  财预〔2018〕1号 附件1
-  详见  BAND-002`);
+  详见  biaochi help BAND-002`);
 });

@@ -49,7 +49,8 @@ type Paint = (kind: keyof typeof PAINTS, text: string) => string;
  * The printed block of a diagnostic, without a line end after its last line. Nothing in it can move the cursor or reorder the line:
  * control and bidirectional characters of the user's text stand as `<U+202E>`.
  *
- * shape    message; 位置 with the source lines and carets under them; 相关; 原因; 改法; 依据; 详见
+ * shape    message; 位置 with the source lines and carets under them; 相关; 原因; 改法; 依据; 详见. In both languages each sentence has its own
+ *          lines, the English under the Chinese
  */
 export function renderDiagnostic(diagnostic: Diagnostic, source: SourceText | undefined, options: RenderOptions): string {
   const paint: Paint = options.colour
@@ -57,13 +58,13 @@ export function renderDiagnostic(diagnostic: Diagnostic, source: SourceText | un
     : (_, text) => text;
   const lines = [...headings(diagnostic, options, paint), ...wherePart(diagnostic, source, options, paint)];
   lines.push(...relatedPart(diagnostic, source, options, paint));
-  lines.push(...labelled("why", sentence(diagnostic.reason, options.lang), options, paint));
-  lines.push(
-    ...labelled("mend", sentence(diagnostic.mend, options.lang) + fixableMark(diagnostic, options.lang), options, paint),
-  );
+  lines.push(...labelled("why", sentences(diagnostic.reason, options.lang), options, paint));
+  const marks = fixableMark(diagnostic);
+  const mend = { zh: diagnostic.mend.zh + marks.zh, en: diagnostic.mend.en + marks.en };
+  lines.push(...labelled("mend", sentences(mend, options.lang), options, paint));
   lines.push(...fixTitles(diagnostic, options));
-  if (diagnostic.basis !== undefined) lines.push(...labelled("basis", diagnostic.basis, options, paint));
-  lines.push(...labelled("see", diagnostic.code, options, paint));
+  if (diagnostic.basis !== undefined) lines.push(...labelled("basis", [diagnostic.basis], options, paint));
+  lines.push(...labelled("see", [`biaochi help ${diagnostic.code}`], options, paint));
   return lines.join("\n");
 }
 
@@ -105,7 +106,8 @@ function relatedPart(
   const lines: string[] = [];
   for (const { file, span, message } of diagnostic.related.slice(0, MOST_RELATED)) {
     const there = source?.file === file ? source : options.sources?.get(file);
-    lines.push(...labelled("also", `${placeText(file, span, there)}  ${sentence(message, options.lang, " / ")}`, options, paint));
+    const told = `${placeText(file, span, there)}  ${sentence(message, options.lang, " / ")}`;
+    lines.push(...labelled("also", [told], options, paint));
     if (there !== undefined) {
       const marked = excerptOf(there, span, cellsFor(options)).filter(({ mark }) => mark !== undefined);
       lines.push(...excerptPart(marked.slice(0, 1), "-", "", "faint", paint));
@@ -114,7 +116,7 @@ function relatedPart(
   const more = diagnostic.related.length - MOST_RELATED;
   if (more > 0) {
     lines.push(
-      ...labelled("also", sentence({ zh: `另有 ${more} 处`, en: `${more} more places` }, options.lang, " / "), options, paint),
+      ...labelled("also", [sentence({ zh: `另有 ${more} 处`, en: `${more} more places` }, options.lang, " / ")], options, paint),
     );
   }
   return lines;
@@ -138,13 +140,11 @@ function excerptPart(
   });
 }
 
-function fixableMark({ fixes }: Diagnostic, language: Language): string {
-  if (fixes.length === 0) return "";
-  const words =
-    fixes.length === 1
-      ? { zh: "可自动修复", en: "fixable" }
-      : { zh: `${fixes.length} 种修复可选`, en: `${fixes.length} fixes to choose from` };
-  return language === "en" ? `  (${words.en})` : `  〔${sentence(words, language, " / ")}〕`;
+function fixableMark({ fixes }: Diagnostic): Bilingual {
+  if (fixes.length === 0) return { zh: "", en: "" };
+  return fixes.length === 1
+    ? { zh: "  〔可自动修复〕", en: "  (fixable)" }
+    : { zh: `  〔${fixes.length} 种修复可选〕`, en: `  (${fixes.length} fixes to choose from)` };
 }
 
 function fixTitles({ fixes }: Diagnostic, options: RenderOptions): readonly string[] {
@@ -157,10 +157,10 @@ function fixTitles({ fixes }: Diagnostic, options: RenderOptions): readonly stri
   });
 }
 
-function labelled(label: keyof typeof LABELS, text: string, options: RenderOptions, paint: Paint): readonly string[] {
+function labelled(label: keyof typeof LABELS, texts: readonly string[], options: RenderOptions, paint: Paint): readonly string[] {
   const head = labelText(label, options.lang);
   const indent = displayWidth(head) + 4;
-  const [first = "", ...others] = broken(text, indent, options);
+  const [first = "", ...others] = texts.flatMap((text) => broken(text, indent, options));
   return [`  ${paint("faint", head)}  ${first}`.trimEnd(), ...others.map((line) => " ".repeat(indent) + line)];
 }
 
@@ -190,11 +190,14 @@ function cellsFor({ width }: RenderOptions): number {
   return width === undefined ? LONGEST_LINE : Math.min(LONGEST_LINE, Math.max(NARROWEST, width - 10));
 }
 
-function sentence(words: Bilingual, language: Language, between = " "): string {
+function sentence(words: Bilingual, language: Language, between: string): string {
+  return sentences(words, language).join(between);
+}
+
+function sentences(words: Bilingual, language: Language): readonly string[] {
   return languagesOf(language)
     .map((one) => words[one])
-    .filter((text) => text !== "")
-    .join(between);
+    .filter((text) => text !== "");
 }
 
 function languagesOf(language: Language): readonly ("zh" | "en")[] {

@@ -65,6 +65,8 @@ describe("mistakes on the command line end with 2 and name the right word", () =
     [["check", "a.chi", "--fix=all"], "--fix 不能写「all」", "--fix of biaochi check cannot be “all”"],
     [["check", "a.chi", "--width", "0"], "要一个正整数", "a whole number above 0"],
     [["check", "a.chi", "--lang", "fr"], "--lang 不能写「fr」", "cannot be “fr”"],
+    [["check", "a.chi", "--lang", "cn"], "是否想写 zh", "did you mean zh?"],
+    [["check", "a.chi", "--lang", "英文"], "是否想写 en", "did you mean en?"],
     [["check"], "后面缺少规则文件", "lacks its rule files"],
     [["run", "a.chi", "b.chi", "--data", "c.json"], "多出「b.chi」", "“b.chi” is one too many"],
     [["run", "a.chi"], "没有写数据文件", "no data file is given"],

@@ -1,5 +1,15 @@
 // In: files by name, standard input, variables. Out: a host that touches nothing, and what was written through it.
+import { globSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
 import type { FileTrouble, FolderEntry, Host, PathKind } from "@biaochi/cli";
+
+/** The pages as they stand in the repository, by code: they are read-only to everyone. */
+const ROOT = join(import.meta.dirname, "..", "..", "..");
+const pages: ReadonlyMap<string, string> = new Map(
+  globSync("packages/*/pages/*.md", { cwd: ROOT })
+    .map((path) => [basename(path, ".md"), join(ROOT, path)] as const)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1)),
+);
 
 /** What a test sets up. */
 export type MemorySetup = {
@@ -45,6 +55,13 @@ export function createMemoryHost(setup: MemorySetup = {}): MemoryHost {
   };
   let clock = 0;
   const host: Host = {
+    pages: {
+      codes: () => [...pages.keys()],
+      read: (code) => {
+        const path = pages.get(code);
+        return path === undefined ? undefined : readFileSync(path, "utf8");
+      },
+    },
     files: {
       kindOf,
       read: (path) => {

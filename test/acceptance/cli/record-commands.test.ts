@@ -297,6 +297,13 @@ describe("test", () => {
     const missing = await run("test 表.chi --data 数据", { files: folder });
     expect(missing.code).toBe(EXIT.findings);
     expect(missing.out).toContain("没有预期结果 数据/甲.expected.json；加 --update 写出一份");
+    expect(missing.out).toMatch(/^ {2}缺预期 {2}甲 /u);
+    expect(missing.out).toContain("\n0 个相符，0 个不符，1 个缺预期\n");
+    expect(json((await run("test 表.chi --data 数据 --format json", { files: folder })).out)).toMatchObject({
+      passed: 0,
+      failed: 0,
+      missing: 1,
+    });
     const updated = await run("test 表.chi --data 数据 --update", { files: folder });
     expect(updated.code).toBe(EXIT.fine);
     const written = updated.text("数据/甲.expected.json") ?? "";

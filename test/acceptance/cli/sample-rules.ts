@@ -79,3 +79,6 @@ export const TABLE = `名称,年度,年初预算（万元）,本年追加（万�
 
 /** A gap between the bands and points that add up to less. */
 export const BROKEN_RULES = RULES.replace("超过10%至30%  得12分", "超过12%至30%  得12分");
+
+/** Two bands that share the bound 10%: of the two fixes the one in the style of the table is preferred. */
+export const SHARED_BOUND_RULES = RULES.replace("超过10%至30%  得12分", "10%以上30%以下  得12分");

@@ -1,5 +1,6 @@
 // The way to `@biaochi/analysis`: the audit of a record and the worked examples of a rule set.
 import type { Finding, SampleResult } from "@biaochi/analysis";
+import type { Diagnostic } from "@biaochi/diagnostics";
 import type { RuleSet } from "@biaochi/model";
 import type { Scored } from "./score.ts";
 
@@ -14,4 +15,11 @@ export async function auditRecord(ruleSet: RuleSet, { record, scorecard }: Score
 export async function runSamplesOf(ruleSet: RuleSet): Promise<readonly SampleResult[]> {
   const { runSamples } = await import("@biaochi/analysis");
   return runSamples(ruleSet);
+}
+
+/** What the worked examples of a sound rule set say against it. The engine is loaded only where there are any. */
+export async function checkSamplesOf(ruleSet: RuleSet): Promise<readonly Diagnostic[]> {
+  if (ruleSet.samples.length === 0) return [];
+  const { checkSamples } = await import("@biaochi/analysis");
+  return checkSamples(ruleSet);
 }

@@ -9,8 +9,8 @@ export const check: Command = {
   usage: { zh: "check 文件… [选项]", en: "check FILES… [options]" },
   details: [
     {
-      zh: "文件可以是规则文件、文件夹（其中所有 .chi 文件）或 -（标准输入）。",
-      en: "FILES are rule files, folders (every .chi file in them) or - for standard input.",
+      zh: "文件可以是规则文件、文件夹（其中所有 .chi 文件）或 -（标准输入）。没有错误的文件，算例也一并运行，不符的列为错误。",
+      en: "FILES are rule files, folders (every .chi file in them) or - for standard input. The worked examples of a file without errors are run too; one that fails is an error.",
     },
     {
       zh: "--fix 只应用唯一的修复；一处有几种修复的，--fix=preferred 取首选的那一种。从标准输入读取时，改好的文本写到标准输出。",

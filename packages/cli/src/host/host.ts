@@ -49,8 +49,17 @@ export type Watch = {
   readonly end: () => void;
 };
 
+/** The pages of the codes, which come with the program. */
+export type HostPages = {
+  /** Every code that has a page, sorted. */
+  readonly codes: () => readonly string[];
+  /** The page of a code; undefined where there is none. */
+  readonly read: (code: string) => string | undefined;
+};
+
 /** Everything outside of the command. */
 export type Host = {
+  readonly pages: HostPages;
   readonly files: HostFiles;
   readonly stdin: HostInput;
   readonly stdout: HostStream;

@@ -20,6 +20,7 @@ import {
 } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import type { FileTrouble, FolderEntry, Host, HostStream, PathKind, ReadOutcome, Watch, WriteOutcome } from "./host.ts";
+import { nodePages } from "./pages.ts";
 
 // LIMIT: a file of more than 1 GiB is refused; records are read as a whole.
 const LARGEST_FILE = 1024 * 1024 * 1024;
@@ -31,6 +32,7 @@ const ANYTHING = "/";
 /** The door of a real process. */
 export function createNodeHost(): Host {
   return {
+    pages: nodePages,
     files: { kindOf, read, list, replace, create },
     stdin: { isTerminal: process.stdin.isTTY === true, read: readStandardInput },
     stdout: streamOf(process.stdout),

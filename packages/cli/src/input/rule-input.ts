@@ -74,16 +74,20 @@ export async function readRuleText(host: Host, path: string): Promise<Outcome<Ru
   const read = await readBytes(host, path, RULE_FILE);
   if (!read.ok) return read;
   const { name, bytes } = read.value;
-  const { text, problem } = decodeText(bytes);
+  const { text, encoding, problem } = decodeText(bytes);
   const source = createSourceText(name, text);
-  if (problem === undefined) return { ok: true, value: { path, source, problem: undefined, usable: true } };
   const place = { file: name, span: { start: 0, end: 0 } };
+  if (problem?.kind === "broken") {
+    const told = catalogue.report("SYN-901", { ...place, args: { byte: String(problem.byteOffset + 1) } });
+    return { ok: true, value: { path, source, problem: told, usable: false } };
+  }
   const told =
-    problem.kind === "broken"
-      ? catalogue.report("SYN-901", { ...place, args: { byte: String(problem.byteOffset + 1) } })
-      : catalogue.report("SYN-902", place);
-  return { ok: true, value: { path, source, problem: told, usable: problem.kind !== "broken" } };
+    encoding === "utf-8" ? undefined : catalogue.report("SYN-902", { ...place, args: { encoding: ENCODINGS[encoding] } });
+  return { ok: true, value: { path, source, problem: told, usable: true } };
 }
+
+/** Encodings that are read but never written, as told. */
+const ENCODINGS = { gb18030: "GBK/GB18030", "utf-16le": "UTF-16", "utf-16be": "UTF-16" } as const;
 
 function filesBelow(host: Host, folder: string, depth: number): readonly string[] {
   if (depth > DEEPEST) return [];

@@ -1,5 +1,7 @@
 // In: rule files and the options of `check`. Out: their diagnostics in the form asked for, mended files where --fix says so, an exit code.
 import { type Diagnostic, hasErrors, type SourceText, sortDiagnostics } from "@biaochi/diagnostics";
+import type { RuleSet } from "@biaochi/model";
+import { checkSamplesOf } from "../adapters/analysis.ts";
 import { checkRules } from "../adapters/check-rules.ts";
 import type { Arguments } from "../command.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
@@ -13,6 +15,7 @@ import { formatOf } from "../output/format.ts";
 import { isMisuse, openOutput, writeMisuse } from "../output/output.ts";
 import { countLine, inLanguage, tellDiagnostics } from "../output/tell-diagnostics.ts";
 import { runOrWatch } from "../watch.ts";
+import { SAVED_AS_UTF8 } from "./format-files.ts";
 import { type MendMode, mendText } from "./mend-text.ts";
 import { diagnosticsText } from "./write-diagnostics.ts";
 
@@ -25,7 +28,11 @@ type CheckedFile = {
   readonly isText: boolean;
   readonly diagnostics: readonly Diagnostic[];
   readonly mended: number;
+  /** Whether mending has also turned it into UTF-8. */
+  readonly isReencoded: boolean;
 };
+
+type Checked = { readonly ruleSet: RuleSet | undefined; readonly diagnostics: readonly Diagnostic[] };
 
 /** Checks rule files. */
 export function checkFiles(host: Host, args: Arguments): Promise<ExitCode> {
@@ -77,10 +84,10 @@ async function checkOnce(host: Host, args: Arguments): Promise<ExitCode> {
 async function checkText(host: Host, text: RuleText, mode: MendMode | undefined): Promise<CheckedFile | Misuse> {
   const { path, source, problem, usable } = text;
   const encoding = problem === undefined ? [] : [problem];
-  if (!usable) return { source, isText: false, diagnostics: encoding, mended: 0 };
+  if (!usable) return { source, isText: false, diagnostics: encoding, mended: 0, isReencoded: false };
   if (mode === undefined) {
-    const { diagnostics } = await checkRules(source);
-    return { source, isText: true, diagnostics: sortDiagnostics([...encoding, ...diagnostics]), mended: 0 };
+    const diagnostics = [...encoding, ...(await withSamples(await checkRules(source)))];
+    return { source, isText: true, diagnostics: sortDiagnostics(diagnostics), mended: 0, isReencoded: false };
   }
   const mended = await mendText(source, mode);
   if (path === "-") {
@@ -89,9 +96,16 @@ async function checkText(host: Host, text: RuleText, mode: MendMode | undefined)
     const written = await host.files.replace(path, mended.source.text);
     if (!written.ok) return writeMisuse(path, written.trouble, written.detail);
   }
-  const left = path === "-" || mended.applied > 0 ? [] : encoding;
-  const diagnostics = sortDiagnostics([...left, ...mended.diagnostics]);
-  return { source: mended.source, isText: true, diagnostics, mended: mended.applied };
+  const isWritten = path === "-" || mended.applied > 0;
+  const diagnostics = sortDiagnostics([...(isWritten ? [] : encoding), ...(await withSamples(mended))]);
+  const isReencoded = isWritten && encoding.length > 0;
+  return { source: mended.source, isText: true, diagnostics, mended: mended.applied, isReencoded };
+}
+
+/** What was found in a text, and what its worked examples say where nothing is wrong with it otherwise. */
+async function withSamples({ ruleSet, diagnostics }: Checked): Promise<readonly Diagnostic[]> {
+  if (ruleSet === undefined || hasErrors(diagnostics)) return diagnostics;
+  return [...diagnostics, ...(await checkSamplesOf(ruleSet))];
 }
 
 function mendMode(args: Arguments): MendMode | undefined {
@@ -110,9 +124,10 @@ function summary(
   const kind = hasErrors(diagnostics) ? "bad" : diagnostics.length > 0 ? "less" : "good";
   const fixes = files.reduce((sum, { mended }) => sum + mended, 0);
   const mended = fixes === 0 ? { zh: "", en: "" } : { zh: `，已修复 ${fixes} 处`, en: `, ${fixes} mended` };
+  const encoded = files.some(({ isReencoded }) => isReencoded) ? SAVED_AS_UTF8 : { zh: "", en: "" };
   return inLanguage(language, {
-    zh: paint(kind, `${files.length} 个文件：${count.zh}${mended.zh}`),
-    en: paint(kind, `${files.length} file${files.length === 1 ? "" : "s"}: ${count.en}${mended.en}`),
+    zh: paint(kind, `${files.length} 个文件：${count.zh}${mended.zh}${encoded.zh}`),
+    en: paint(kind, `${files.length} file${files.length === 1 ? "" : "s"}: ${count.en}${mended.en}${encoded.en}`),
   });
 }
 

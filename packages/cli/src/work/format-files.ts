@@ -11,6 +11,10 @@ import { readNumbers } from "../options.ts";
 import { isMisuse, openOutput, writeMisuse } from "../output/output.ts";
 import { inLanguage } from "../output/tell-diagnostics.ts";
 import { tellOnStderr } from "../scoring-run.ts";
+import { quoted } from "./start-file.ts";
+
+/** Said of a file that was in another encoding. */
+export const SAVED_AS_UTF8 = { zh: "，改存为 UTF-8", en: ", saved as UTF-8" } as const;
 
 /** Lays out rule files. */
 export async function formatFiles(host: Host, args: Arguments): Promise<ExitCode> {
@@ -29,11 +33,22 @@ export async function formatFiles(host: Host, args: Arguments): Promise<ExitCode
     );
   }
   let code: ExitCode = EXIT.fine;
-  for (const path of paths) code = graver(code, await formatFile(host, args, path));
+  const untidy: string[] = [];
+  for (const path of paths) code = graver(code, await formatFile(host, args, path, untidy));
+  if (untidy.length > 0) {
+    const some = untidy.length === 1 ? (untidy[0] ?? "") : "";
+    const count = {
+      zh: `${untidy.length} 个文件不整齐`,
+      en: `${untidy.length} file${untidy.length === 1 ? " is" : "s are"} not laid out`,
+    };
+    const command = `biaochi fmt${some === "" ? "" : ` ${quoted(some)}`}`;
+    host.stderr.write(inLanguage(language, { zh: `${count.zh}；运行 ${command} 整理`, en: `${count.en}; run ${command}` }));
+  }
   return code;
 }
 
-async function formatFile(host: Host, args: Arguments, path: string): Promise<ExitCode> {
+/** Lays out one file; with --check its name is added to `untidy` where it is not laid out. */
+async function formatFile(host: Host, args: Arguments, path: string, untidy: string[]): Promise<ExitCode> {
   const { language } = args;
   const read = await readRuleText(host, path);
   if (!read.ok) return tellMisuse(host, read.misuse, language);
@@ -44,7 +59,10 @@ async function formatFile(host: Host, args: Arguments, path: string): Promise<Ex
   if (errors.length > 0) return refuse(host, args, source, errors);
   const changes = text !== source.text || problem !== undefined;
   if (args.has("check")) {
-    if (changes) host.stdout.write(`${source.file}\n`);
+    if (changes) {
+      host.stdout.write(`${source.file}\n`);
+      untidy.push(path);
+    }
     return changes ? EXIT.findings : EXIT.fine;
   }
   if (path === "-" || args.has("out")) {
@@ -58,7 +76,8 @@ async function formatFile(host: Host, args: Arguments, path: string): Promise<Ex
   if (!changes) return EXIT.fine;
   const written = await host.files.replace(path, text);
   if (!written.ok) return tellMisuse(host, writeMisuse(path, written.trouble, written.detail), language);
-  host.stderr.write(inLanguage(language, { zh: `已整理 ${path}`, en: `laid out ${path}` }));
+  const saved = problem === undefined ? { zh: "", en: "" } : SAVED_AS_UTF8;
+  host.stderr.write(inLanguage(language, { zh: `已整理 ${path}${saved.zh}`, en: `laid out ${path}${saved.en}` }));
   return EXIT.fine;
 }
 

@@ -95,15 +95,15 @@ async function compareFile(host: Host, args: Arguments, path: string, document: 
     const written = await host.files.replace(expectedPath, jsonDocument(expectedOf(document)));
     if (!written.ok) return writeMisuse(expectedPath, written.trouble, written.detail);
     host.stderr.write(inLanguage(args.language, { zh: `已写入 ${expectedPath}`, en: `wrote ${expectedPath}` }));
-    return { file: path, name: nameOf(path), failures: [] };
+    return { file: path, name: nameOf(path), isMissing: false, failures: [] };
   }
-  const result = { file: path, name: nameOf(path) };
+  const result = { file: path, name: nameOf(path), isMissing: false };
   if (host.files.kindOf(expectedPath) === "missing") {
     const message = {
       zh: `没有预期结果 ${expectedPath}；加 --update 写出一份，看过再采用`,
       en: `there is no expected result ${expectedPath}; --update writes one to be read and adopted`,
     };
-    return { ...result, failures: [{ at: "", message }] };
+    return { ...result, isMissing: true, failures: [{ at: "", message }] };
   }
   const read = await readBytes(host, expectedPath, EXPECTED_FILE);
   if (!read.ok) return read.misuse;

@@ -2,10 +2,11 @@
 import type { Bilingual } from "@biaochi/diagnostics";
 import type { ExitCode } from "../exit-code.ts";
 
-/** One thing tried; it agrees where there are no failures. `at` says what of it differs. */
+/** One thing tried; it agrees where there are no failures. `at` says what of it differs; `isMissing` where there was nothing to compare with. */
 export type TestResult = {
   readonly file: string;
   readonly name: string;
+  readonly isMissing: boolean;
   readonly failures: readonly { readonly at: string; readonly message: Bilingual }[];
 };
 

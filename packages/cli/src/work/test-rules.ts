@@ -64,7 +64,7 @@ async function testSamples(host: Host, args: Arguments, numbers: Numbers): Promi
       const failures = verdicts.flatMap((verdict) =>
         verdict.message === null ? [] : [{ at: verdict.path.join("."), message: verdict.message }],
       );
-      results.push({ file: path, name, failures });
+      results.push({ file: path, name, isMissing: false, failures });
     }
     await host.breathe();
   }
@@ -73,25 +73,32 @@ async function testSamples(host: Host, args: Arguments, numbers: Numbers): Promi
 
 function writeResults(host: Host, args: Arguments, numbers: Numbers, output: Output, tested: Results): void {
   const { results } = tested;
-  const failed = results.filter(({ failures }) => failures.length > 0).length;
-  const passed = results.length - failed;
+  const missing = results.filter(({ isMissing }) => isMissing).length;
+  const failed = results.filter(({ failures }) => failures.length > 0).length - missing;
+  const passed = results.length - failed - missing;
   const asJson = (result: TestResult) => ({
     file: result.file,
     name: result.name,
     passed: result.failures.length === 0,
+    ...(result.isMissing ? { missing: true } : {}),
     failures: result.failures.map(({ at, message: { zh, en } }) => ({ at, message: { zh, en } })),
   });
   switch (formatOf(args, FORMS)) {
     case "json":
-      output.write(jsonDocument({ passed, failed, tests: results.map(asJson) }));
+      output.write(jsonDocument({ passed, failed, ...(missing === 0 ? {} : { missing }), tests: results.map(asJson) }));
       return;
     case "jsonl":
       for (const result of results) output.write(jsonLine(asJson(result)));
       return;
     default:
-      output.write(resultLines(host, args, numbers, output, results, { passed, failed, refused: tested.code !== EXIT.fine }));
+      output.write(
+        resultLines(host, args, numbers, output, results, { passed, failed, missing, refused: tested.code !== EXIT.fine }),
+      );
   }
 }
+
+/** How many agree, differ, and have nothing to be compared with; `refused` where some files could not be tried. */
+type Tally = { readonly passed: number; readonly failed: number; readonly missing: number; readonly refused: boolean };
 
 function resultLines(
   host: Host,
@@ -99,15 +106,16 @@ function resultLines(
   numbers: Numbers,
   output: Output,
   results: readonly TestResult[],
-  { passed, failed, refused }: { readonly passed: number; readonly failed: number; readonly refused: boolean },
+  { passed, failed, missing, refused }: Tally,
 ): string {
   const paint = createPaint(!output.isFile && takesColour(host, host.stdout));
   const width = widthOf(host, numbers.width);
   const word: Bilingual = { zh: "不符", en: "differs" };
+  const without: Bilingual = { zh: "缺预期", en: "nothing expected" };
   const good: Bilingual = { zh: "相符", en: "agrees" };
   const one = args.language === "en" ? "en" : "zh";
-  const lines = results.flatMap(({ file, name, failures }) => {
-    const head = failures.length === 0 ? paint("good", good[one]) : paint("bad", word[one]);
+  const lines = results.flatMap(({ file, name, isMissing, failures }) => {
+    const head = failures.length === 0 ? paint("good", good[one]) : paint("bad", (isMissing ? without : word)[one]);
     const told = failures
       .slice(0, numbers.maxProblems)
       .flatMap(({ message }) =>
@@ -116,8 +124,9 @@ function resultLines(
     return [`  ${head}  ${visibleText(name)}   ${paint("faint", visibleText(file))}`, ...told];
   });
   const none = { zh: "没有算例。", en: "There are no worked examples." };
-  const tally = { zh: `${passed} 个相符，${failed} 个不符`, en: `${passed} agree, ${failed} differ` };
-  const kind = failed > 0 ? "bad" : "good";
+  const rest = missing === 0 ? { zh: "", en: "" } : { zh: `，${missing} 个缺预期`, en: `, ${missing} with nothing expected` };
+  const tally = { zh: `${passed} 个相符，${failed} 个不符${rest.zh}`, en: `${passed} agree, ${failed} differ${rest.en}` };
+  const kind = failed + missing > 0 ? "bad" : "good";
   if (results.length === 0 && refused) return "";
   const end =
     results.length === 0
