@@ -91,7 +91,7 @@ export function buildRuleSet(parsed: ParseResult, source: SourceText, options: C
   const parts = isSound ? toParts(scopes.parts, indicators, knowledge) : undefined;
   const origin = reporter.originOf(file.header?.span ?? file.span);
   const checked = { header, units, scales, parameters, fields, derived, parts, grades, reconciliations, samples, origin };
-  const told = foldRepeated(withoutConsequences(reporter.found(), source));
+  const told = foldRepeated(withoutConsequences(reporter.found(), source), source);
   return { ruleSet: toRuleSet(checked), diagnostics: sortDiagnostics(told) };
 }
 

@@ -57,3 +57,25 @@ test("items of one 清单 without points are one mistake", () => {
   const text = `${HEADER}}\n指标 清点 10分 {\n  清单 {\n    甲\n    乙\n    丙\n  }\n}\n`;
   expect(tried(text).map(({ code, related }) => [code, related.length])).toEqual([["POINTS-010", 2]]);
 });
+
+test("the lines of a block whose head line is lost are one mistake, with the brace that closed them", () => {
+  const text = `${HEADER}}
+  编制数 人 约束 > 0人
+  在职数 人 约束 ≥ 0人
+  离休数 人
+}
+指标 控制率 10分 打分
+`;
+  expect(tried(text).map(({ code, related }) => [code, related.length])).toEqual([["SYN-030", 3]]);
+});
+
+test("slips in the head words of lines one below the other are a mistake each", () => {
+  const text = `${HEADER}}
+指标 控制率 10分 {
+  公示 1
+  口经 "甲"
+  打分
+}
+`;
+  expect(tried(text).map(({ code }) => code)).toEqual(["SYN-031", "SYN-031"]);
+});

@@ -1,6 +1,13 @@
 // In: the diagnostics of one file. Out: the same, each mistake told once: where one cause shows in several places, the first is told and the
 // others are related places. Not here: what follows from a mistake of another kind (check.ts leaves that out).
-import type { Diagnostic, Fix, RelatedPlace } from "@biaochi/diagnostics";
+import {
+  compareDiagnostics,
+  type Diagnostic,
+  type Fix,
+  positionAt,
+  type RelatedPlace,
+  type SourceText,
+} from "@biaochi/diagnostics";
 
 const AGAIN = { zh: "这里也是", en: "here too" } as const;
 
@@ -8,13 +15,15 @@ const AGAIN = { zh: "这里也是", en: "here too" } as const;
  * One diagnostic for each cause.
  *
  * shape    a name that is declared nowhere is told at its first use; a header that does not say how part steps count, at the first step; items
- *          of one 清单 that lack their points, at the first item. A fix of the same words mends all the places at once.
+ *          of one 清单 that lack their points, at the first item; lines of a block whose head line is lost, with the brace that closed it, at
+ *          the first line. A fix of the same words mends all the places at once.
  */
-export function foldRepeated(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+export function foldRepeated(diagnostics: readonly Diagnostic[], source: SourceText): readonly Diagnostic[] {
   const groups = new Map<string, Diagnostic[]>();
   const others: Diagnostic[] = [];
+  const runs = headlessRuns(diagnostics, source);
   for (const diagnostic of diagnostics) {
-    const cause = causeOf(diagnostic);
+    const cause = runs.get(diagnostic) ?? causeOf(diagnostic);
     if (cause === undefined) {
       others.push(diagnostic);
       continue;
@@ -42,6 +51,31 @@ function causeOf({ code, args, path }: Diagnostic): string | undefined {
   }
 }
 
+const HEADLESS: ReadonlySet<string> = new Set(["SYN-030", "SYN-031", "SYN-044"]);
+const STRAY = "SYN-024";
+
+/**
+ * Lines one below the other that cannot begin as they do, none of them near a word that could: most likely the line that opened their block is
+ * gone. With them goes the `}` on the next line that closes nothing.
+ */
+function headlessRuns(diagnostics: readonly Diagnostic[], source: SourceText): ReadonlyMap<Diagnostic, string> {
+  const runs = new Map<Diagnostic, string>();
+  const lost = diagnostics.filter(({ code, fixes }) => code === STRAY || (HEADLESS.has(code) && fixes.length === 0));
+  let run: { readonly key: string; readonly line: number } | undefined;
+  for (const diagnostic of lost.toSorted(compareDiagnostics)) {
+    const { line } = positionAt(source, diagnostic.span.start);
+    const goesOn = run !== undefined && line <= run.line + 1;
+    if (diagnostic.code === STRAY) {
+      if (goesOn && run !== undefined) runs.set(diagnostic, run.key);
+      run = undefined;
+      continue;
+    }
+    run = { key: goesOn && run !== undefined ? run.key : `lost ${line}`, line };
+    runs.set(diagnostic, run.key);
+  }
+  return runs;
+}
+
 function fold(group: readonly Diagnostic[]): Diagnostic {
   // A use in a formula tells more of a name than a line of a worked example.
   const sorted = group.toSorted((a, b) => rank(a) - rank(b) || a.span.start - b.span.start);
@@ -53,7 +87,7 @@ function fold(group: readonly Diagnostic[]): Diagnostic {
 }
 
 function rank({ code }: Diagnostic): number {
-  return code === "CASE-001" ? 1 : 0;
+  return code === "CASE-001" || code === STRAY ? 1 : 0;
 }
 
 /** The fix with the edits of those of the others that say the same. */
