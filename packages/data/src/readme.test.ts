@@ -1,6 +1,4 @@
-// Runs the example of README.md as a reader would, from the package's folder, and compares what it prints with what the page says.
-
-import { execFileSync } from "node:child_process";
+// The record on the package's page is read as the page says; its example is run by test/acceptance/package-readmes.test.ts.
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
@@ -8,19 +6,6 @@ import { readRecords } from "./read-records.ts";
 
 const folder = fileURLToPath(new URL("..", import.meta.url));
 const page = readFileSync(`${folder}README.md`, "utf8");
-
-test("the example of the README prints what it says", () => {
-  const example = /```ts\n([\s\S]*?)```/.exec(page)?.[1] ?? "";
-  const promised = [...example.matchAll(/\/\/→ (.*)/g)].map(([, line]) => line);
-  const environment = { ...process.env, NO_COLOR: "1", NODE_OPTIONS: "" };
-  const printed = execFileSync(process.execPath, ["--input-type=module-typescript", "--eval", example], {
-    cwd: folder,
-    encoding: "utf8",
-    env: environment,
-  });
-  expect(printed.trimEnd().split("\n")).toEqual(promised);
-  expect(promised.length).toBe(2);
-});
 
 test("the record of the README is read as it says", () => {
   const record = /```json\n([\s\S]*?)```/.exec(page)?.[1] ?? "";

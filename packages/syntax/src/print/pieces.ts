@@ -1,7 +1,7 @@
 // In: the tokens of a file. Out: its physical lines as pieces (a token with what surrounds it), comments set apart.
 // Not here: how a piece is spelled (spelling.ts), what stands between pieces (spacing.ts), columns (layout.ts).
 
-import type { BlockKind, LexedToken, LexerMode } from "../tokens.ts";
+import type { BlockKind, LexedToken, LexerMode, TokenKind } from "../tokens.ts";
 import { findWord } from "../vocabulary/vocabulary.ts";
 
 /** A token with what its printing depends on. */
@@ -35,7 +35,7 @@ export function linesOf(tokens: readonly LexedToken[], input: readonly LexedToke
   const end = () => {
     const first = pieces[0];
     lines.push({
-      pieces,
+      pieces: withoutFullStops(pieces),
       comment,
       continued: first !== undefined && !fresh.has(first.token) && first.token.kind !== "right-brace",
     });
@@ -52,6 +52,7 @@ export function linesOf(tokens: readonly LexedToken[], input: readonly LexedToke
         break;
       case "blank":
       case "hidden":
+      case "filler":
         break;
       default: {
         // A `{` on a line of its own is printed at the end of the line whose block it opens.
@@ -81,6 +82,17 @@ export function linesOf(tokens: readonly LexedToken[], input: readonly LexedToke
   }
   end();
   return lines;
+}
+
+/** `。` of a clause is printed as the sign it stands for: `，` before a limit (扣完为止), `；` before an arm; at the end it is left out. */
+function withoutFullStops(pieces: readonly Piece[]): readonly Piece[] {
+  return pieces.flatMap((piece, index) => {
+    if (piece.token.kind !== "full-stop") return [piece];
+    const next = pieces[index + 1]?.token.kind;
+    if (next === undefined || next === "right-brace") return [];
+    const kind: TokenKind = findWord(next)?.role === "tail" ? "comma" : "semicolon";
+    return [{ ...piece, token: { ...piece.token, kind } }];
+  });
 }
 
 /** Tokens that begin a line or an item of the grammar, rather than going on with one. */
