@@ -2,7 +2,7 @@
 // reports  TYPE-013 TYPE-014 TYPE-015 TYPE-033. Not here: the interval analysis (types/division.ts).
 // WHY not in 勾稽: an equation without a value is told when data are checked, and decides no score.
 import { fromFractionString, isZero } from "@biaochi/quantity";
-import type { Amount, CaseRule, Expression, Indicator, Method } from "./generated/rule-set.generated.ts";
+import type { Amount, Award, CaseRule, Expression, Indicator, Method } from "./generated/rule-set.generated.ts";
 import type { Knowledge } from "./knowledge.ts";
 import type { IndicatorSymbol, PartSymbol } from "./names/scopes.ts";
 import { headingsOf } from "./parts.ts";
@@ -34,7 +34,7 @@ function checkIndicatorDivisors(
   }
   const others = [
     ...[...notApplicable, ...indicator.zeroDenominator].flatMap(({ condition }) => condition ?? []),
-    ...amountsOf(method).flatMap(({ value, expression }) => (value === null ? [expression] : [])),
+    ...openExpressions(method),
   ];
   for (const expression of others) {
     const [hazard] = analysis.hazards(expression, analysis.anywhere());
@@ -137,17 +137,35 @@ function textOf(hazard: Hazard, knowledge: Knowledge): string {
   return span === undefined ? "" : knowledge.reporter.printed(span);
 }
 
-/** The amounts of a clause. */
-function amountsOf(method: Method): readonly Amount[] {
+/** The figures of a clause that depend on data. */
+function openExpressions(method: Method): readonly Expression[] {
   if (method.kind !== "piecewise") return [];
-  return method.arms.flatMap(({ interval, award }) => [
-    ...[interval.low, interval.high].filter((end) => end !== null),
-    ...Object.values(award).flatMap((part: unknown) => amountsIn(part)),
-  ]);
+  const found: Expression[] = [];
+  const add = (amount: Amount | null): void => {
+    if (amount !== null && amount.value === null) found.push(amount.expression);
+  };
+  for (const { interval, award } of method.arms) {
+    add(interval.low);
+    add(interval.high);
+    for (const amount of amountsOf(award)) add(amount);
+  }
+  return found;
 }
 
-function amountsIn(part: unknown): readonly Amount[] {
-  if (typeof part !== "object" || part === null) return [];
-  if ("expression" in part) return [part as Amount]; // of the parts of an award only amounts have an expression
-  return Object.values(part).flatMap((inner: unknown) => amountsIn(inner));
+function amountsOf(award: Award): readonly (Amount | null)[] {
+  switch (award.clause) {
+    case "fixed":
+      return [award.points];
+    case "proportional":
+    case "reverse":
+      return [award.bound];
+    case "interpolation":
+      return [award.from.value, award.from.points, award.to.value, award.to.points];
+    case "assessed-range":
+      return [award.from, award.to];
+    case "steps":
+      return [award.origin, award.start, award.size, award.points, award.least, award.most, award.mostDeducted];
+    case "error":
+      return [];
+  }
 }

@@ -96,12 +96,16 @@ export type Monotonicity =
   | { readonly kind: "flat" | "rising" | "falling" | "peak" | "unknown" }
   | { readonly kind: "valley"; readonly before: Arm; readonly lowest: Arm; readonly after: Arm };
 
+/** Enough for an arm that gives the same score everywhere. */
+const ANY_VALUE: readonly Rational[] = [ZERO];
+
 /** How the score moves over the whole line; arms that give an error or an assessor's figure are passed over. */
 export function monotonicity(method: PiecewiseMethod, fullPoints: Rational): Monotonicity {
   const scores: { readonly arm: Arm; readonly value: Rational }[] = [];
   for (const arm of method.arms) {
-    if (stretchOfInterval(arm.interval) === undefined) return { kind: "unknown" };
-    for (const value of tellingValues(arm, fullPoints)) {
+    const { low, high } = arm.interval;
+    if (low?.value === null || high?.value === null) return { kind: "unknown" };
+    for (const value of arm.award.clause === "fixed" ? ANY_VALUE : tellingValues(arm, fullPoints)) {
       const score = awardAt(arm.award, value, fullPoints);
       if (score.kind === "unknown") return { kind: "unknown" };
       if (score.kind === "score") scores.push({ arm, value: score.value });

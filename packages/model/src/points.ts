@@ -101,6 +101,8 @@ function pointsOf(part: PartSymbol, knowledge: Knowledge): Rational | undefined 
   if (points.kind === "missing") return undefined;
   const isPoints = points.unit?.dimension.length === 1 && points.unit.dimension[0]?.base === "分";
   if (isPoints && sign(points.value) > 0) return points.value;
+  // Where the name did not parse, what stands in the place of the points may be part of it (指标 1.执行率).
+  if (name.kind === "missing") return undefined;
   const [why, whyEn] = isPoints ? ["不大于零", "are not above zero"] : ["不是以分计的数", "are not counted in 分"];
   const fixes =
     points.unit === undefined && sign(points.value) > 0
@@ -115,7 +117,7 @@ function pointsOf(part: PartSymbol, knowledge: Knowledge): Rational | undefined 
     span: points.span,
     path: headingsOf(part),
     args: {
-      name: name.kind === "name" ? name.text : "",
+      name: name.text,
       written: points.written,
       why,
       whyEn,

@@ -1,6 +1,6 @@
 // Every path written in an expression or in the parts of an indicator, in the order of the file.
 // Not here: what the paths mean (resolve.ts).
-import type { Arm, Band, Bound, Cases, Clause, Expression, Indicator, Path, Points, Step } from "@biaochi/syntax";
+import type { Arm, Band, Cases, Expression, Indicator, Path, Points, Step } from "@biaochi/syntax";
 
 /** The paths in an expression. WHY a stack: an expression may be as long as the file. */
 export function pathsIn(expression: Expression): readonly Path[] {
@@ -18,19 +18,25 @@ export function pathsIn(expression: Expression): readonly Path[] {
 /** The paths in everything that an indicator is computed from. */
 export function pathsOfIndicator(indicator: Indicator): readonly Path[] {
   const expressions: Expression[] = [];
-  if (indicator.formula !== undefined) expressions.push(indicator.formula.value);
+  const add: Add = (expression) => {
+    if (expression.kind !== "quantity") expressions.push(expression);
+  };
+  if (indicator.formula !== undefined) add(indicator.formula.value);
   for (const cases of [indicator.notApplicable, indicator.zeroDenominator]) {
-    if (cases !== undefined) expressions.push(...expressionsOfCases(cases));
+    if (cases !== undefined) addCases(cases, add);
   }
   const method = indicator.method;
-  if (method?.kind === "clause") expressions.push(...expressionsOfClause(method.clause));
+  if (method?.kind === "clause") for (const { arms } of method.clause.lines) for (const arm of arms) addArm(arm, add);
   if (method?.kind === "checklist") {
-    if (method.each?.kind === "points-each") expressions.push(...expressionsOfPoints(method.each.points));
-    if (method.each?.kind === "step") expressions.push(...expressionsOfStep(method.each));
-    for (const { points } of method.items) if (points !== undefined) expressions.push(...expressionsOfPoints(points));
+    if (method.each?.kind === "points-each") addPoints(method.each.points, add);
+    if (method.each?.kind === "step") addStep(method.each, add);
+    for (const { points } of method.items) if (points !== undefined) addPoints(points, add);
   }
   return expressions.flatMap(pathsIn);
 }
+
+/** Takes an expression that may hold paths: a figure does not. */
+type Add = (expression: Expression) => void;
 
 /** The expressions directly inside an expression. */
 export function partsOf(expression: Expression): readonly Expression[] {
@@ -61,54 +67,58 @@ export function partsOf(expression: Expression): readonly Expression[] {
   }
 }
 
-function expressionsOfCases({ cases }: Cases): readonly Expression[] {
-  return cases.flatMap(({ condition, outcome }) => [
-    ...(condition.kind === "otherwise" ? [] : [condition]),
-    ...(outcome.kind === "points" ? expressionsOfPoints(outcome.points) : []),
-  ]);
+function expressionsOfBand(band: Band): readonly Expression[] {
+  const found: Expression[] = [];
+  addBand(band, (expression) => found.push(expression));
+  return found;
 }
 
-function expressionsOfClause({ lines }: Clause): readonly Expression[] {
-  return lines.flatMap(({ arms }) => arms.flatMap(expressionsOfArm));
-}
-
-function expressionsOfArm({ band, origin, result }: Arm): readonly Expression[] {
-  const inBand = [
-    ...(band === undefined ? [] : expressionsOfBand(band)),
-    ...(origin === undefined ? [] : expressionsOfBound(origin)),
-  ];
-  switch (result.kind) {
-    case "step":
-      return [...inBand, ...expressionsOfStep(result)];
-    case "points":
-      return [...inBand, ...expressionsOfPoints(result.points)];
-    case "assessed-range":
-      return [...inBand, ...expressionsOfPoints(result.from), ...expressionsOfPoints(result.to)];
-    default:
-      return inBand;
+function addCases({ cases }: Cases, add: Add): void {
+  for (const { condition, outcome } of cases) {
+    if (condition.kind !== "otherwise") add(condition);
+    if (outcome.kind === "points") addPoints(outcome.points, add);
   }
 }
 
-function expressionsOfStep({ points, tails }: Step): readonly Expression[] {
-  return [...expressionsOfPoints(points), ...tails.flatMap((tail) => ("points" in tail ? expressionsOfPoints(tail.points) : []))];
+function addArm({ band, origin, result }: Arm, add: Add): void {
+  if (band !== undefined) addBand(band, add);
+  if (origin !== undefined) add(origin.value);
+  switch (result.kind) {
+    case "step":
+      addStep(result, add);
+      return;
+    case "points":
+      addPoints(result.points, add);
+      return;
+    case "assessed-range":
+      addPoints(result.from, add);
+      addPoints(result.to, add);
+      return;
+    default:
+      return;
+  }
 }
 
-function expressionsOfPoints(points: Points): readonly Expression[] {
-  return points.kind === "expression" ? [points.value] : [];
+function addStep({ points, tails }: Step, add: Add): void {
+  addPoints(points, add);
+  for (const tail of tails) if ("points" in tail) addPoints(tail.points, add);
 }
 
-function expressionsOfBand(band: Band): readonly Expression[] {
+function addPoints(points: Points, add: Add): void {
+  if (points.kind === "expression") add(points.value);
+}
+
+function addBand(band: Band, add: Add): void {
   switch (band.kind) {
     case "range":
     case "unclear-range":
-      return [...expressionsOfBound(band.low), ...expressionsOfBound(band.high)];
+      if (band.low !== undefined) add(band.low.value);
+      if (band.high !== undefined) add(band.high.value);
+      return;
     case "point":
-      return expressionsOfBound(band.at);
+      add(band.at.value);
+      return;
     case "otherwise":
-      return [];
+      return;
   }
-}
-
-function expressionsOfBound(bound: Bound | undefined): readonly Expression[] {
-  return bound === undefined ? [] : [bound.value];
 }

@@ -124,10 +124,10 @@ function added(
   source: SourceText,
   reporter: Reporter,
 ): readonly Fix[] {
-  const english = isEnglish(source, beside.armSpan);
+  const english = isEnglish(source, beside.armSpan());
   const arm = armText(bandText(withPlainEnds(gap), "words", english), gives, english);
   const title = { zh: `补上“${arm}”`, en: `Add ${arm}` };
-  return [reporter.fix(title, [insertion(arm, beside.armSpan, before, source, english)])];
+  return [reporter.fix(title, [insertion(arm, beside.armSpan(), before, source, english)])];
 }
 
 function armText(band: string, gives: Score | "error", english: boolean): string {

@@ -15,13 +15,14 @@ export type Edge = {
 /**
  * A band among others.
  *
- * shape    `name` as it is told in messages; `written` where a fix may rewrite it; `armSpan` where a fix may put another beside it; `edge` where it scores
+ * shape    `name` as it is told in messages; `written` where a fix may rewrite it; `armSpan` where a fix may put another beside it; `edge` where it scores;
+ *          what only a message needs is made when asked for
  */
 export type BandItem = {
   readonly extent: Extent;
   readonly span: Span;
-  readonly name: string;
+  readonly name: () => string;
   readonly written: WrittenBand | undefined;
-  readonly armSpan: Span;
+  readonly armSpan: () => Span;
   readonly edge?: Edge;
 };

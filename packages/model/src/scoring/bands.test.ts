@@ -37,7 +37,7 @@ function isAccepted(extents: readonly Extent[]): boolean {
   const reporter = createReporter(source, []);
   const items = extents.map((extent, index): BandItem => {
     const span = { start: index * 10, end: index * 10 + 5 };
-    return { extent, span, name: bandWords(extent).zh, written: { span, form: "words" }, armSpan: span };
+    return { extent, span, name: () => bandWords(extent).zh, written: { span, form: "words" }, armSpan: () => span };
   });
   const { isSound } = checkFit({ items, domain: WHOLE_LINE, metric: undefined, source, mayAdd: true }, reporter);
   expect(isSound).toBe(!reporter.diagnostics().some(({ severity }) => severity === "error"));

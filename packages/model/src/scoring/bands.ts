@@ -75,7 +75,7 @@ function placeItems(items: readonly BandItem[]): readonly PlacedItem[] | undefin
 
 function atZero({ low, high }: Extent): Extent {
   const moved = (end: End | undefined): End | undefined =>
-    end === undefined ? undefined : { ...end, amount: { ...end.amount, value: toFractionString(ZERO) } };
+    end === undefined ? undefined : { ...end, value: ZERO, amount: { ...end.amount, value: toFractionString(ZERO) } };
   return { low: moved(low), high: moved(high) };
 }
 
@@ -117,14 +117,14 @@ function reportOverlap(
   bands: BandsToFit,
   reporter: Reporter,
 ): void {
-  const later = first.armSpan.start > second.armSpan.start ? first : second;
+  const later = first.armSpan().start > second.armSpan().start ? first : second;
   const earlier = later === first ? second : first;
-  const related = [reporter.related(earlier.span, { zh: `“${earlier.name}”在这里`, en: `${earlier.name} is here` })];
+  const related = [reporter.related(earlier.span, { zh: `“${earlier.name()}”在这里`, en: `${earlier.name()} is here` })];
   const isSame =
     comparePlaces(first.stretch.from, second.stretch.from) === 0 && comparePlaces(first.stretch.to, second.stretch.to) === 0;
   if (isSame) {
-    const why = { whyZh: `前面已有同样的一档“${earlier.name}”`, whyEn: `the same band stands before it: ${earlier.name}` };
-    reporter.say("BAND-003", later.span, { band: later.name, ...why }, { related });
+    const why = { whyZh: `前面已有同样的一档“${earlier.name()}”`, whyEn: `the same band stands before it: ${earlier.name()}` };
+    reporter.say("BAND-003", later.span, { band: later.name(), ...why }, { related });
     return;
   }
   const words = stretchWords(shared, printer(bands));
@@ -141,8 +141,8 @@ function reportOverlap(
     {
       valuesZh: words.zh,
       valuesEn: words.en,
-      first: earlier.name,
-      second: later.name,
+      first: earlier.name(),
+      second: later.name(),
       howZh: how.zh,
       howEn: how.en,
     },

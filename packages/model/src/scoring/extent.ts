@@ -6,9 +6,14 @@ import type { Amount, Interval } from "../generated/rule-set.generated.ts";
 import { amountValue, sameAmount } from "./amounts.ts";
 import { holds, intersect, isEmpty, type Place, type Stretch } from "./cuts.ts";
 
-/** One end. `bound` is the figure as the user wrote it, where there is one; `unclear` where the wording leaves open which side it belongs to. */
+/**
+ * One end. `bound` is the figure as the user wrote it, where there is one; `unclear` where the wording leaves open which side it belongs to.
+ *
+ * shape    `value`: that of `amount`, where it was read already
+ */
 export type End = {
   readonly amount: Amount;
+  readonly value?: Rational | undefined;
   readonly closed: boolean;
   readonly bound: Bound | undefined;
   readonly unclear?: boolean;
@@ -82,8 +87,8 @@ export function endsOf(extent: Extent): readonly End[] {
 }
 
 /** The two ends of a single value. */
-export function pointExtent(amount: Amount, bound: Bound | undefined): Extent {
-  const end = { amount, closed: true, bound };
+export function pointExtent(amount: Amount, bound: Bound | undefined, value?: Rational): Extent {
+  const end = { amount, value, closed: true, bound };
   return { low: end, high: end };
 }
 
@@ -96,12 +101,12 @@ export function knownValues(extent: Extent): readonly Rational[] {
 
 function lowPlace(end: End | undefined): Place | undefined {
   if (end === undefined) return "lowest";
-  const value = amountValue(end.amount);
+  const value = end.value ?? amountValue(end.amount);
   return value === undefined ? undefined : { value, after: !end.closed };
 }
 
 function highPlace(end: End | undefined): Place | undefined {
   if (end === undefined) return "highest";
-  const value = amountValue(end.amount);
+  const value = end.value ?? amountValue(end.amount);
   return value === undefined ? undefined : { value, after: end.closed };
 }

@@ -85,7 +85,9 @@ export function toIntervals(
     const extent = extents[index];
     if (extent === undefined || band.kind === "otherwise" || band.kind === "unclear-range") return [];
     const written = { span: band.span, form: band.kind === "range" ? band.form : ("words" as const) };
-    return [{ extent, span: band.span, name: `${writtenText(context.source, band.span)} ${label}`, written, armSpan: span }];
+    return [
+      { extent, span: band.span, name: () => `${writtenText(context.source, band.span)} ${label}`, written, armSpan: () => span },
+    ];
   });
   for (const { band } of bands) if (band.kind === "otherwise") reporter.say("BAND-010", band.span, {});
   if (items.length === bands.length) {
@@ -114,9 +116,9 @@ function toItem(piece: Piece, clause: Clause, context: ClauseContext): BandItem 
   return {
     extent,
     span,
-    name: isOwn ? writtenText(context.source, span) : bandWords(extent).zh,
+    name: () => (isOwn ? writtenText(context.source, span) : bandWords(extent).zh),
     written: isOwn ? { span, form: band.kind === "range" ? band.form : "words" } : undefined,
-    armSpan: standingSpan(arm.span, clause, context),
+    armSpan: () => standingSpan(arm.span, clause, context),
     edge: edgeOf(piece, context),
   };
 }

@@ -9,7 +9,7 @@ import { bandSpan, type Piece } from "./pieces.ts";
 import { type Reporter, writtenText } from "./report.ts";
 
 /** A band in the order of the file, with the place where it begins. */
-export type Ordered = { readonly span: Span; readonly name: string; readonly from: Place };
+export type Ordered = { readonly span: Span; readonly name: () => string; readonly from: Place };
 
 /** Reports the first band that is neither in rising nor in falling order with those before it (BAND-004). */
 export function reportOutOfOrder(bands: readonly Ordered[], reporter: Reporter, fixes: () => readonly Fix[]): void {
@@ -19,7 +19,7 @@ export function reportOutOfOrder(bands: readonly Ordered[], reporter: Reporter, 
     const order = before === undefined ? 0 : comparePlaces(from, before.from);
     if (before === undefined || order === 0) continue;
     if (direction !== 0 && order !== direction) {
-      reporter.say("BAND-004", span, { band: name, before: before.name }, { fixes: fixes() });
+      reporter.say("BAND-004", span, { band: name(), before: before.name() }, { fixes: fixes() });
       return;
     }
     direction = order;
@@ -34,12 +34,13 @@ export function checkOrder(clause: Clause, pieces: readonly Piece[], context: Cl
     .flatMap(({ arm, extent }) => {
       const stretch = stretchOf(extent);
       const span = bandSpan(arm);
-      return stretch === undefined ? [] : [{ arm, span, name: writtenText(context.source, span), from: stretch.from }];
+      const name = (): string => writtenText(context.source, span);
+      return stretch === undefined ? [] : [{ arm, span, name, from: stretch.from }];
     });
-  const lines = clause.lines.map(({ arms: written }) => written);
-  const hasSteps = pieces.some(({ role }) => role === "step" || role === "curve");
-  const canSort = !hasSteps && clause.braced && lines.every((line) => line.length === 1) && lines.length === arms.length;
   reportOutOfOrder(arms, reporter, () => {
+    const lines = clause.lines.map(({ arms: written }) => written);
+    const hasSteps = pieces.some(({ role }) => role === "step" || role === "curve");
+    const canSort = !hasSteps && clause.braced && lines.every((line) => line.length === 1) && lines.length === arms.length;
     if (!canSort) return [];
     const sorted = arms.toSorted((a, b) => comparePlaces(a.from, b.from));
     const edits = arms.flatMap(({ arm }, index) => {

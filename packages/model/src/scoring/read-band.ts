@@ -1,6 +1,7 @@
 // In: a band as written. Out: its extent. Reports bands that hold nothing. Not here: how bands fit together (bands.ts).
 import type { SourceText, Span } from "@biaochi/diagnostics";
 import type { Band, Bound } from "@biaochi/syntax";
+import { amountValue } from "./amounts.ts";
 import { bandFix } from "./band-text.ts";
 import type { AmountReader } from "./context.ts";
 import { isEmpty } from "./cuts.ts";
@@ -14,7 +15,7 @@ type Reader = AmountReader & { readonly source: SourceText };
 export function readBand(band: Range, context: Reader, reporter: Reporter): Extent | undefined {
   if (band.kind === "point") {
     const end = readBound(band.at, context);
-    return end === undefined ? undefined : pointExtent(end.amount, band.at);
+    return end === undefined ? undefined : pointExtent(end.amount, band.at, end.value);
   }
   const isUnclear = band.kind === "unclear-range";
   const low = band.low === undefined ? undefined : readBound(band.low, context, isUnclear);
@@ -33,7 +34,8 @@ export function readBand(band: Range, context: Reader, reporter: Reporter): Exte
 export function readBound(bound: Bound, context: AmountReader, isUnclear = false): End | undefined {
   const amount = context.amount(bound.value, "metric");
   if (amount === undefined) return undefined;
-  return { amount, closed: bound.closed, bound, ...(isUnclear && bound.inclusion === undefined ? { unclear: true } : {}) };
+  const end = { amount, value: amountValue(amount), closed: bound.closed, bound };
+  return isUnclear && bound.inclusion === undefined ? { ...end, unclear: true } : end;
 }
 
 function reportEmpty(span: Span, band: Range, { low, high }: Extent, context: Reader, reporter: Reporter): void {
