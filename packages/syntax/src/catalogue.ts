@@ -277,16 +277,24 @@ export const syntaxCatalogue = defineCatalogue({
       en: "Use one of them; if the line belongs to the block before, its “}” may stand too early.",
     },
   }),
-  "SYN-031": entry<{ word: string; block: string; allowed: string; offer: string; offerEn: string }>({
+  "SYN-031": entry<{
+    word: string;
+    block: string;
+    allowed: string;
+    allowedEn: string;
+    remark: string;
+    offer: string;
+    offerEn: string;
+  }>({
     severity: "error",
     message: {
       zh: (a) => `「${a.block}」里没有「${a.word}」这一行的写法${a.offer}`,
       en: (a) => `“${a.block}” has no line that begins with “${a.word}”${a.offerEn}`,
     },
-    reason: { zh: (a) => `这里每行的开头只能是：${a.allowed}。`, en: (a) => `A line here begins with one of: ${a.allowed}.` },
+    reason: { zh: (a) => `这里每行的开头只能是：${a.allowed}。`, en: (a) => `A line here begins with one of: ${a.allowedEn}.` },
     mend: {
-      zh: '改为其中一个；若是说明文字，写成 口径 "…" 或用 # 注释。',
-      en: 'Use one of them; a remark is written 口径 "…" or behind #.',
+      zh: (a) => `改为其中一个；若是说明文字，写成 ${a.remark} "…" 或用 # 注释。`,
+      en: (a) => `Use one of them; a remark is written ${a.remark} "…" or behind #.`,
     },
   }),
   "SYN-032": entry<{ feature: string }>({
@@ -412,10 +420,10 @@ export const syntaxCatalogue = defineCatalogue({
       en: (a) => `Move it ${a.placeEn}; if a “}” was forgotten, add it.`,
     },
   }),
-  "SYN-045": entry<{ written: string; after: string; allowed: string }>({
+  "SYN-045": entry<{ written: string; after: string; allowed: string; allowedEn: string }>({
     severity: "error",
     message: { zh: (a) => `「${a.after}」后面不能写「${a.written}」`, en: (a) => `“${a.written}” cannot follow “${a.after}”` },
-    reason: { zh: (a) => `这里可以写：${a.allowed}。`, en: (a) => `What may stand here: ${a.allowed}.` },
+    reason: { zh: (a) => `这里可以写：${a.allowed}。`, en: (a) => `What may stand here: ${a.allowedEn}.` },
     mend: { zh: "改为其中一个。", en: "Use one of them." },
   }),
   "SYN-046": entry<{ word: string; written: string }>({
@@ -441,15 +449,15 @@ export const syntaxCatalogue = defineCatalogue({
   }),
 
   // ── 05x: scoring clauses ──
-  "SYN-050": entry<{ wording: string; offer: string; offerEn: string }>({
+  "SYN-050": entry<{ wording: string; where: string; whereEn: string; offer: string; offerEn: string }>({
     severity: "error",
     message: {
-      zh: (a) => `评分语句里没有这个说法：「${a.wording}」${a.offer}`,
-      en: (a) => `clauses have no such wording: “${a.wording}”${a.offerEn}`,
+      zh: (a) => `${a.where}里没有这个说法：「${a.wording}」${a.offer}`,
+      en: (a) => `${a.whereEn} has no such wording: “${a.wording}”${a.offerEn}`,
     },
     reason: {
-      zh: "评分语句只用固定的说法，每种说法只有一个意思，才能算得准。",
-      en: "Clauses use fixed wordings, each with one meaning, so that they can be computed exactly.",
+      zh: "这里只用固定的说法，每种说法只有一个意思，才能算得准。",
+      en: "Only fixed wordings stand here, each with one meaning, so that they can be computed exactly.",
     },
     mend: {
       zh: "改用固定的说法；要用数据项或参数时，写在（　）里。",
@@ -476,21 +484,30 @@ export const syntaxCatalogue = defineCatalogue({
       en: "Formulas stand in the 公式 line; points in proportion have a fixed wording.",
     },
     mend: {
-      zh: (a) => `改为「${a.right}」；若另有算法，写成 得（算式）。`,
-      en: (a) => `Write ${a.right}; for another computation write 得（…）.`,
+      zh: (a) =>
+        a.right === ""
+          ? "这个算式与“按比例得分”不同，不能代改；写成 得（…），其中本指标的值写“本值”，分值写“分值”。"
+          : `改为「${a.right}」；若另有算法，写成 得（…），其中本指标的值写“本值”。`,
+      en: (a) =>
+        a.right === ""
+          ? "This is not plain proportion, so it cannot be rewritten for you; write 得（…), with 本值 for the value of the indicator and 分值 for its points."
+          : `Write ${a.right}; for another computation write 得（…), with 本值 for the value of the indicator.`,
     },
   }),
-  "SYN-053": entry<{ written: string; right: string }>({
+  "SYN-053": entry<{ written: string; share: string; points: string }>({
     severity: "error",
     message: {
       zh: (a) => `「${a.written}」：步长按什么的百分比算，没有写清`,
       en: (a) => `“${a.written}”: the step is a percentage of what?`,
     },
     reason: {
-      zh: "按界值（如计划时间）的百分比算的步长，写作「界值的」。",
-      en: "A step that is a share of the bound (of the planned time, say) is written 界值的.",
+      zh: "按界值（如计划时间）的百分比算的步长，写作「界值的」；比率相差几个百分点，写「个百分点」。两种读法扣分不同。",
+      en: "A step that is a share of the bound (of the planned time, say) is written 界值的; a difference between rates is counted in 个百分点. The two take different points.",
     },
-    mend: { zh: (a) => `改为「${a.right}」。`, en: (a) => `Write ${a.right}.` },
+    mend: {
+      zh: (a) => `写成「${a.share}」，或「${a.points}」。`,
+      en: (a) => `Write ${a.share}, or ${a.points}.`,
+    },
   }),
   "SYN-054": entry<{ name: string }>({
     severity: "notice",
@@ -517,7 +534,10 @@ export const syntaxCatalogue = defineCatalogue({
     severity: "error",
     message: { zh: (a) => `「${a.band}」后面没有写得几分`, en: (a) => `“${a.band}” does not say how many points` },
     reason: { zh: "每一档都要有得分。", en: "Each band needs its points." },
-    mend: { zh: "补上 得几分、得满分、不得分 或 每…扣…分。", en: "Add 得…分, 得满分, 不得分 or 每…扣…分." },
+    mend: {
+      zh: "补上 得几分、得满分、不得分、按比例得分、反向按比例得分、每…扣…分 或 报错；要内插的，先写两点各得几分，再写“其间按直线内插”。",
+      en: "Add 得…分, 得满分, 不得分, 按比例得分, 反向按比例得分, 每…扣…分 or 报错; to interpolate, write the points at both ends and then 其间按直线内插.",
+    },
   }),
   "SYN-057": entry<{ step: string; wanted: string; wantedEn: string }>({
     severity: "error",
@@ -611,7 +631,7 @@ export const syntaxCatalogue = defineCatalogue({
     reason: { zh: (a) => `写法如 ${a.example}。`, en: (a) => `It is written ${a.example}.` },
     mend: { zh: "增减括号里的数，用逗号隔开。", en: "Add or remove figures, separated by commas." },
   }),
-  "SYN-067": entry<{ condition: string }>({
+  "SYN-067": entry<{ condition: string; allowed: string; allowedEn: string }>({
     severity: "error",
     message: {
       zh: (a) => `条件「${a.condition}」后面缺少「：」和后果`,
@@ -622,14 +642,14 @@ export const syntaxCatalogue = defineCatalogue({
       en: "A case is written “condition：outcome”, as in 编制数 = 0人：不得分.",
     },
     mend: {
-      zh: "在条件后面写「：」和 视为100%、视为满分、不得分、得几分 或 报错。",
-      en: "Add “：” and 视为100%, 视为满分, 不得分, 得…分 or 报错.",
+      zh: (a) => `在条件后面写「：」，再写 ${a.allowed}。`,
+      en: (a) => `Add “：” and one of ${a.allowedEn}.`,
     },
   }),
-  "SYN-068": entry<{ allowed: string }>({
+  "SYN-068": entry<{ allowed: string; allowedEn: string }>({
     severity: "error",
     message: { zh: "这种情形没有写明后果", en: "this case does not say what follows" },
-    reason: { zh: (a) => `后果可以是：${a.allowed}。`, en: (a) => `What may follow: ${a.allowed}.` },
+    reason: { zh: (a) => `后果可以是：${a.allowed}。`, en: (a) => `What may follow: ${a.allowedEn}.` },
     mend: { zh: "在「：」后面写上其中一个。", en: "Write one of them after “：”." },
   }),
   "SYN-069": entry({
@@ -670,6 +690,119 @@ export const syntaxCatalogue = defineCatalogue({
     message: { zh: (a) => `从「${a.text}」起读不懂`, en: (a) => `from “${a.text}” on the file cannot be read` },
     reason: { zh: "这里的写法不在规则语言之内。", en: "What stands here is not part of the language." },
     mend: { zh: "先把这一处注释掉，再检查其余部分。", en: "Make it a comment and check the rest." },
+  }),
+
+  // ── 07x–08x: common slips ──
+  "SYN-073": entry<{ written: string; single: string; range: string }>({
+    severity: "error",
+    message: {
+      zh: (a) => `「${a.written}」是一个范围，没有写明由谁在其中定分`,
+      en: (a) => `“${a.written}” is a range; it does not say who sets the points within it`,
+    },
+    reason: {
+      zh: "一个值只能得一个分数；要在范围内定分的，须写明“由评价方定”。",
+      en: "A value gives one score; where it is set within a range, the clause says 由评价方定.",
+    },
+    mend: {
+      zh: (a) => `要么写一个分数，如“${a.single}”，要么写“${a.range}”。`,
+      en: (a) => `Write one score, such as ${a.single}, or write ${a.range}.`,
+    },
+  }),
+  "SYN-074": entry<{ points: string; right: string }>({
+    severity: "error",
+    message: { zh: (a) => `「${a.points}」前缺少“得”`, en: (a) => `得 is missing before “${a.points}”` },
+    reason: {
+      zh: "紧接在范围后面的数会被当作范围的另一头；得几分要写“得”。",
+      en: "A figure right behind a band is taken for its other end; points are introduced by 得.",
+    },
+    mend: { zh: (a) => `写成“${a.right}”。`, en: (a) => `Write ${a.right}.` },
+  }),
+  "SYN-075": entry<{ written: string; beside: string }>({
+    severity: "notice",
+    message: {
+      zh: (a) => `「${a.beside}」旁的「${a.written}」可以不写`,
+      en: (a) => `“${a.written}” beside “${a.beside}” may be left out`,
+    },
+    reason: {
+      zh: "有没有它，意思一样；已按没有它理解。",
+      en: "The meaning is the same without it; it was read as if it were not there.",
+    },
+    mend: { zh: (a) => `删去「${a.written}」。`, en: (a) => `Remove “${a.written}”.` },
+  }),
+  "SYN-076": entry<{ written: string; right: string }>({
+    severity: "error",
+    message: {
+      zh: (a) => `「${a.written}」不是数的写法，应写作「${a.right}」`,
+      en: (a) => `“${a.written}” is not how a figure is written; write ${a.right}`,
+    },
+    reason: {
+      zh: "数只用数字写：小数点前要写 0，字母 O、l 不能代替 0、1，分值不用汉字。",
+      en: "Figures are written in digits: 0 before the point, no letter O or l for 0 or 1, no Chinese numerals for points.",
+    },
+    mend: { zh: (a) => `改为 ${a.right}。`, en: (a) => `Write ${a.right}.` },
+  }),
+  "SYN-077": entry<{ number: string; name: string }>({
+    severity: "error",
+    message: {
+      zh: (a) => `序号「${a.number}」不写进名称`,
+      en: (a) => `the number “${a.number}” is no part of the name`,
+    },
+    reason: {
+      zh: "名称用来在别处提到它，序号会变，也不能出现在名称里；次序就是书写的先后。",
+      en: "The name is how other lines refer to it; numbers change and have no place in it. The order is the order of writing.",
+    },
+    mend: { zh: (a) => `写成「${a.name}」。`, en: (a) => `Write ${a.name}.` },
+  }),
+  "SYN-078": entry<{ name: string; written: string; right: string }>({
+    severity: "error",
+    message: {
+      zh: (a) => `「${a.name}」后面的「${a.right}」不加括号`,
+      en: (a) => `“${a.right}” behind “${a.name}” takes no brackets`,
+    },
+    reason: {
+      zh: "圆括号里写的是算式；分值和单位空一格直接写。",
+      en: "Round brackets hold expressions; points and units stand behind a blank.",
+    },
+    mend: { zh: (a) => `写成“${a.name} ${a.right}”。`, en: (a) => `Write ${a.name} ${a.right}.` },
+  }),
+  "SYN-079": entry<{ block: string; comma: string }>({
+    severity: "error",
+    message: {
+      zh: (a) => `「${a.block}」里的各项用「；」隔开，不用「${a.comma}」`,
+      en: (a) => `the items of ${a.block} are separated by ；, not by “${a.comma}”`,
+    },
+    reason: { zh: "逗号后面的会被当作同一项的一部分。", en: "What follows a comma would be taken for a part of the same item." },
+    mend: { zh: "改为「；」，或每项写一行。", en: "Write ；, or each item on a line of its own." },
+  }),
+  "SYN-080": entry<{ word: string; place: string; placeEn: string }>({
+    severity: "error",
+    message: {
+      zh: (a) => `${a.place}里不能用「${a.word}」`,
+      en: (a) => `“${a.word}” cannot be used in ${a.placeEn}`,
+    },
+    reason: {
+      zh: (a) => `「${a.word}」留给按行计分的表；公式的结果就是本指标的值，在评分里叫“本值”。`,
+      en: (a) =>
+        `“${a.word}” is kept for tables scored row by row; what the formula gives is the value of the indicator, called 本值 in its clause.`,
+    },
+    mend: {
+      zh: (a) => `评分里本指标的值写“本值”；公式里写出算法，如 实际数 ÷ 计划数；若是数据项，写成「${a.word}」。`,
+      en: (a) =>
+        `In a clause write 本值 for the value of the indicator; in a formula write how it is computed, such as 实际数 ÷ 计划数; a field of that name is written 「${a.word}」.`,
+    },
+  }),
+  "SYN-081": entry<{ remark: string; word: string }>({
+    severity: "notice",
+    message: {
+      zh: (a) => `「${a.word}」一行里的「${a.remark}」不是注释，已当作内容`,
+      en: (a) => `“${a.remark}” on the line of ${a.word} is no remark; it was read as part of the text`,
+    },
+    reason: {
+      zh: (a) => `「${a.word}」后面直到行末都照原样读，因为文号里可能有 #。`,
+      en: (a) =>
+        `Behind ${a.word} everything up to the end of the line is read as it stands, since numbers of documents may hold a #.`,
+    },
+    mend: { zh: "若是注释，移到上一行。", en: "If it is a remark, move it to the line above." },
   }),
 });
 

@@ -48,7 +48,7 @@ const SIGN_TABLE: Readonly<Record<SignKind, string>> = {
   "at-least-sign": "≥≧",
   "less-sign": "<＜",
   "greater-sign": ">＞",
-  "range-mark": "~～〜∼",
+  "range-mark": "～~〜∼",
   "percent-sign": "%％",
   "per-mille-sign": "‰",
 };

@@ -23,6 +23,7 @@ import { closeForgotten, goesOn, openForgotten, startsStructure } from "./lexing
 import { followWord, freshLine } from "./lexing/lines.ts";
 import { readNumber } from "./lexing/numbers.ts";
 import { noteForeign, readSign, unknownRunEnd } from "./lexing/signs.ts";
+import { passNumbering, readLetteredFigure, readSingleQuoted } from "./lexing/slips.ts";
 import { blockOf, isInBracket, type LexerState, lastToken, pass, skipBlanks, take } from "./lexing/state.ts";
 import { isQuote, passComment, passLineEnd, readQuotedName, readRaw, readTableRow, readText } from "./lexing/texts.ts";
 import { readWord } from "./lexing/words.ts";
@@ -68,6 +69,7 @@ export function lex(source: SourceText, reporter: Reporter, keep: "all" | "input
     bracesLeftOpen: undefined,
     offset: 0,
     lineStart: 0,
+    partner: -1,
     line: freshLine("file"),
     tooDeep: false,
     declared: undefined,
@@ -120,6 +122,7 @@ function readToken(state: LexerState, code: number): void {
   const { text, offset, line } = state;
   const isClause = line.mode === "clause";
   if (isClause && line.armHead && readOwnName(state)) return;
+  if (line.next === "name" && passNumbering(state)) return;
   const character = text[offset];
   if (isQuote(character)) {
     readText(state);
@@ -130,7 +133,7 @@ function readToken(state: LexerState, code: number): void {
     return;
   }
   if (isDigit(code)) {
-    readNumber(state);
+    if (!readLetteredFigure(state)) readNumber(state);
     return;
   }
   const sign = signAt(code);
@@ -156,7 +159,7 @@ function readToken(state: LexerState, code: number): void {
     isClause ? readClauseWord(state) : readWord(state);
     return;
   }
-  readUnknownCharacter(state);
+  if (!readSingleQuoted(state)) readUnknownCharacter(state);
 }
 
 function isForeignSign(code: number): boolean {
@@ -217,7 +220,7 @@ function readLineEnd(state: LexerState): void {
   state.lineStart = state.offset;
   if (goesOnInBrace || isOpened) return;
   if (isInBracket(state)) {
-    if (goesOn(state.text, state.offset, openBrackets(state))) return;
+    if (goesOn(state, openBrackets(state))) return;
     closeBrackets(state);
   } else if (carriesOn(state)) {
     return;
@@ -229,10 +232,17 @@ function readLineEnd(state: LexerState): void {
   state.line = freshLine(blockOf(state));
 }
 
-/** Whether the next sign at or behind `offset`, blanks and line ends apart, opens a block. */
+// LIMIT: a brace belongs to the head before it over a few blank lines.
+const MOST_LINE_ENDS = 8;
+
+/** Whether the next sign at or behind `offset`, blanks and a few line ends apart, opens a block. */
 function startsBrace(text: string, offset: number): boolean {
   let at = offset;
-  while (isBlank(text.charCodeAt(at)) || isLineEnd(text.charCodeAt(at))) at += 1;
+  for (let lineEnds = 0; lineEnds <= MOST_LINE_ENDS; at += 1) {
+    const code = text.charCodeAt(at);
+    if (isLineEnd(code)) lineEnds += 1;
+    else if (!isBlank(code)) break;
+  }
   return signAt(text.charCodeAt(at)) === "left-brace";
 }
 

@@ -23,6 +23,7 @@ export function parse(source: SourceText): ParseResult {
   if (source.text.length > LONGEST_FILE) return refuse(source);
   const reporter = createReporter(source);
   const { input, units } = lex(source, reporter, "input");
+  reporter.nextPhase();
   const tree = grammar().parseFile(input, { source, reporter, units, misplaced: [] });
   const diagnostics = reporter.finish();
   let tokens: readonly Token[] | undefined;

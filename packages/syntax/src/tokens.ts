@@ -13,6 +13,7 @@ const CLASS_LABELS = {
   blank: "空白",
   comment: "注释",
   hidden: "不可见字符",
+  filler: "可以不写的字",
   identifier: "名称",
   "quoted-name": "「名称」",
   quantity: "数",
@@ -137,9 +138,9 @@ export function tokenLabel(kind: TokenKind): string {
   return T[kind].LABEL ?? kind;
 }
 
-const TRIVIA: ReadonlySet<TokenKind> = new Set(["blank", "comment", "hidden"]);
+const TRIVIA: ReadonlySet<TokenKind> = new Set(["blank", "comment", "hidden", "filler"]);
 
-/** Whether a token has no meaning of its own: blanks, comments, invisible characters. */
+/** Whether a token has no meaning of its own: blanks, comments, invisible characters, signs that add nothing. */
 export function isTrivia(token: Token): boolean {
   return TRIVIA.has(token.kind);
 }

@@ -1,12 +1,14 @@
 // Rules of what a clause gives: awards, steps with their tails, points.
 // Not here: the arms they stand in (clauses.ts).
 
+import type { Span } from "@biaochi/diagnostics";
 import type { ParserMethod } from "chevrotain";
+import { isLatinLetter } from "../characters.ts";
 import type { Award, Missing, PartStep, Points, QuantityLiteral, Step, StepDirection, Tail } from "../nodes.ts";
 import { type LexedToken, T, type TokenKind } from "../tokens.ts";
 import { BandRules } from "./bands.ts";
 import { lexed } from "./base.ts";
-import { textOf } from "./build-literal.ts";
+import { textOf, withUnitOf } from "./build-literal.ts";
 
 export const SEPARATORS: ReadonlySet<TokenKind> = new Set<TokenKind>(["semicolon", "comma", "full-stop"]);
 
@@ -38,7 +40,7 @@ const READINGS: ReadonlyMap<TokenKind, PartStep> = new Map<TokenKind, PartStep>(
 /** Rules of awards and steps. */
 export abstract class AwardRules extends BandRules {
   /** 得满分, 不得分, 得3分, 按比例得分, 报错 … */
-  readonly award: ParserMethod<[], Award> = this.RULE("award", () => {
+  readonly award: ParserMethod<[], Award | Missing> = this.RULE("award", () => {
     return this.OR(
       this.once("award", () => [
         { ALT: () => this.#plain(this.CONSUME(T.full), "full") },
@@ -56,21 +58,19 @@ export abstract class AwardRules extends BandRules {
         {
           ALT: () => {
             const start = this.mark();
-            this.CONSUME(T.award);
+            const verb = this.CONSUME(T.award);
             const from = this.SUBRULE(this.points);
             const to = this.OPTION1(() => {
-              this.OR1([
-                { ALT: () => this.CONSUME(T.to) },
-                { ALT: () => this.CONSUME(T["range-mark"]) },
-                { ALT: () => this.CONSUME(T.minus) },
-              ]);
+              this.CONSUME(T.to);
               return this.SUBRULE1(this.points);
             });
             const assessor = this.OPTION2(() => this.CONSUME(T["by-assessor"]));
-            return this.ACTION((): Award => {
+            return this.ACTION((): Award | Missing => {
               const span = this.from(start);
               if (to === undefined && assessor === undefined) return { kind: "points", points: from, span };
-              return { kind: "assessed-range", from, to: to ?? from, span };
+              const least = to === undefined ? from : pointsWithUnitOf(from, to);
+              if (to !== undefined && assessor === undefined) return this.#openRange(lexed(verb), least, to, span);
+              return { kind: "assessed-range", from: least, to: to ?? least, span };
             });
           },
         },
@@ -249,6 +249,24 @@ export abstract class AwardRules extends BandRules {
     });
   });
 
+  /** 得10分-15分: one score, or a range that somebody has to set the points in. */
+  #openRange(verb: LexedToken, least: Points, most: Points, span: Span): Missing {
+    const [low, high] = [this.#pointsText(least), this.#pointsText(most)];
+    const isEnglish = isLatinLetter(verb.text.charCodeAt(0));
+    const text = verb.text;
+    const single = (points: string) => (isEnglish ? `${text} ${points}` : `${text}${points}`);
+    const range = isEnglish ? `${text} ${low} to ${high} set by assessor` : `${text}${low}至${high}由评价方定`;
+    const fixes = [range, single(low), single(high)].map((right) =>
+      this.reporter.replace(span, right, `写成「${right}」`, `write ${right}`),
+    );
+    this.reporter.report("SYN-073", span, { written: this.written(span), single: single(high), range }, fixes);
+    return { kind: "missing", span };
+  }
+
+  #pointsText(points: Points): string {
+    return points.kind === "quantity" ? points.written : this.written(points.span);
+  }
+
   #plain(token: unknown, kind: "full" | "none" | "proportional" | "reverse-proportional"): Award {
     return this.ACTION((): Award => ({ kind, span: (token as LexedToken).span }));
   }
@@ -280,6 +298,11 @@ export abstract class AwardRules extends BandRules {
   #tailFollows(): boolean {
     return this.isAt(TAILS) || (this.isAt(SEPARATORS) && this.isAt(TAILS, 2));
   }
+}
+
+/** `得10-15分`: the lower figure takes the unit of the upper one. */
+function pointsWithUnitOf(least: Points, most: Points): Points {
+  return least.kind === "quantity" && most.kind === "quantity" ? withUnitOf(least, most) : least;
 }
 
 function capKind(kind: TokenKind): "most-deducted" | "most-awarded" | "least" | "most" {

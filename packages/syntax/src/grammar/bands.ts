@@ -2,13 +2,16 @@
 // Not here: which readings an unclear wording has (build-band.ts), what a band gives (awards.ts).
 
 import type { Span } from "@biaochi/diagnostics";
+import { POINTS, sameUnit } from "@biaochi/quantity";
 import type { ParserMethod } from "chevrotain";
 import type { Band, Bound, Expression, Missing } from "../nodes.ts";
-import { type LexedToken, T } from "../tokens.ts";
+import { type LexedToken, T, type TokenKind } from "../tokens.ts";
 import { lexed } from "./base.ts";
 import { bandOfInterval, buildRange, closeBound, type WrittenBound } from "./build-band.ts";
 import { negated } from "./build-literal.ts";
 import { ExpressionRules } from "./expressions.ts";
+
+const ARM_ENDS: ReadonlySet<TokenKind> = new Set<TokenKind>(["newline", "right-brace", "semicolon", "comma", "full-stop"]);
 
 /** Rules of bands. */
 export abstract class BandRules extends ExpressionRules {
@@ -25,7 +28,7 @@ export abstract class BandRules extends ExpressionRules {
                 ALT: () => {
                   const word = this.CONSUME(T["or-more"]);
                   const mark = this.OPTION(() => this.SUBRULE(this.inclusion));
-                  const high = this.OPTION1(() => this.SUBRULE(this.upperEnd));
+                  const high = this.OPTION1({ GATE: () => !this.lacksAward(), DEF: () => this.SUBRULE(this.upperEnd) });
                   return this.ACTION(() => this.#words(start, this.#close(low, true, word, mark), high ?? undefined));
                 },
               },
@@ -38,11 +41,7 @@ export abstract class BandRules extends ExpressionRules {
               },
               {
                 ALT: () => {
-                  this.OR2([
-                    { ALT: () => this.CONSUME(T.to) },
-                    { ALT: () => this.CONSUME(T["range-mark"]) },
-                    { ALT: () => this.CONSUME(T.minus) },
-                  ]);
+                  this.CONSUME(T.to);
                   const high = this.SUBRULE1(this.bound);
                   const word = this.OPTION3(() => this.CONSUME1(T["or-less"]));
                   const mark = this.OPTION4(() => this.SUBRULE2(this.inclusion));
@@ -72,20 +71,22 @@ export abstract class BandRules extends ExpressionRules {
               { ALT: () => this.CONSUME(T["greater-sign"]) },
             ]);
             const low = this.SUBRULE2(this.bound);
-            const high = this.OPTION6(() =>
-              this.OR4([
-                { ALT: () => this.SUBRULE1(this.upperEnd) },
-                {
-                  ALT: () => {
-                    this.CONSUME1(T.to);
-                    const bound = this.SUBRULE3(this.bound);
-                    const less = this.OPTION7(() => this.CONSUME2(T["or-less"]));
-                    const mark = this.OPTION8(() => this.SUBRULE3(this.inclusion));
-                    return this.ACTION(() => this.#close(bound, true, less, mark));
+            const high = this.OPTION6({
+              GATE: () => !this.lacksAward(),
+              DEF: () =>
+                this.OR4([
+                  { ALT: () => this.SUBRULE1(this.upperEnd) },
+                  {
+                    ALT: () => {
+                      this.CONSUME1(T.to);
+                      const bound = this.SUBRULE3(this.bound);
+                      const less = this.OPTION7(() => this.CONSUME2(T["or-less"]));
+                      const mark = this.OPTION8(() => this.SUBRULE3(this.inclusion));
+                      return this.ACTION(() => this.#close(bound, true, less, mark));
+                    },
                   },
-                },
-              ]),
-            );
+                ]),
+            });
             return this.ACTION(() => {
               const token = lexed(word);
               const closed = token.kind === "not-under" || token.kind === "at-least-sign";
@@ -201,6 +202,15 @@ export abstract class BandRules extends ExpressionRules {
   #words(start: number, low: Bound | undefined, high: Bound | undefined): Band {
     const isSign = /[<>≤≥≦≧＜＞]/.test(this.context.source.text.charAt(start));
     return { kind: "range", low, high, form: isSign ? "sign" : "words", span: this.from(start) };
+  }
+
+  /** Whether points without 得 end the arm here (95%以上15分), so that they are no other end of a band. */
+  protected lacksAward(ahead = 1): boolean {
+    const token = this.peek(ahead);
+    if (this.inside !== "clause" || token?.value?.kind !== "quantity") return false;
+    const { unit } = token.value;
+    const behind = this.peek(ahead + 1);
+    return unit !== undefined && sameUnit(unit, POINTS) && (behind === undefined || ARM_ENDS.has(behind.kind));
   }
 
   /** Whether the lexer has already reported what stands here. */

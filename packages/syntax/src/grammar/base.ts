@@ -2,13 +2,14 @@
 // INVARIANT (never fails): every rule looks before it consumes and has a way out, so no rule ever raises an error of Chevrotain's; what is
 // missing becomes a `Missing` node, what is too much is skipped up to the end of its line, and each is reported once.
 
-import { didYouMean, type NearName, nearestNames, type SourceText, type Span } from "@biaochi/diagnostics";
+import { didYouMean, type NearName, type SourceText, type Span } from "@biaochi/diagnostics";
 import type { DeclaredUnits } from "@biaochi/quantity";
 import { EmbeddedActionsParser, type IOrAlt, type IToken } from "chevrotain";
 import type { Declaration, Missing, Name } from "../nodes.ts";
 import type { Reporter } from "../reporter.ts";
 import { type LexedToken, TOKEN_TYPES, type TokenKind } from "../tokens.ts";
 import { findWord, type Word, type WordId, wordOf } from "../vocabulary/vocabulary.ts";
+import type { Owner } from "./formula-wording.ts";
 
 /** What one parse needs besides its tokens. */
 export type ParseContext = {
@@ -38,6 +39,11 @@ export abstract class GrammarBase extends EmbeddedActionsParser {
   #context: ParseContext | undefined;
   /** The token behind which something was reported last: what is left over there is not told again. */
   #toldBehind: LexedToken | undefined;
+  #inEnglish = false;
+  /** Whether a clause or a formula of an indicator is being read. */
+  protected inside: "clause" | "formula" | undefined;
+  /** The indicator that is being read. */
+  protected owner: Owner | undefined;
 
   constructor(skipValidations: boolean) {
     // WHY no recovery of Chevrotain's: it guesses at insertions and deletions; here every rule says itself what is missing.
@@ -48,6 +54,19 @@ export abstract class GrammarBase extends EmbeddedActionsParser {
   protected begin(context: ParseContext | undefined): void {
     this.#context = context;
     this.#toldBehind = undefined;
+    this.inside = undefined;
+    this.owner = undefined;
+    this.#inEnglish = context !== undefined && ENGLISH_HEAD.test(context.source.text.slice(0, 10_000));
+  }
+
+  /** Whether the file uses the English spellings. */
+  protected get inEnglish(): boolean {
+    return this.#inEnglish;
+  }
+
+  /** A word of the language as this file spells it. */
+  protected spelled(id: WordId): string {
+    return wordOf(id)[this.#inEnglish ? "en" : "zh"][0];
   }
 
   /** Notes that what is wrong at the current place has been reported. */
@@ -264,6 +283,16 @@ export abstract class GrammarBase extends EmbeddedActionsParser {
     return { kind: "name", span, text, written };
   }
 
+  /** Brackets round points or a unit, just closed: reported, and read as if they were not there. */
+  protected needNoBrackets<Inner extends { readonly span: Span }>(name: Name | Missing, inner: Inner): Inner {
+    const at = { start: name.span.end, end: this.behind() };
+    const right = this.written(inner.span);
+    const fix = this.reporter.replace(at, ` ${right}`, `去掉括号，写 ${right}`, `write ${right} without brackets`);
+    const whose = { name: this.written(name.span), written: this.written(at) };
+    this.reporter.report("SYN-078", at, { ...whose, right }, [fix]);
+    return inner;
+  }
+
   /** A head word that is not known: the nearest one is offered, and words that run together are told apart. */
   protected unknownHead(token: LexedToken, allowedIds: readonly WordId[], block: string | undefined): void {
     const { reporter } = this;
@@ -283,14 +312,15 @@ export abstract class GrammarBase extends EmbeddedActionsParser {
       ]);
       return;
     }
-    const near = token.kind === "identifier" ? nearestNames(word, spellings, 1) : [];
+    const near = token.kind === "identifier" ? reporter.nearest(word, allowedIds.join(" "), () => spellings, 1) : [];
     const { offer, offerEn } = offerOf(near);
     const fixes = near.map(({ name }) => reporter.replace(span, name, `改为「${name}」`, `write “${name}”`));
     if (block === undefined) {
       reporter.report("SYN-030", span, { word, offer, offerEn }, fixes);
     } else {
-      const list = allowed.map((entry) => entry.zh[0]).join("、");
-      reporter.report("SYN-031", span, { word, block, allowed: list, offer, offerEn }, fixes);
+      const words = allowedIds.map((id) => this.spelled(id));
+      const list = { allowed: words.join("、"), allowedEn: words.join(", "), remark: this.spelled("interpretation") };
+      reporter.report("SYN-031", span, { word, block, ...list, offer, offerEn }, fixes);
     }
   }
 }
@@ -301,6 +331,8 @@ export function offerOf(near: readonly NearName[]): { readonly offer: string; re
   const { zh, en } = didYouMean(near);
   return { offer: `；${zh}`, offerEn: `; ${en.charAt(0).toLowerCase()}${en.slice(1)}` };
 }
+
+const ENGLISH_HEAD = /^[ \t]*ruleset\b/m;
 
 const ALREADY_TOLD: ReadonlySet<TokenKind> = new Set<TokenKind>(["unknown-wording", "unknown-character"]);
 

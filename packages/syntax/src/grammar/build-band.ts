@@ -3,11 +3,11 @@
 // Not here: reading tokens (clauses.ts), whether bands fit together (the model).
 
 import { coverSpans, type Fix, type Span } from "@biaochi/diagnostics";
-import { multiply } from "@biaochi/quantity";
+import { compare } from "@biaochi/quantity";
 import type { Band, Bound, Expression } from "../nodes.ts";
 import type { Reporter } from "../reporter.ts";
 import type { IntervalEnd, LexedToken, TokenKind } from "../tokens.ts";
-import { literalOfValue } from "./build-literal.ts";
+import { literalOfValue, withUnitOf } from "./build-literal.ts";
 
 /** A bound as written: a figure or an expression, and （含） or （不含） behind it. */
 export type WrittenBound = { readonly value: Expression; readonly mark: LexedToken | undefined; readonly span: Span };
@@ -65,7 +65,8 @@ function mayExclude(word: LexedToken): boolean {
 
 /** 60%至100%, 0-10%（含）: each end that does not say whether it is included is asked for; offered are all readings that agree with what is said. */
 export function buildRange(low: WrittenBound, high: Bound | WrittenBound, span: Span, voice: Voice): Band {
-  const lowUnit = withUnitOf(low, high);
+  const lowUnit = lowWithUnitOf(low, high);
+  if (!("kind" in high) && isUpsideDown(lowUnit, high)) return buildRange(high, lowUnit, span, voice);
   const lowEnd = openEnd(lowUnit, false);
   const highEnd = "kind" in high ? high : openEnd(high, true);
   const lowSaid = low.mark !== undefined;
@@ -110,11 +111,17 @@ function openEnd(bound: WrittenBound, closed: boolean): Bound {
 }
 
 /** `0-10%`: the lower end takes the unit of the upper one. */
-function withUnitOf(low: WrittenBound, high: Bound | WrittenBound): WrittenBound {
-  const [of, from] = [low.value, high.value];
-  if (of.kind !== "quantity" || of.unit !== undefined || from.kind !== "quantity" || from.unit === undefined) return low;
-  const written = of.written + from.unit.name;
-  return { ...low, value: { ...of, unit: from.unit, value: multiply(of.numeral, from.unit.factor), written } };
+function lowWithUnitOf(low: WrittenBound, high: Bound | WrittenBound): WrittenBound {
+  if (low.value.kind !== "quantity" || high.value.kind !== "quantity") return low;
+  return { ...low, value: withUnitOf(low.value, high.value) };
+}
+
+/** `95%至85%`, both ends unsaid: which is the lower one is plain from the figures. */
+function isUpsideDown(low: WrittenBound, high: WrittenBound): boolean {
+  const [below, above] = [low.value, high.value];
+  if (low.mark !== undefined || high.mark !== undefined) return false;
+  if (below.kind !== "quantity" || above.kind !== "quantity") return false;
+  return compare(below.value, above.value) > 0;
 }
 
 /** The figure of a bound without its （含）. */

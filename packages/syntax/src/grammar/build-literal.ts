@@ -2,7 +2,7 @@
 // Not here: reading them (the lexer).
 
 import { coverSpans, type Span } from "@biaochi/diagnostics";
-import { negate, ZERO } from "@biaochi/quantity";
+import { multiply, negate, ZERO } from "@biaochi/quantity";
 import type { DateLiteral, Missing, QuantityLiteral, Text } from "../nodes.ts";
 import type { LexedToken, QuantityValue } from "../tokens.ts";
 
@@ -28,6 +28,13 @@ export function negated(literal: QuantityLiteral, minus: Span): QuantityLiteral 
     written: `−${literal.written}`,
     span: coverSpans(minus, literal.span),
   };
+}
+
+/** `0-10%`: a figure without unit takes the unit of the one it forms a range with. */
+export function withUnitOf(figure: QuantityLiteral, other: QuantityLiteral): QuantityLiteral {
+  const { unit } = other;
+  if (figure.unit !== undefined || unit === undefined) return figure;
+  return { ...figure, unit, value: multiply(figure.numeral, unit.factor), written: figure.written + unit.name };
 }
 
 /** The figure 0 without unit, where a figure could not be read and the tree must have one. */

@@ -8,7 +8,10 @@ import { lexed } from "./base.ts";
 import { negated } from "./build-literal.ts";
 import { BLOCK_ENDS, ClauseRules } from "./clauses.ts";
 
-const OUTCOMES = "视为100%（或其他数）、视为满分、得满分、不得分、得几分、报错、不计分";
+const OUTCOMES = {
+  allowed: "视为100%（或其他数）、视为满分、得满分、不得分、得几分、报错、不计分",
+  allowedEn: "视为100% (or another figure), 视为满分, 得满分, 不得分, 得…分, 报错, 不计分",
+};
 
 const CASE_ENDS: ReadonlySet<TokenKind> = new Set<TokenKind>(["newline", "semicolon", "right-brace"]);
 
@@ -113,7 +116,7 @@ export abstract class CaseRules extends ClauseRules {
     this.ACTION(() => {
       if (colon !== undefined) return;
       const span = this.from(start);
-      this.reporter.report("SYN-067", span, { condition: this.written(span) });
+      this.reporter.report("SYN-067", span, { condition: this.written(span), ...OUTCOMES });
       this.skipTo(CASE_SEPARATORS);
     });
     const outcome = this.OPTION1({ GATE: () => this.isAt(OUTCOME_STARTS), DEF: () => this.SUBRULE(this.outcome) });
@@ -121,12 +124,12 @@ export abstract class CaseRules extends ClauseRules {
       if (outcome !== undefined || colon === undefined) return outcome ?? this.missing();
       const skipped = this.skipTo(CASE_SEPARATORS);
       const at = skipped !== undefined && skipped.end > skipped.start ? skipped : lexed(colon).span;
-      this.reporter.report("SYN-068", at, { allowed: OUTCOMES });
+      this.reporter.report("SYN-068", at, OUTCOMES);
       return this.missing();
     });
   });
 
-  readonly outcome: ParserMethod<[], Outcome> = this.RULE("outcome", () => {
+  readonly outcome: ParserMethod<[], Outcome | Missing> = this.RULE("outcome", () => {
     return this.OR(
       this.once("outcome", () => [
         { ALT: () => this.SUBRULE(this.award) },

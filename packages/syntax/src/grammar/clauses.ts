@@ -7,9 +7,14 @@ import { type LexedToken, T, type TokenKind } from "../tokens.ts";
 import { AwardRules, DIRECTIONS, SEPARATORS, TAILS } from "./awards.ts";
 import { lexed } from "./base.ts";
 import { closeBound } from "./build-band.ts";
+import { wordingsOfFormula } from "./formula-wording.ts";
 
 /** What stands in an arm behind the indicator's own name. */
-type ArmBody = { readonly band: Band | undefined; readonly origin: Bound | undefined; readonly result: Award | Step | undefined };
+type ArmBody = {
+  readonly band: Band | undefined;
+  readonly origin: Bound | undefined;
+  readonly result: Award | Step | Missing | undefined;
+};
 
 const ARM_STARTS: ReadonlySet<TokenKind> = new Set<TokenKind>([
   "own-name",
@@ -66,6 +71,9 @@ export abstract class ClauseRules extends AwardRules {
   readonly clause: ParserMethod<[], Clause> = this.RULE("clause", () => {
     const start = this.mark();
     const lines: ClauseLine[] = [];
+    this.ACTION(() => {
+      this.inside = "clause";
+    });
     const braced = this.OR([
       {
         ALT: () => {
@@ -96,7 +104,10 @@ export abstract class ClauseRules extends AwardRules {
         },
       },
     ]);
-    return this.ACTION((): Clause => ({ kind: "clause-body", braced: braced === true, lines, span: this.from(start) }));
+    return this.ACTION((): Clause => {
+      this.inside = undefined;
+      return { kind: "clause-body", braced: braced === true, lines, span: this.from(start) };
+    });
   });
 
   /** Arms of one line, separated by `；` `，` or `。`. */
@@ -182,9 +193,10 @@ export abstract class ClauseRules extends AwardRules {
         {
           ALT: () => {
             const band = this.SUBRULE(this.band);
-            this.OPTION3({ GATE: () => !this.#endsArm(2), DEF: () => this.SUBRULE1(this.armMark) });
+            this.OPTION3({ GATE: () => !this.#endsArm(2) || this.lacksAward(2), DEF: () => this.SUBRULE1(this.armMark) });
             const result = this.OPTION4(() => this.SUBRULE1(this.result));
-            return this.ACTION((): ArmBody => ({ band, origin: undefined, result }));
+            const points = this.OPTION5({ GATE: () => this.lacksAward(), DEF: () => this.SUBRULE(this.bareAward) });
+            return this.ACTION((): ArmBody => ({ band, origin: undefined, result: result ?? points }));
           },
         },
         {
@@ -202,8 +214,21 @@ export abstract class ClauseRules extends AwardRules {
     this.OR(this.once("armMark", () => [{ ALT: () => this.CONSUME(T.comma) }, { ALT: () => this.CONSUME(T.colon) }])),
   );
 
+  /** 95%以上15分: points whose 得 was left out. */
+  readonly bareAward: ParserMethod<[], Award> = this.RULE("bareAward", () => {
+    const start = this.mark();
+    const points = this.SUBRULE(this.quantity);
+    return this.ACTION((): Award => {
+      const span = this.from(start);
+      const right = this.inEnglish ? `award ${this.written(span)}` : `得${this.written(span)}`;
+      const fix = this.reporter.replace(span, right, `写成「${right}」`, `write ${right}`);
+      this.reporter.report("SYN-074", span, { points: this.written(span), right }, [fix]);
+      return { kind: "points", points, span };
+    });
+  });
+
   /** What an arm gives. */
-  readonly result: ParserMethod<[], Award | Step> = this.RULE("result", () =>
+  readonly result: ParserMethod<[], Award | Step | Missing> = this.RULE("result", () =>
     this.OR(
       this.once("result", () => [
         { ALT: () => this.SUBRULE(this.award) },
@@ -224,6 +249,7 @@ export abstract class ClauseRules extends AwardRules {
     if (!told) {
       const span = band?.span ?? this.from(start);
       this.reporter.report("SYN-056", span, { band: this.written(span) });
+      this.told();
     }
     return this.missing();
   }
@@ -234,12 +260,20 @@ export abstract class ClauseRules extends AwardRules {
     return token === undefined || !RESULT_STARTS.has(token.kind);
   }
 
-  /** 得分＝执行率×10分: a wording for points in proportion. */
-  #formulaWording(token: LexedToken): Award {
-    const right = /^(?:反向|逆向|负向)/.test(token.text) ? "反向按比例得分" : "按比例得分";
-    const fix = this.reporter.replace(token.span, right, `改为「${right}」`, `write ${right}`);
-    this.reporter.report("SYN-052", token.span, { written: token.text, right }, [fix]);
-    return { kind: right === "按比例得分" ? "proportional" : "reverse-proportional", span: token.span };
+  /** 得分＝执行率×10分: a wording for points in proportion, where the formula is that and nothing else. */
+  #formulaWording(token: LexedToken): Award | Missing {
+    const wordings = this.#isWholeClause() ? wordingsOfFormula(token.text, this.owner) : [];
+    const fixes = wordings.map((right) => this.reporter.replace(token.span, right, `改为「${right}」`, `write ${right}`));
+    this.reporter.report("SYN-052", token.span, { written: token.text, right: wordings.join("」或「") }, fixes);
+    return wordings.length === 1 ? { kind: "proportional", span: token.span } : { kind: "missing", span: token.span };
+  }
+
+  /** Whether the clause holds nothing but the token just consumed: beside other arms points in proportion mean something else. */
+  #isWholeClause(): boolean {
+    const [before, next] = [this.peek(-1)?.kind, this.peek()?.kind];
+    const ends = next === undefined || next === "newline" || next === "right-brace";
+    if (before === "scoring") return ends;
+    return before === "left-brace" && (next === "right-brace" || (next === "newline" && this.peek(2)?.kind === "right-brace"));
   }
 
   #dropOwnName(name: LexedToken, sign: LexedToken | undefined): void {
@@ -255,6 +289,11 @@ export abstract class ClauseRules extends AwardRules {
       const { kind } = token;
       if (kind === "newline" || kind === "right-brace" || SEPARATORS.has(kind) || ARM_STARTS.has(kind) || kind === "interpolated")
         return;
+      if (kind === "completion") {
+        this.reportCompletion(token, "");
+        this.SKIP_TOKEN();
+        continue;
+      }
       if (TAILS.has(kind)) this.reporter.report("SYN-059", token.span, { word: token.text });
       else if (kind !== "unknown-wording") this.#refuseArm(token);
       this.skipTo(SEPARATORS);
@@ -268,13 +307,14 @@ export abstract class ClauseRules extends AwardRules {
     if (token === undefined || token.kind === "newline" || token.kind === "right-brace" || SEPARATORS.has(token.kind)) return;
     if (token.kind === "interpolated") return;
     if (ARM_STARTS.has(token.kind) && token.kind !== "left-paren" && token.kind !== "minus") {
+      if (this.isTold()) return;
       const at = this.behind();
       const between = { left: this.written({ start, end: at }, 24), right: this.written(token.span) };
       const fix = this.reporter.replace({ start: at, end: at }, "；", "补上「；」", "add “；”");
       this.reporter.report("SYN-071", { start: at, end: token.span.end }, between, [fix]);
       return;
     }
-    if (!this.toldAlready()) this.refuseRestOfArm(token, start);
+    if (!this.isTold()) this.refuseRestOfArm(token, start);
     this.skipTo(SEPARATORS);
     if (this.peek()?.kind === "left-brace") this.skipItem();
   }
@@ -286,7 +326,9 @@ export abstract class ClauseRules extends AwardRules {
       return;
     }
     const allowed = "范围（如 10%以下、超过10%至30%）、得几分、得满分、不得分、每…扣…";
-    this.reporter.report("SYN-045", token.span, { written: token.text, after: this.previous()?.text ?? "评分", allowed });
+    const allowedEn = "a band (such as 10%以下, 超过10%至30%), 得…分, 得满分, 不得分, 每…扣…";
+    const after = this.previous()?.text ?? "评分";
+    this.reporter.report("SYN-045", token.span, { written: token.text, after, allowed, allowedEn });
   }
 
   protected refuseRestOfArm(token: LexedToken, start?: number): void {

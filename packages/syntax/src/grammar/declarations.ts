@@ -140,6 +140,7 @@ export abstract class DeclarationRules extends FieldRules {
         written: token.text,
         after: "参数 {",
         allowed: "年份和数，如 2016年起 0.3分",
+        allowedEn: "a year and a figure, such as 2016年起 0.3分",
       });
   }
 

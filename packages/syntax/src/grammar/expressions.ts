@@ -2,7 +2,7 @@
 // Not here: precedence (build-expression.ts), clauses, declarations.
 
 import type { IToken, ParserMethod } from "chevrotain";
-import type { Arithmetic, Band, Comparison, Expression, Missing } from "../nodes.ts";
+import type { Arithmetic, Band, Comparison, Expression } from "../nodes.ts";
 import { type LexedToken, T, type TokenKind } from "../tokens.ts";
 import { FUNCTIONS, type FunctionSignature } from "../vocabulary/functions.ts";
 import { lexed, reservedWord } from "./base.ts";
@@ -297,7 +297,7 @@ export abstract class ExpressionRules extends LiteralRules {
     return node;
   }
 
-  #noOperand(): Missing {
+  #noOperand(): Expression {
     if (this.isTold()) {
       this.skipTo(EXPRESSION_ENDS);
       return this.missing();
@@ -305,6 +305,11 @@ export abstract class ExpressionRules extends LiteralRules {
     if (this.#isTooDeep) return this.missing();
     const next = this.peek();
     const before = this.previous();
+    if (next?.kind === "completion" && this.inside !== undefined) {
+      this.reportCompletion(next);
+      this.SKIP_TOKEN();
+      return this.inside === "clause" ? { kind: "metric", span: next.span } : { kind: "missing", span: next.span };
+    }
     if (next !== undefined && reservedWord(next) !== undefined) {
       this.reporter.report("SYN-032", next.span, { feature: next.text });
       this.skipTo(EXPRESSION_ENDS);
@@ -313,6 +318,16 @@ export abstract class ExpressionRules extends LiteralRules {
     const span = before?.span ?? { start: 0, end: 0 };
     this.reporter.report("SYN-060", span, { after: before?.text ?? "" });
     return this.missing();
+  }
+
+  /** 完成率 belongs to tables scored row by row; here the value of the indicator is meant, or a figure still to be computed. */
+  protected reportCompletion(token: LexedToken, right = this.spelled("metric")): void {
+    const isClause = this.inside === "clause";
+    const word = token.text;
+    const title = right === "" ? [`删去「${word}」`, `remove “${word}”`] : [`改为「${right}」`, `write ${right}`];
+    const fix = this.reporter.replace(token.span, right, title[0] ?? "", title[1] ?? "");
+    const place = isClause ? { place: "评分", placeEn: "a clause" } : { place: "公式", placeEn: "a formula" };
+    this.reporter.report("SYN-080", token.span, { word, ...place }, isClause ? [fix] : []);
   }
 
   #begin(): void {

@@ -15,11 +15,13 @@ import type {
   Name,
   QuantityLiteral,
 } from "../nodes.ts";
-import { type LexedToken, T } from "../tokens.ts";
+import { type LexedToken, T, type TokenKind } from "../tokens.ts";
 import { lexed, reservedWord } from "./base.ts";
 import { negated } from "./build-literal.ts";
 import { COMPARISONS } from "./expressions.ts";
 import { HeaderRules } from "./header.ts";
+
+const TYPES_IN_BRACKETS: ReadonlySet<TokenKind> = new Set<TokenKind>(["identifier", "percent-sign"]);
 
 /** Rules of fields. */
 export abstract class FieldRules extends HeaderRules {
@@ -103,6 +105,15 @@ export abstract class FieldRules extends HeaderRules {
   readonly fieldType: ParserMethod<[Name | Missing], FieldType | Missing> = this.RULE("fieldType", (name: Name | Missing) => {
     const start = this.mark();
     return this.OR([
+      {
+        GATE: () => TYPES_IN_BRACKETS.has(this.peek(2)?.kind ?? "newline") && this.peek(3)?.kind === "right-paren",
+        ALT: () => {
+          this.CONSUME(T["left-paren"]);
+          const inner = this.SUBRULE(this.bracketedType);
+          this.CONSUME(T["right-paren"]);
+          return this.ACTION(() => this.needNoBrackets(name, inner));
+        },
+      },
       { ALT: () => this.#type(this.CONSUME(T.boolean), "boolean") },
       { ALT: () => this.#type(this.CONSUME(T["text-type"]), "text") },
       { ALT: () => this.#type(this.CONSUME(T["date-type"]), "date") },
@@ -134,6 +145,25 @@ export abstract class FieldRules extends HeaderRules {
         },
       },
       { ALT: () => this.ACTION(() => this.#noType(name)) },
+    ]);
+  });
+
+  /** （万元）: a unit in brackets. */
+  readonly bracketedType: ParserMethod<[], FieldType | Missing> = this.RULE("bracketedType", () => {
+    const start = this.mark();
+    return this.OR([
+      {
+        ALT: () => {
+          const name = this.CONSUME(T.identifier);
+          return this.ACTION(() => this.#namedType(lexed(name), undefined, [], start));
+        },
+      },
+      {
+        ALT: () => {
+          const sign = this.CONSUME(T["percent-sign"]);
+          return this.ACTION(() => this.#unitType(lexed(sign)));
+        },
+      },
     ]);
   });
 

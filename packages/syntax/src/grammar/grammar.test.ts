@@ -103,7 +103,7 @@ const PARTS: readonly (readonly [part: string, read: string])[] = [
   ["公式 「“三公经费”变动率」 − 〇号资金", "formula:formula(value:arithmetic(operator:− left:“三公经费”变动率 right:〇号资金))"],
   ['原文 "100%计满分"', 'notes:[original(text:"100%计满分")]'],
   ["口径 “弯引号里的“引号””", 'notes:[interpretation(text:"弯引号里的“引号”")]'],
-  ["依据 《办法》 财预〔2020〕10号 # 不是注释", 'notes:[basis(text:"《办法》 财预〔2020〕10号 # 不是注释")]'],
+  ["依据 《办法》 财预〔2020〕10号 #1", 'notes:[basis(text:"《办法》 财预〔2020〕10号 #1")]'],
   ['说明 "甲" # 是注释', 'notes:[remark(text:"甲")]'],
   [
     '清单 每项2分 { 甲 "x"\n 乙 1分 否则酌情 "y"\n }',
@@ -238,7 +238,7 @@ describe("declarations", () => {
 /** What is read of one line of the header. */
 const PROPERTIES: readonly (readonly [property: string, read: string])[] = [
   ["地区 湖南省/湘西土家族苗族自治州/保靖县", 'region(value:"湖南省/湘西土家族苗族自治州/保靖县")'],
-  ["来源 自评报告 # 照抄", 'source(value:"自评报告 # 照抄")'],
+  ["来源 自评报告#照抄", 'source(value:"自评报告#照抄")'],
   ["年度 2017", "year(year:2017)"],
   ["年度 2020起", "year(year:2020 open:true)"],
   ["年度 2017年至2019年", "year(year:2017 until:2019)"],

@@ -17,9 +17,10 @@ import type {
   SectionLevel,
 } from "../nodes.ts";
 import { type LexedToken, T, type TokenKind } from "../tokens.ts";
-import { type WordId, wordOf } from "../vocabulary/vocabulary.ts";
+import type { WordId } from "../vocabulary/vocabulary.ts";
 import { type ItemRules, lexed, reservedWord } from "./base.ts";
 import { textOf } from "./build-literal.ts";
+import type { Owner } from "./formula-wording.ts";
 import { MethodRules } from "./methods.ts";
 import { METHODS } from "./names.ts";
 
@@ -120,7 +121,10 @@ export abstract class IndicatorRules extends MethodRules {
     const word = this.CONSUME(T.indicator);
     const name = this.SUBRULE(this.declaredName, { ARGS: [word] });
     const points = this.SUBRULE(this.ownPoints, { ARGS: [word, name] });
-    this.ACTION(() => this.refuseBeforeBrace());
+    this.ACTION(() => {
+      this.owner = ownerOf(name, points);
+      this.refuseBeforeBrace();
+    });
     this.OR([
       {
         ALT: () => {
@@ -183,7 +187,13 @@ export abstract class IndicatorRules extends MethodRules {
   readonly formula: ParserMethod<[], Formula> = this.RULE("formula", () => {
     const start = this.mark();
     this.CONSUME(T.formula);
+    this.ACTION(() => {
+      this.inside = "formula";
+    });
     const value = this.SUBRULE(this.expression);
+    this.ACTION(() => {
+      this.inside = undefined;
+    });
     const rounding = this.OPTION(() => this.SUBRULE(this.rounding));
     return this.ACTION((): Formula => ({ kind: "formula", value, rounding, span: this.from(start) }));
   });
@@ -225,7 +235,16 @@ export abstract class IndicatorRules extends MethodRules {
     "ownPoints",
     (word: IToken, name: Name | Missing) => {
       const points = this.OPTION(() => this.SUBRULE(this.quantity));
-      return this.ACTION(() => points ?? this.#noPointsOf(lexed(word), name));
+      const bracketed = this.OPTION1({
+        GATE: () => points === undefined && this.peek(2)?.kind === "quantity" && this.peek(3)?.kind === "right-paren",
+        DEF: () => {
+          this.CONSUME(T["left-paren"]);
+          const figure = this.SUBRULE1(this.quantity);
+          this.CONSUME(T["right-paren"]);
+          return this.ACTION(() => this.needNoBrackets(name, figure));
+        },
+      });
+      return this.ACTION(() => points ?? bracketed ?? this.#noPointsOf(lexed(word), name));
     },
   );
 
@@ -287,7 +306,7 @@ export abstract class IndicatorRules extends MethodRules {
   }
 
   #noPointsOf(word: LexedToken, name: Name | Missing): Missing {
-    if (name.kind === "missing") return this.missing();
+    if (name.kind === "missing" || this.isTold()) return this.missing();
     const next = this.peek();
     if (next !== undefined && reservedWord(next) !== undefined) return this.missing();
     const { reporter } = this;
@@ -306,12 +325,12 @@ export abstract class IndicatorRules extends MethodRules {
     const token = this.peek();
     if (this.isTold() || (token !== undefined && reservedWord(token) !== undefined)) return;
     const span = this.from(start);
-    const methods = METHODS.map((id) => wordOf(id).zh[0]).join("、");
-    const wanted = `计分办法（${methods}）或「{」`;
+    const methods = METHODS.map((id) => this.spelled(id));
+    const wanted = `计分办法（${methods.join("、")}）或「{」`;
     this.reporter.report("SYN-040", span, {
       after: this.written(span),
       wanted,
-      wantedEn: "its method (评分, 清单, 评定, 打分) or “{”",
+      wantedEn: `its method (${methods.join(", ")}) or “{”`,
     });
   }
 
@@ -345,6 +364,11 @@ export abstract class IndicatorRules extends MethodRules {
       this.reporter.report("SYN-044", span, { word: this.written(span), block: this.#headOf(section.span.start), ...place });
     }
   }
+}
+
+function ownerOf(name: Name | Missing, points: QuantityLiteral | Missing): Owner | undefined {
+  if (name.kind === "missing") return undefined;
+  return { name: name.text, points: points.kind === "quantity" ? points.value : undefined };
 }
 
 function isNote(node: { readonly kind: string }): node is Note {

@@ -23,6 +23,20 @@ const EXPECTED_THERE: ReadonlySet<TokenKind> = new Set<TokenKind>([
   ...METHODS,
 ]);
 
+/** Head words whose name is followed by points. */
+const SCORED: ReadonlySet<TokenKind> = new Set<TokenKind>(["level-1", "level-2", "level-3", "group", "indicator"]);
+
+const HAN_DIGITS = "零一二三四五六七八九";
+
+/** 十五分 → 15, up to ninety-nine. */
+function hanPoints(text: string): number | undefined {
+  const match = /^([一二三四五六七八九])?(十)?([一二三四五六七八九])?分$/.exec(text);
+  if (match === null || match[0].length === 1) return undefined;
+  const [tens, isTen, ones] = [match[1] ?? "", match[2] !== undefined, match[3] ?? ""];
+  if (!isTen) return ones === "" ? HAN_DIGITS.indexOf(tens) : undefined;
+  return (tens === "" ? 1 : HAN_DIGITS.indexOf(tens)) * 10 + (ones === "" ? 0 : HAN_DIGITS.indexOf(ones));
+}
+
 /** Rules of names and blocks. */
 export abstract class NameRules extends CaseRules {
   /** The one name behind a head word; a second word is reported as part of it. */
@@ -94,7 +108,8 @@ export abstract class NameRules extends CaseRules {
       ]);
       return;
     }
-    this.reporter.report("SYN-045", token.span, { written: token.text, after: `${block} {`, allowed: "名称" });
+    const place = { written: token.text, after: `${block} {` };
+    this.reporter.report("SYN-045", token.span, { ...place, allowed: "名称", allowedEn: "a name" });
   }
 
   /** A name and, if more words follow it, one report that they are one name. */
@@ -103,6 +118,7 @@ export abstract class NameRules extends CaseRules {
     const name = this.toName(token);
     const next = this.peek();
     if (next === undefined || !NAMES.has(next.kind)) return name;
+    if (this.#hanPoints(word, next)) return name;
     let { end } = token.span;
     for (let more = this.peek(); more !== undefined && NAMES.has(more.kind); more = this.peek()) {
       end = more.span.end;
@@ -117,6 +133,18 @@ export abstract class NameRules extends CaseRules {
     ];
     this.reporter.report("SYN-035", span, { words: this.written(span), joined }, fixes);
     return { kind: "name", span, text: joined, written };
+  }
+
+  /** `指标 预算执行率 十五分`: points in Chinese numerals behind the name. */
+  #hanPoints(word: LexedToken | undefined, next: LexedToken): boolean {
+    const figure = word !== undefined && SCORED.has(word.kind) ? hanPoints(next.text) : undefined;
+    if (figure === undefined) return false;
+    const right = `${figure}分`;
+    const fix = this.reporter.replace(next.span, right, `改为 ${right}`, `write ${right}`);
+    this.reporter.report("SYN-076", next.span, { written: next.text, right }, [fix]);
+    this.SKIP_TOKEN();
+    this.told();
+    return true;
   }
 
   #noName(word: LexedToken | undefined): Missing {

@@ -137,6 +137,7 @@ export abstract class TableRules extends DeclarationRules {
       written: token.text,
       after: "等次 {",
       allowed: "分数范围和等次，如 90分以上 优",
+      allowedEn: "a range of points and a grade, such as 90分以上 优",
     });
   }
 }

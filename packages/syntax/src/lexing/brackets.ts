@@ -7,6 +7,7 @@ import { isBlank, isDigit, isLineEnd, signAt } from "../characters.ts";
 import type { IntervalEnd } from "../tokens.ts";
 import { freshLine } from "./lines.ts";
 import { readFigure } from "./numbers.ts";
+import { reportItemSlips } from "./slips.ts";
 import { blockOf, type Frame, innermostBrace, type LexerState, lastToken, lineEndAt, skipBlanks, supply, take } from "./state.ts";
 
 // LIMIT: braces and brackets nest at most 100 deep.
@@ -22,7 +23,8 @@ export function openBrace(state: LexerState): void {
   const indicator = kind === "indicator" ? line.name : (ownerName(state) ?? innermostBrace(state)?.indicator);
   const opener = take(state, "left-brace", state.offset + 1);
   const indent = indentWidth(state);
-  state.frames.push({ opener, isBrace: true, kind, level: outer.level, indicator, indent, title, outer });
+  const gathered = { colons: [], commas: [] };
+  state.frames.push({ opener, isBrace: true, kind, level: outer.level, indicator, indent, title, ...gathered, outer });
   state.line = freshLine(kind);
 }
 
@@ -52,6 +54,7 @@ export function closeBrace(state: LexerState): void {
     dropStray(state);
     return;
   }
+  reportItemSlips(state, frame);
   noteWidths(state, frame, "｛", "{", "}");
   take(state, "right-brace", state.offset + 1);
   state.line = freshLine(blockOf(state));
@@ -104,6 +107,8 @@ export function openBracket(state: LexerState): void {
     indicator: undefined,
     indent: 0,
     title: "",
+    colons: [],
+    commas: [],
     outer,
   });
   state.line = { ...outer, mode: outer.mode === "clause" ? "expression" : outer.mode, cases: false };
@@ -139,6 +144,7 @@ export function closeBrackets(state: LexerState): void {
 /** Supplies the closing brace of a block that was never closed, and reports it. */
 export function closeForgottenBrace(state: LexerState, frame: Frame, at: number): void {
   const indent = indentOf(state.text, frame.opener.span.start);
+  reportItemSlips(state, frame);
   const lead = at > 0 && !isLineEnd(state.text.charCodeAt(at - 1)) ? "\n" : "";
   const fix = state.reporter.replace({ start: at, end: at }, `${lead}${indent}}\n`, "在这里补上「}」", "add “}” here");
   if (!state.tooDeep) state.reporter.report("SYN-025", frame.opener.span, { block: frame.title, ...placeOf(state, at) }, [fix]);

@@ -1,7 +1,7 @@
 // In: text inside a scoring clause. Out: the longest word of the closed list that stands there.
 // Not here: names, figures, and what to do where no word stands (clause-words.ts).
 
-import { idContinueLength, isDigit } from "../characters.ts";
+import { idContinueLength, isDigit, signAt } from "../characters.ts";
 import { CLAUSE_TABLE, type Spelling, type Word, type WordTable } from "../vocabulary/vocabulary.ts";
 import { type LexerState, lastToken, skipBlanks } from "./state.ts";
 
@@ -88,16 +88,25 @@ export function isHanNumeral(text: string, offset: number): boolean {
   return character !== undefined && NUMERALS.includes(character);
 }
 
+/** Whether a figure that lacks its 0 stands at `offset`: .5 */
+export function isBareDecimal(text: string, offset: number): boolean {
+  return (
+    signAt(text.charCodeAt(offset)) === "dot" && isDigit(text.charCodeAt(offset + 1)) && !isDigit(text.charCodeAt(offset - 1))
+  );
+}
+
 function startsPoints(text: string, offset: number): boolean {
   const code = text.charCodeAt(offset);
-  if (isDigit(code) || foldBracket(code) === 0x28 || isMinus(code)) return true;
+  if (isDigit(code) || isBareDecimal(text, offset) || foldBracket(code) === 0x28 || isMinus(code)) return true;
   if (isHanNumeral(text, offset)) return true;
   return text.startsWith("分值的", offset) || text.startsWith("该项分值的", offset) || text.startsWith("本项分值的", offset);
 }
 
 function startsBound(text: string, offset: number): boolean {
   const code = text.charCodeAt(offset);
-  return isDigit(code) || foldBracket(code) === 0x28 || isMinus(code) || isHanNumeral(text, offset);
+  return (
+    isDigit(code) || isBareDecimal(text, offset) || foldBracket(code) === 0x28 || isMinus(code) || isHanNumeral(text, offset)
+  );
 }
 
 function endsBound(kind: string | undefined): boolean {

@@ -2,20 +2,24 @@
 // unit, the indicator's own name, a grade's name, or one reported stretch that is none of these.
 // Not here: the list itself (vocabulary/clauses.ts), what may follow what (the grammar).
 
-import { didYouMean, nearestNames } from "@biaochi/diagnostics";
+import { didYouMean } from "@biaochi/diagnostics";
 import { integer, longestUnitAt, type Rational, rational } from "@biaochi/quantity";
 import { foldName, idContinueLength, idStartLength, isBlank, isDigit, isLatinLetter, isLineEnd, signAt } from "../characters.ts";
-import { wordsOfMode } from "../vocabulary/vocabulary.ts";
+import { CLAUSE_TABLE, wordsOfMode } from "../vocabulary/vocabulary.ts";
 import { isHanNumeral, matchClauseWord } from "./clause-match.ts";
 import { scanNames } from "./declared-names.ts";
 import { quantityOf } from "./numbers.ts";
+import { passBandFiller, placeOf, readLooseBound } from "./slips.ts";
 import { blockOf, innermostBrace, type LexerState, lastToken, lineEndAt, skipBlanks, take, wordEnd } from "./state.ts";
+
+// LIMIT: a declared name or the name of a grade is recognised inside a clause up to 200 UTF-16 units.
+const LONGEST_NAME = 200;
 
 /** Reads one word of a clause. */
 export function readClauseWord(state: LexerState): void {
   const { text, offset, line } = state;
   const wasHead = line.armHead;
-  if (wasHead && readFormulaWording(state)) return;
+  if (wasHead && (readFormulaWording(state) || readLooseBound(state))) return;
   const match = matchClauseWord(text, offset, state);
   if (match !== undefined) {
     take(state, match.word.id, match.end);
@@ -61,7 +65,7 @@ function hanValue(character: string): Rational | undefined {
 function readClosingName(state: LexerState): boolean {
   const { text, offset, line } = state;
   const block = blockOf(state);
-  const end = wordEnd(text, offset);
+  const end = wordEnd(text, offset, LONGEST_NAME);
   if (end === offset) return false;
   const isGrade = block === "grades" && isItemEnd(text, end);
   const isFirstOfGrade = block === "grades" && line.words === 0;
@@ -85,7 +89,7 @@ function readVerb(state: LexerState): boolean {
   const kind = VERBS.get(text[offset] ?? "");
   if (kind === undefined) return false;
   state.declared ??= scanNames(text);
-  if (!state.declared.has(foldName(text.slice(offset + 1, wordEnd(text, offset + 1))))) return false;
+  if (!state.declared.has(foldName(text.slice(offset + 1, wordEnd(text, offset + 1, LONGEST_NAME))))) return false;
   take(state, kind, offset + 1);
   return true;
 }
@@ -108,16 +112,49 @@ function readUnknown(state: LexerState): void {
     // 每超过计划时间4%: a share of the bound.
     const step = lastToken(state);
     const figure = /^[0-9０-９.．]+[%％]/.exec(text.slice(behind, behind + 40))?.[0] ?? "";
-    const right = `${step?.text ?? ""}界值的${figure}`;
-    const written = text.slice(step?.span.start ?? offset, behind + figure.length);
-    const fix = reporter.replace(at, "界值的", `改为「${right}」`, `write ${right}`);
-    reporter.report("SYN-053", { start: step?.span.start ?? offset, end: behind + figure.length }, { written, right }, [fix]);
+    const whole = { start: step?.span.start ?? offset, end: behind + figure.length };
+    const share = `${step?.text ?? ""}界值的${figure}`;
+    const points = `${step?.text ?? ""}${figure.slice(0, -1)}个百分点`;
+    const fixes = [share, points].map((right) => reporter.replace(whole, right, `改为「${right}」`, `write ${right}`));
+    reporter.report("SYN-053", whole, { written: text.slice(whole.start, whole.end), share, points }, fixes);
     take(state, "of-bound", end);
+    return;
+  }
+  if (passBandFiller(state, wording, end)) return;
+  const meant = SURE.get(wording);
+  const word = meant === undefined ? undefined : CLAUSE_TABLE.whole.get(meant);
+  if (meant !== undefined && word !== undefined) {
+    const fix = reporter.replace(at, meant, `改为「${meant}」`, `write ${meant}`);
+    const offers = { offer: `；应写作「${meant}」`, offerEn: `; it is written ${meant}` };
+    reporter.report("SYN-050", at, { wording, ...placeOf(state), ...offers }, [fix]);
+    take(state, word.id, end);
     return;
   }
   reportUnknown(state, wording, at);
   take(state, "unknown-wording", end);
 }
+
+/** Wordings that can mean one thing only, and how that is written. */
+const SURE: ReadonlyMap<string, string> = new Map([
+  ["满分", "得满分"],
+  ["给满分", "得满分"],
+  ["全分", "得满分"],
+  ["零分", "不得分"],
+  ["不给分", "不得分"],
+  ["得零分", "不得分"],
+  ["每低", "每低于"],
+  ["每少", "每少于"],
+  ["每降", "每降低"],
+  ["每差", "每相差"],
+  ["每高", "每高于"],
+  ["每多", "每高于"],
+  ["每大", "每大于"],
+  ["每增", "每增加"],
+  ["扣完", "扣完为止"],
+]);
+
+/** Interpolation is written behind its two points. */
+const INTERPOLATION = /^(?:按)?(?:直线|线性)?(?:内插|插值)(?:法)?(?:计算)?(?:得分)?$/;
 
 function isStepWord(state: LexerState): boolean {
   const kind = lastToken(state)?.kind;
@@ -127,7 +164,7 @@ function isStepWord(state: LexerState): boolean {
 function unknownEnd(state: LexerState): number {
   const { text } = state;
   state.declared ??= scanNames(text);
-  const wholeWord = wordEnd(text, state.offset);
+  const wholeWord = wordEnd(text, state.offset, LONGEST_NAME);
   if (state.declared.has(foldName(text.slice(state.offset, wholeWord)))) return wholeWord;
   let end = state.offset;
   let solid = end;
@@ -156,12 +193,20 @@ function reportUnknown(state: LexerState, wording: string, at: { readonly start:
     reporter.report("SYN-058", at, { name: wording }, [fix]);
     return;
   }
-  const candidates = wordsOfMode("clause").flatMap((word) => (word.reserved ? [] : word.zh));
-  const near = nearestNames(wording, candidates, 2);
+  if (INTERPOLATION.test(wording)) {
+    const offer = "；先写两点各得几分，如 60%得0分，90%得满分，其间按直线内插";
+    const offerEn = "; write the points at both ends first, as in 60%得0分，90%得满分，其间按直线内插";
+    reporter.report("SYN-050", at, { wording, ...placeOf(state), offer, offerEn });
+    return;
+  }
+  const candidates = () => wordsOfMode("clause").flatMap((word) => (word.reserved ? [] : word.zh));
+  const near = reporter.nearest(wording, "clause", candidates, 2);
   const { zh, en } = didYouMean(near);
   const [offer, offerEn] = near.length === 0 ? ["", ""] : [`；${zh}`, `; ${en.charAt(0).toLowerCase()}${en.slice(1)}`];
+  // A word that is only near may mean the opposite (每超, 每低): by itself it is no repair.
+  const isChoice = near.length > 1 || near.every(({ how }) => how === "look-alike");
   const fixes = near.map(({ name: right }) => reporter.replace(at, right, `改为「${right}」`, `write ${right}`));
-  reporter.report("SYN-050", at, { wording, offer, offerEn }, fixes);
+  reporter.report("SYN-050", at, { wording, ...placeOf(state), offer, offerEn }, isChoice ? fixes : []);
 }
 
 /** Whether the text at the current place begins an award or an outcome and goes on as one, so that it is no name. */

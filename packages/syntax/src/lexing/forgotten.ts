@@ -1,7 +1,7 @@
 // In: the first word of a line, or a line end inside a bracket. Out: whether a block or bracket was forgotten to be closed.
 // INVARIANT (never by guessing at meaning): only head words, indentation and the bracket's partner further on decide.
 
-import { idStartLength, isBlank, isLineEnd, signAt } from "../characters.ts";
+import { idStartLength, isLineEnd, signAt } from "../characters.ts";
 import { STRUCTURE_WORDS, type WordId, wordOf } from "../vocabulary/vocabulary.ts";
 import { closeForgottenBrace, indentOf, indentWidth, lacksClosing, lacksOpening } from "./brackets.ts";
 import { declarationLevel, freshLine } from "./lines.ts";
@@ -76,6 +76,8 @@ export function openForgotten(state: LexerState): boolean {
     indicator,
     indent: indentWidth(state),
     title: text.slice(start, end),
+    colons: [],
+    commas: [],
   };
   state.frames.push({ ...frame, outer: line });
   state.line = freshLine(kind);
@@ -133,7 +135,10 @@ function opensBlock(state: LexerState): boolean {
 }
 
 /** Whether a bracket that is open at this line end goes on in the next line: its partner stands further on, before any brace. */
-export function goesOn(text: string, offset: number, depth: number): boolean {
+export function goesOn(state: LexerState, depth: number): boolean {
+  const { text, offset } = state;
+  // The partner found before stands still ahead: nothing on the way to it closes the bracket.
+  if (offset <= state.partner) return true;
   let open = depth;
   const stop = Math.min(text.length, offset + 2000);
   for (let at = offset; at < stop; at += 1) {
@@ -141,7 +146,10 @@ export function goesOn(text: string, offset: number, depth: number): boolean {
     if (sign === "left-paren") open += 1;
     else if (sign === "right-paren") open -= 1;
     else if (sign === "left-brace" || sign === "right-brace" || text[at] === '"') return false;
-    if (open === 0) return true;
+    if (open === 0) {
+      state.partner = at;
+      return true;
+    }
     if (isLineEnd(text.charCodeAt(at))) {
       const next = nextWordStart(text, at + 1);
       if (next !== undefined && startsStructure(text, next)) return false;
@@ -150,9 +158,9 @@ export function goesOn(text: string, offset: number, depth: number): boolean {
   return false;
 }
 
+/** Where the word begins that a line begins with, if it begins with one. */
 function nextWordStart(text: string, offset: number): number | undefined {
-  let at = offset;
-  while (isBlank(text.charCodeAt(at)) || isLineEnd(text.charCodeAt(at))) at += 1;
+  const at = skipBlanks(text, offset);
   return idStartLength(text, at) > 0 ? at : undefined;
 }
 

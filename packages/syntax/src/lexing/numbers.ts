@@ -140,13 +140,10 @@ function decimal(state: LexerState, folded: string, at: { readonly start: number
     case "exponent-out-of-range":
       state.reporter.report("SYN-018", at, { written, limit: String(error.limit) });
       return undefined;
-    case "bad-grouping": {
-      const plain = folded.replaceAll(",", "");
-      state.reporter.report("SYN-016", at, { written }, [
-        state.reporter.replace(at, plain, `去掉逗号：${plain}`, `without commas: ${plain}`),
-      ]);
+    case "bad-grouping":
+      // WHY no repair: a digit may be missing, or the comma may stand for a point; nobody but the author knows.
+      state.reporter.report("SYN-016", at, { written });
       return undefined;
-    }
     case "not-a-number":
       state.reporter.report("SYN-008", at, { written });
       return undefined;

@@ -4,7 +4,8 @@
 import { isLineEnd, type SignKind, signAt } from "../characters.ts";
 import type { TokenKind } from "../tokens.ts";
 import { endsItems, freshLine, openOutcome } from "./lines.ts";
-import { blockOf, isInBracket, type LexerState, take } from "./state.ts";
+import { isItemComma, passItemColon, readBareDecimal } from "./slips.ts";
+import { blockOf, innermostBrace, isInBracket, type LexerState, lastToken, take } from "./state.ts";
 
 /** Signs of two characters, and spellings of other tools that are read and reported. */
 const PAIRS: ReadonlyMap<string, { readonly kind: TokenKind; readonly right: string | undefined }> = new Map<
@@ -32,9 +33,26 @@ export function readSign(state: LexerState): boolean {
   const sign = signAt(text.charCodeAt(offset));
   if (sign === undefined) return false;
   if (sign === "minus" && isLongDash(text, offset)) return false;
-  take(state, sign, offset + 1);
+  if (sign === "dot" && readBareDecimal(state)) return true;
+  if (sign === "colon" && passItemColon(state)) return true;
+  if (sign === "comma" && isItemComma(state)) {
+    innermostBrace(state)?.commas.push({ start: offset, end: offset + 1 });
+    take(state, "semicolon", offset + 1);
+    followSign(state, "semicolon");
+    return true;
+  }
+  take(state, isRangeMark(state, sign) ? "to" : sign, offset + 1);
   followSign(state, sign);
   return true;
+}
+
+const ENDS: ReadonlySet<TokenKind> = new Set<TokenKind>(["quantity", "included", "excluded", "right-paren"]);
+
+/** Outside brackets nothing is subtracted in a clause: between two figures a stroke or a wave stands for 至. */
+function isRangeMark(state: LexerState, sign: SignKind): boolean {
+  if (state.line.mode !== "clause" || (sign !== "minus" && sign !== "range-mark")) return false;
+  const last = lastToken(state);
+  return last !== undefined && ENDS.has(last.kind);
 }
 
 /** = > & | in either width. */

@@ -1,7 +1,7 @@
 // In and out: where the lexer stands: the text, the offset, the open blocks and brackets, and what its line has said so far.
 // Not here: deciding anything (lines.ts says what head words open, the other files read stretches of text).
 
-import type { SourceText } from "@biaochi/diagnostics";
+import type { SourceText, Span } from "@biaochi/diagnostics";
 import type { DeclaredUnits, Rational, Unit } from "@biaochi/quantity";
 import { idContinueLength, isBlank, isLineEnd, isZeroWidth } from "../characters.ts";
 import type { Reporter } from "../reporter.ts";
@@ -54,6 +54,9 @@ export type Frame = {
   readonly indent: number;
   /** What the block belongs to, as a message names it. */
   readonly title: string;
+  /** Colons and commas that separate its items where other signs belong, gathered while it is read. */
+  readonly colons: Span[];
+  readonly commas: Span[];
   /** The line that was being read outside. */
   readonly outer: Line;
 };
@@ -85,6 +88,8 @@ export type LexerState = {
   line: Line;
   /** A stretch without a line end that ends at one, as last looked for. */
   lineEnd: { readonly from: number; readonly to: number };
+  /** Where the partner stands of a bracket that goes on over line ends. */
+  partner: number;
   tooDeep: boolean;
   /** Names declared in the file, once a message has asked for them. */
   declared: ReadonlySet<string> | undefined;
@@ -146,10 +151,12 @@ export function skipBlanks(text: string, offset: number): number {
   return end;
 }
 
-/** The end of the run of name characters that begins at `offset`; invisible characters inside do not end it. */
-export function wordEnd(text: string, offset: number): number {
+/** The end of the run of name characters that begins at `offset`, or of its first `most` units; invisible characters inside do not end it. */
+export function wordEnd(text: string, offset: number, most = text.length): number {
   let end = offset;
+  const stop = offset + most;
   for (;;) {
+    if (end >= stop) return end;
     const length = idContinueLength(text, end);
     if (length > 0) {
       end += length;

@@ -3,6 +3,7 @@
 
 import { foldName, idContinueLength, isBlank, isLineEnd } from "../characters.ts";
 import { followName } from "./lines.ts";
+import { noteRemark } from "./slips.ts";
 import { blockOf, type LexerState, lineEndAt, pass, skipBlanks, take, wordEnd } from "./state.ts";
 
 /** Whether a character opens a text: straight or curly quotes, in either direction. */
@@ -42,6 +43,9 @@ function readUnquotedName(state: LexerState, end: number): void {
   if (isName) followName(state, foldName(name));
 }
 
+// LIMIT: the partner of a curly quote is looked for among the 50 quotes behind it.
+const MOST_QUOTES = 50;
+
 /** A straight quote closes at a straight one. A curly one closes at its partner, or, where an input method turned it, at the next curly one. */
 function closingQuote(text: string, offset: number, stop: number): number | undefined {
   const opener = text[offset];
@@ -51,10 +55,13 @@ function closingQuote(text: string, offset: number, stop: number): number | unde
   }
   let depth = opener === "“" ? 1 : 0;
   let firstQuote: number | undefined;
+  let count = 0;
   for (let at = offset + 1; at < stop; at += 1) {
     const character = text[at];
     if (!isQuote(character)) continue;
     firstQuote ??= at;
+    count += 1;
+    if (count > MOST_QUOTES) break;
     if (opener === "”") return at;
     if (character === "“") depth += 1;
     else if (character === "”") depth -= 1;
@@ -90,13 +97,14 @@ export function readQuotedName(state: LexerState): void {
 
 function closingCorner(text: string, offset: number, stop: number): number | undefined {
   let depth = 0;
+  let first: number | undefined;
   for (let at = offset; at < stop; at += 1) {
     if (text[at] === "「") depth += 1;
     else if (text[at] === "」") depth -= 1;
     if (depth === 0) return at;
+    if (text[at] === "」") first ??= at;
   }
-  const next = text.indexOf("」", offset);
-  return next >= 0 && next < stop ? next : undefined;
+  return first;
 }
 
 /** Passes a comment, which ends with its line. */
@@ -109,6 +117,7 @@ export function readRaw(state: LexerState): void {
   const { text } = state;
   const start = skipBlanks(text, state.offset);
   const end = trimmedEnd(text, start, lineEndAt(state, start));
+  noteRemark(state, start, end);
   take(state, "raw-text", end, { kind: "text", text: text.slice(start, end) });
 }
 

@@ -6,6 +6,7 @@ import { EXPRESSION_WORDS, STRUCTURE_WORDS, type Word, type WordId, type WordTab
 import { matchSpelled } from "./clause-match.ts";
 import { scanNames } from "./declared-names.ts";
 import { followName, followWord } from "./lines.ts";
+import { passHeadColon } from "./slips.ts";
 import { blockOf, type LexerState, lastToken, take, wordEnd } from "./state.ts";
 
 /** Words that may stand before a digit without a blank: 保留2位小数, 不超过150%. */
@@ -43,7 +44,8 @@ export function readWord(state: LexerState): void {
     return;
   }
   const wasHead = line.words === 0;
-  take(state, match.word.id, match.end);
+  const { text: written } = take(state, match.word.id, match.end);
+  if (wasHead || (line.head === "indicator" && match.word.role === "method")) passHeadColon(state, match.word, written);
   followWord(state, match.word, wasHead);
 }
 
@@ -116,9 +118,11 @@ export function matchWord(
 function readName(state: LexerState): void {
   const { text, offset } = state;
   const end = wordEnd(text, offset);
-  const isAlias = lastToken(state)?.kind === "alias";
+  // Another tool's name may be any word; a scale is looked for by its name, and not being found says enough.
+  const before = lastToken(state)?.kind;
+  const isFree = before === "alias" || before === "judged";
   const written = foldName(text.slice(offset, end));
-  const isWord = !isAlias && (STRUCTURE_WORDS.whole.has(written) || EXPRESSION_WORDS.whole.has(written));
+  const isWord = !isFree && (STRUCTURE_WORDS.whole.has(written) || EXPRESSION_WORDS.whole.has(written));
   takeName(state, end, isWord);
   followName(state, written);
 }

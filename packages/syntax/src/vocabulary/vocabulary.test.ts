@@ -44,6 +44,7 @@ const PLACES: readonly ((example: string) => string)[] = [
   (example) => `规则集 例 {\n  ${example}\n}\n`,
   (example) => withDeclaration(`数据 甲 { ${example} }`),
   (example) => withPart(`公式 ${example}`),
+  (example) => withDeclaration(`计算 甲 = ${example}`),
   (example) => withPart(`不适用 ${example}`),
   (example) => withPart(`不适用 ${example}：不得分`),
   (example) => withPart(`不适用 甲：${example}`),
