@@ -100,10 +100,10 @@ describe("the sound parts of a file with mistakes are read", () => {
 
 describe("hostile texts are refused clearly and soon", () => {
   const HOSTILE: readonly (readonly [what: string, text: string, code: string])[] = [
-    ["ten million characters", "规则集 例 {\n}\n" + "# 说明文字\n".repeat(1_500_000), "SYN-001"],
-    ["the longest file of comments", "规则集 例 {\n}\n" + "#".repeat(LONGEST_FILE - 20), ""],
+    ["ten million characters", `规则集 例 {\n}\n${"# 说明文字\n".repeat(1_500_000)}`, "SYN-001"],
+    ["the longest file of comments", `规则集 例 {\n}\n${"#".repeat(LONGEST_FILE - 20)}`, ""],
     ["a hundred thousand brackets", withPart(`公式 ${"(".repeat(100_000)}`), "SYN-002"],
-    ["a hundred thousand braces", "规则集 例 {\n}\n" + "指标组 甲 1分 {\n".repeat(100_000), "SYN-002"],
+    ["a hundred thousand braces", `规则集 例 {\n}\n${"指标组 甲 1分 {\n".repeat(100_000)}`, "SYN-002"],
     ["a hundred thousand conditions", withPart(`公式 ${"若 a 则 ".repeat(100_000)}`), "SYN-002"],
     ["a hundred thousand minus signs", withPart(`公式 ${"−".repeat(100_000)}a`), "SYN-064"],
     ["a hundred thousand negations", withPart(`不适用 ${"非 ".repeat(100_000)}a：不得分`), "SYN-064"],

@@ -2,68 +2,23 @@
 // Not here: precedence (build-expression.ts), clauses, declarations.
 
 import type { IToken, ParserMethod } from "chevrotain";
-import type { Arithmetic, Band, Comparison, Expression } from "../nodes.ts";
+import type { Band, Expression } from "../nodes.ts";
 import { type LexedToken, T, type TokenKind } from "../tokens.ts";
 import { FUNCTIONS, type FunctionSignature } from "../vocabulary/functions.ts";
 import { lexed, reservedWord } from "./base.ts";
 import { bandOfInterval } from "./build-band.ts";
 import { buildExpression, MOST_OPERATORS, type Piece } from "./build-expression.ts";
 import { LiteralRules } from "./literals.ts";
+import { EXPRESSION_ENDS, OPERAND_STARTS, operatorPiece } from "./operators.ts";
 
 // LIMIT: 若…则…否则 nests at most 100 deep.
 const DEEPEST_CONDITION = 100;
-
-export const COMPARISONS: ReadonlyMap<TokenKind, Comparison> = new Map<TokenKind, Comparison>([
-  ["equals", "="],
-  ["not-equal", "≠"],
-  ["at-most-sign", "≤"],
-  ["at-least-sign", "≥"],
-  ["less-sign", "<"],
-  ["greater-sign", ">"],
-  ["over", ">"],
-  ["under", "<"],
-  ["not-over", "≤"],
-  ["not-under", "≥"],
-]);
-
-const ARITHMETIC: ReadonlyMap<TokenKind, Arithmetic> = new Map<TokenKind, Arithmetic>([
-  ["plus", "+"],
-  ["minus", "−"],
-  ["times", "×"],
-  ["divide", "÷"],
-]);
-
-const OPERAND_STARTS: ReadonlySet<TokenKind> = new Set<TokenKind>([
-  "identifier",
-  "quoted-name",
-  "quantity",
-  "date",
-  "left-paren",
-]);
 
 const SIGNATURES: ReadonlyMap<string, FunctionSignature & { readonly example: string }> = new Map(
   FUNCTIONS.map(({ id, signature, example }) => [id, { ...signature, example }]),
 );
 
 const BRACKET_END: ReadonlySet<TokenKind> = new Set<TokenKind>(["right-paren"]);
-
-const EXPRESSION_ENDS: ReadonlySet<TokenKind> = new Set<TokenKind>([
-  "right-paren",
-  "comma",
-  "semicolon",
-  "colon",
-  "text",
-  "tolerance",
-  "constraint",
-  "when-missing",
-  "bare-number",
-  "alias",
-  "keep",
-  "keep-to",
-  "keep-integer",
-  "then",
-  "else",
-]);
 
 /** Whether the lexer put the token where a closing sign was forgotten: then nobody knows where the bracket was to end. */
 function isSupplied(token: IToken | undefined): boolean {
@@ -416,13 +371,4 @@ export abstract class ExpressionRules extends LiteralRules {
     }
     return { kind: "call", function: word.kind, arguments: args, span: this.from(word.span.start) };
   }
-}
-
-function operatorPiece(token: LexedToken): Piece {
-  const { kind, span } = token;
-  const comparison = COMPARISONS.get(kind);
-  if (comparison !== undefined) return { kind: "comparison", operator: comparison, span };
-  const arithmetic = ARITHMETIC.get(kind);
-  if (arithmetic !== undefined) return { kind: "arithmetic", operator: arithmetic, span };
-  return { kind: kind === "or" ? "or" : "and", span };
 }

@@ -18,8 +18,8 @@ import type {
 import { type LexedToken, T, type TokenKind } from "../tokens.ts";
 import { lexed, reservedWord } from "./base.ts";
 import { negated } from "./build-literal.ts";
-import { COMPARISONS } from "./expressions.ts";
 import { HeaderRules } from "./header.ts";
+import { COMPARISONS } from "./operators.ts";
 
 const TYPES_IN_BRACKETS: ReadonlySet<TokenKind> = new Set<TokenKind>(["identifier", "percent-sign"]);
 
