@@ -33,21 +33,30 @@ const VALUES = 6;
 function replay(part: TracedExpression): Fraction | undefined {
   if (part.value === null || !/^-?\d+(\.\d+)?(\/\d+)?$/.test(part.value)) return undefined;
   const told = readFraction(part.value);
-  const [first, second] = part.parts.map(replay);
-  const computed = compute(part.op, first, second) ?? told;
-  expect(shown(computed), `${part.op} ${part.text} ${part.shown}`).toBe(shown(told));
+  if (part.parts.length === 0) return told;
+  const parts = part.parts.map(replay).filter((value) => value !== undefined);
+  expect(shown(compute(part.op, parts)), `${part.op} ${part.text} ${part.shown}`).toBe(shown(told));
   return told;
 }
 
-function compute(op: string, first: Fraction | undefined, second: Fraction | undefined): Fraction | undefined {
-  if (first === undefined) return undefined;
-  if (op === "negate") return minus(fraction(0), first);
-  if (op === "abs") return below(first, fraction(0)) ? minus(fraction(0), first) : first;
-  if (op === "floor") return fraction(wholeBelow(first));
-  if (op === "ceiling") return fraction(wholeAbove(first));
-  if (op === "derived") return first;
-  if (second === undefined) return undefined;
+const NOUGHT = fraction(0);
+const ROUNDINGS = ["half-up", "half-even", "up", "down"] as const;
+
+/** INVARIANT (replayable): what a part does is said by its name alone; a name that is not known here fails the law. */
+function compute(op: string, [first = NOUGHT, second = NOUGHT, third = NOUGHT]: readonly Fraction[]): Fraction {
+  const mode = ROUNDINGS.find((known) => known === op);
+  if (mode !== undefined) return toGrid(first, { size: second, mode });
   switch (op) {
+    case "derived":
+      return first;
+    case "negate":
+      return minus(NOUGHT, first);
+    case "abs":
+      return below(first, NOUGHT) ? minus(NOUGHT, first) : first;
+    case "floor":
+      return fraction(wholeBelow(first));
+    case "ceiling":
+      return fraction(wholeAbove(first));
     case "add":
       return plus(first, second);
     case "subtract":
@@ -60,8 +69,10 @@ function compute(op: string, first: Fraction | undefined, second: Fraction | und
       return least(first, second);
     case "max":
       return greatest(first, second);
+    case "clamp":
+      return greatest(second, least(first, third));
     default:
-      return undefined;
+      throw new Error(`a trace says ${op}, which nobody can replay`);
   }
 }
 
