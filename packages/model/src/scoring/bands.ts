@@ -51,9 +51,22 @@ export function checkFit(bands: BandsToFit, reporter: Reporter): Fit {
         a.index - b.index,
     );
   const rising = sorted.map(({ item }) => item);
+  const inOrder = sorted.map(({ index }) => index);
+  if (meetThroughout(rising, bands.domain)) return { sorted: inOrder, isSound: true };
   const areApart = checkOverlaps(rising, bands, reporter);
   const isFull = bands.domain === undefined || checkGaps(rising, bands.domain, bands, reporter);
-  return { sorted: sorted.map(({ index }) => index), isSound: areApart && isFull };
+  return { sorted: inOrder, isSound: areApart && isFull };
+}
+
+/** Whether each band begins where the one before it ends, from one end of the domain to the other: then nothing need be said. */
+function meetThroughout(rising: readonly PlacedItem[], domain: Stretch | undefined): boolean {
+  const [first, last] = [rising[0], rising.at(-1)];
+  if (first === undefined || last === undefined || domain === undefined) return false;
+  if (comparePlaces(first.stretch.from, domain.from) > 0 || comparePlaces(last.stretch.to, domain.to) < 0) return false;
+  return rising.every(({ stretch }, index) => {
+    const next = rising[index + 1];
+    return next === undefined || comparePlaces(stretch.to, next.stretch.from) === 0;
+  });
 }
 
 /**

@@ -100,6 +100,7 @@ function lineTo(piece: FixedPiece, next: FixedPiece | undefined, hasLineBefore: 
  * Where they differ the overlap stays and is reported.
  */
 export function yieldPoints(pieces: readonly Piece[], context: ClauseContext): readonly Piece[] {
+  if (pieces.every(({ role }) => role !== "curve")) return pieces;
   return pieces.map((piece) => {
     if (piece.role !== "curve") return piece;
     const opened = (end: End | undefined): End | undefined => {

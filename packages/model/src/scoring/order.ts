@@ -11,6 +11,9 @@ import { type Reporter, writtenText } from "./report.ts";
 /** A band in the order of the file, with the place where it begins. */
 export type Ordered = { readonly span: Span; readonly name: () => string; readonly from: Place };
 
+/** Two bands are always in some order. */
+const FEWEST = 3;
+
 /** Reports the first band that is neither in rising nor in falling order with those before it (BAND-004). */
 export function reportOutOfOrder(bands: readonly Ordered[], reporter: Reporter, fixes: () => readonly Fix[]): void {
   let direction = 0;
@@ -28,8 +31,9 @@ export function reportOutOfOrder(bands: readonly Ordered[], reporter: Reporter, 
 
 /** The same for the arms of a clause. Bands that report an error may stand anywhere. */
 export function checkOrder(clause: Clause, pieces: readonly Piece[], context: ClauseContext, reporter: Reporter): void {
-  const arms = pieces
-    .filter(({ role, award }) => role === "band" && award.clause !== "error")
+  const bands = pieces.filter(({ role, award }) => role === "band" && award.clause !== "error");
+  if (bands.length < FEWEST) return;
+  const arms = bands
     .toSorted((a, b) => a.index - b.index)
     .flatMap(({ arm, extent }) => {
       const stretch = stretchOf(extent);

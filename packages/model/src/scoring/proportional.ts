@@ -18,7 +18,9 @@ export function settleProportions(
   context: ClauseContext,
   reporter: Reporter,
 ): readonly Piece[] {
-  const known = [...others, ...open.filter(isSettled)];
+  const settled = open.filter(isSettled);
+  if (settled.length === open.length) return settled;
+  const known = [...others, ...settled];
   return open.flatMap((piece) => {
     if (isSettled(piece)) return [piece];
     const award = piece.award.clause === "open-proportion" ? settle(piece, piece.award, known, context, reporter) : undefined;

@@ -60,6 +60,21 @@ const DEEPEST_BOUND = 100;
 
 /** The same text for the same expression, however it is written. */
 export function keyOf(expression: Expression): string {
+  // WHY apart: nearly every formula is fields and arithmetic, and a replacer is called for each property.
+  switch (expression.op) {
+    case "field":
+      return JSON.stringify(expression.name);
+    case "add":
+    case "subtract":
+    case "multiply":
+    case "divide":
+      return `[${expression.op} ${keyOf(expression.left)} ${keyOf(expression.right)}]`;
+    default:
+      return wholeKeyOf(expression);
+  }
+}
+
+function wholeKeyOf(expression: Expression): string {
   return JSON.stringify(expression, (name, value: unknown) => (name === "text" ? undefined : value));
 }
 
