@@ -60,7 +60,7 @@ export function readAmount(
   told: Set<string> = new Set(),
 ): Amount | undefined {
   const typed = infer(tree, place, knowledge);
-  const text = knowledge.reporter.printed(tree.span);
+  const text = tree.kind === "quantity" ? tree.written : knowledge.reporter.printed(tree.span);
   if (typed.type.kind === "unknown") return undefined;
   const isFit = fits(tree, typed, text, wanted, metric, place, knowledge, told);
   return isFit ? toAmount(typed, text) : undefined;

@@ -57,6 +57,7 @@ export function writtenText(source: SourceText, span: Span): string {
 
 /** One line; blanks stay only where both neighbours are Latin letters, digits or signs. */
 export function gluedText(text: string): string {
+  if (!/\s/.test(text)) return text;
   return text
     .trim()
     .replace(/\s+/g, " ")
