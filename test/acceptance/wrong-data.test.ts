@@ -3,7 +3,7 @@
 import { globSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { readRecords } from "@biaochi/data";
-import { createSourceText, renderDiagnostic } from "@biaochi/diagnostics";
+import { createSourceText, decodeText, renderDiagnostic } from "@biaochi/diagnostics";
 import { createRecordCheck, loadRecordCheck } from "@biaochi/engine";
 import { check } from "@biaochi/model";
 import { describe, expect, test } from "vitest";
@@ -24,10 +24,12 @@ const files = readdirSync(FOLDER)
 
 /** All that is said of a file, as a reader sees it, and its records that are sound. */
 function told(file: string): { readonly text: string; readonly sound: number; readonly figures: readonly string[] } {
-  const { records, diagnostics } = readRecords(readFileSync(join(FOLDER, file)), { file });
+  const bytes = readFileSync(join(FOLDER, file));
+  const source = createSourceText(file, decodeText(bytes).text);
+  const { records, diagnostics } = readRecords(bytes, { file });
   const checked = records.map((raw) => recordCheck(raw));
   const all = [...diagnostics, ...checked.flatMap(({ problems }) => problems)];
-  const text = all.map((diagnostic) => renderDiagnostic(diagnostic, undefined, { lang: "both", colour: false })).join("\n\n");
+  const text = all.map((diagnostic) => renderDiagnostic(diagnostic, source, { lang: "both", colour: false })).join("\n\n");
   return {
     text: `${text}\n`,
     sound: checked.filter(({ record }) => record !== undefined).length,

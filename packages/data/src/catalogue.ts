@@ -333,11 +333,11 @@ export const DATA_FILE_CATALOGUE = defineCatalogue({
       en: 'Close the cell with a straight double quote; a quotation mark inside a cell is written twice: "".',
     },
   }),
-  "DATA-012": entry<{ readonly line: string; readonly found: string }>({
+  "DATA-012": entry<{ readonly line: string; readonly sheetCell: string; readonly found: string }>({
     severity: "error",
     message: {
-      zh: (a) => `第 ${a.line} 行：引号合上之后又有「${a.found}」`,
-      en: (a) => `line ${a.line}: “${a.found}” follows a closing quotation mark`,
+      zh: (a) => `第 ${a.line} 行（${a.sheetCell} 格）：引号合上之后又有「${a.found}」`,
+      en: (a) => `line ${a.line} (cell ${a.sheetCell}): “${a.found}” follows a closing quotation mark`,
     },
     reason: {
       zh: "以引号开头的格到引号合上为止；后面只能是分隔符或换行。",
@@ -399,11 +399,17 @@ export const DATA_FILE_CATALOGUE = defineCatalogue({
     },
     mend: { zh: "可以不改；最好把分隔用的全角逗号换成英文逗号。", en: "It may stay; writing half-width commas is safer." },
   }),
-  "DATA-017": entry<{ readonly record: string; readonly line: string; readonly firstLine: string }>({
+  "DATA-017": entry<{ readonly record: string; readonly first: string; readonly second: string; readonly by: string }>({
     severity: "warning",
     message: {
-      zh: (a) => `有两条记录都叫「${a.record}」：第 ${a.firstLine} 行和第 ${a.line} 行`,
-      en: (a) => `two records are called 「${a.record}」: on line ${a.firstLine} and on line ${a.line}`,
+      zh: (a) => {
+        const what = a.by === "line" ? "行" : "条";
+        return `有两条记录都叫「${a.record}」：第 ${a.first} ${what}和第 ${a.second} ${what}`;
+      },
+      en: (a) =>
+        a.by === "line"
+          ? `two records are called 「${a.record}」: on line ${a.first} and on line ${a.second}`
+          : `two records are called 「${a.record}」: number ${a.first} and number ${a.second}`,
     },
     reason: {
       zh: "结果按名称列出，同名的两条分不清，也可能是重复录入。",
@@ -428,6 +434,36 @@ export const DATA_FILE_CATALOGUE = defineCatalogue({
     message: { zh: (a) => `还有 ${a.count} 处问题没有列出`, en: (a) => `${a.count} more mistakes are not listed` },
     reason: { zh: "同一个文件的问题太多时只列出前面的。", en: "Of very many mistakes in one file only the first are listed." },
     mend: { zh: "先改好列出的，再读一次。", en: "Mend those that are listed, then read the file again." },
+  }),
+  "DATA-020": entry<{ readonly line: string; readonly found: string; readonly headLine: string }>({
+    severity: "error",
+    message: {
+      zh: (a) => `第 ${a.line} 行「${a.found}」像是表题，列头像是在下面（第 ${a.headLine} 行）`,
+      en: (a) => `line ${a.line}, 「${a.found}」, looks like a title; the head seems to stand below it, on line ${a.headLine}`,
+    },
+    reason: {
+      zh: "第一行要是列头：读数据靠列头认出每一列是什么。",
+      en: "The first row has to be the head: by it each column is known.",
+    },
+    mend: {
+      zh: "删去列头上面的各行（表题、单位、日期），让列头成为第一行。",
+      en: "Delete the rows above the head (title, unit, date), so that the head comes first.",
+    },
+  }),
+  "DATA-021": entry<{ readonly record: string; readonly line: string }>({
+    severity: "warning",
+    message: {
+      zh: (a) => `第 ${a.line} 行「${a.record}」像是合计行，也当作一个评价对象计了分`,
+      en: (a) => `line ${a.line}, 「${a.record}」, looks like a row of totals and is scored as a unit all the same`,
+    },
+    reason: {
+      zh: "合计行的数是各行相加所得，不是一个单位的数。",
+      en: "The figures of such a row add up the others and belong to no unit.",
+    },
+    mend: {
+      zh: "删去合计行；确实有单位叫这个名称的，可以不改。",
+      en: "Delete the row; if a unit really has that name, leave it.",
+    },
   }),
 });
 

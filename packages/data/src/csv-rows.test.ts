@@ -53,7 +53,7 @@ describe("rows of a CSV text", () => {
   });
 
   it("tell what follows a closing quotation mark, and a mark that never closes", () => {
-    expect([...csvRows('"三公"变动率,b', ",")][0]).toMatchObject({ stray: "变动率" });
+    expect([...csvRows('"三公"变动率,b', ",")][0]).toMatchObject({ stray: { text: "变动率", index: 0 } });
     expect(texts('a\n1,"2\n3')).toEqual([["a"], { kind: "unclosed", line: 2, start: 4 }]);
   });
 

@@ -1,16 +1,26 @@
 // In: the text of a table of comma-separated values (RFC 4180). Out: its rows one after another, each cell with its place, and its separator.
 // Not here: heads and records (csv.ts). A line end is LF, CRLF or CR; a cell in quotation marks may hold any of them.
 
+/** What follows a closing quotation mark, and the index of its cell. */
+export type Stray = { readonly text: string; readonly index: number };
+
 /** One cell: its content without the quotation marks around it, and where it stands. */
 export type CsvCell = { readonly text: string; readonly start: number; readonly end: number };
 
 /**
  * One row, blank ones included, or why the rest cannot be read.
  *
- * shape    `line`: the line on which the row begins, from 1; `stray`: what follows a closing quotation mark, if anything does
+ * shape    `line`: the line on which the row begins, `number`: which row of the sheet it is, both from 1; `stray`: what follows a closing quotation mark, and
+ *          in which cell, if anything does
  */
 export type CsvRow =
-  | { readonly kind: "row"; readonly line: number; readonly cells: readonly CsvCell[]; readonly stray: string | undefined }
+  | {
+      readonly kind: "row";
+      readonly line: number;
+      readonly number: number;
+      readonly cells: readonly CsvCell[];
+      readonly stray: Stray | undefined;
+    }
   | { readonly kind: "unclosed"; readonly line: number; readonly start: number };
 
 /** The signs that may separate cells; the full-width comma is what an input method types. */
@@ -43,8 +53,8 @@ export function separatorOf(text: string): { readonly separator: Separator; read
 export function* csvRows(text: string, separator: Separator, start = 0, line = 1): Generator<CsvRow> {
   let at = start;
   let currentLine = line;
-  while (at < text.length) {
-    const row = readRow(text, separator, at, currentLine);
+  for (let number = 1; at < text.length; number += 1) {
+    const row = readRow(text, separator, at, currentLine, number);
     yield row.row;
     if (row.row.kind === "unclosed") return;
     at = row.next;
@@ -57,9 +67,10 @@ function readRow(
   separator: Separator,
   start: number,
   line: number,
+  number: number,
 ): { readonly row: CsvRow; readonly next: number; readonly nextLine: number } {
   const cells: CsvCell[] = [];
-  let stray: string | undefined;
+  let stray: Stray | undefined;
   let at = start;
   let currentLine = line;
   for (;;) {
@@ -71,7 +82,7 @@ function readRow(
       currentLine += quoted.lineEnds;
       at = plainEnd(text, separator, quoted.end);
       const rest = text.slice(quoted.end, at);
-      if (rest.trim() !== "") stray ??= rest.trim();
+      if (rest.trim() !== "") stray ??= { text: rest.trim(), index: cells.length };
       cells.push({ text: quoted.text, start: begin, end: at });
     } else {
       at = plainEnd(text, separator, at);
@@ -82,7 +93,7 @@ function readRow(
       continue;
     }
     const next = text[at] === "\r" && text[at + 1] === "\n" ? at + 2 : at + 1;
-    return { row: { kind: "row", line, cells, stray }, next, nextLine: currentLine + 1 };
+    return { row: { kind: "row", line, number, cells, stray }, next, nextLine: currentLine + 1 };
   }
 }
 

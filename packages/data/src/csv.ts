@@ -3,7 +3,7 @@
 
 import type { RawCell } from "@biaochi/engine";
 import { DATA_FILE_CATALOGUE } from "./catalogue.ts";
-import { type CsvCell, type CsvRow, csvRows, separatorOf } from "./csv-rows.ts";
+import { type CsvCell, type CsvRow, csvRows, type Stray, separatorOf } from "./csv-rows.ts";
 import { type Key, readKey } from "./key.ts";
 import { MAXIMUM_COLUMNS, MAXIMUM_RECORDS } from "./limits.ts";
 import { collectItems, createRecordBuilder, type ReadItem, type ReadRecords } from "./records.ts";
@@ -27,11 +27,12 @@ type Column = { readonly key: Key; readonly head: string };
 /**
  * The records of the rows, one after another.
  *
- * reports  DATA-005, DATA-008, DATA-011 to DATA-015
+ * reports  DATA-005, DATA-008, DATA-011 to DATA-015, DATA-020
  */
 export function* csvRecords(text: string, file: string): Generator<ReadItem> {
   const { separator, start, line } = separatorOf(text);
   let columns: readonly (Column | undefined)[] | undefined;
+  let title: Title | undefined;
   let records = 0;
   for (const row of csvRows(text, separator, start, line)) {
     if (row.kind === "unclosed") {
@@ -46,7 +47,14 @@ export function* csvRecords(text: string, file: string): Generator<ReadItem> {
       yield* faults;
       if (faults.length > 0) return;
       columns = columnsOf(row.cells);
+      title = titleOf(row, columns);
       continue;
+    }
+    if (title !== undefined && filledCells(row) > 1) {
+      const { start: from, end: to } = title;
+      const args = { line: String(title.line), found: title.text, headLine: String(row.line) };
+      yield { kind: "fault", diagnostic: DATA_FILE_CATALOGUE.report("DATA-020", { file, span: { start: from, end: to }, args }) };
+      return;
     }
     records += 1;
     if (records > MAXIMUM_RECORDS) {
@@ -58,6 +66,20 @@ export function* csvRecords(text: string, file: string): Generator<ReadItem> {
     yield* items;
     if (items.some((item) => item.kind === "fault")) return;
   }
+}
+
+type Title = CsvCell & { readonly line: number };
+
+/** A first row with one cell filled, and that no name of a unit: the title of the form where wider rows follow. */
+function titleOf(row: Row, columns: readonly (Column | undefined)[]): Title | undefined {
+  const index = columns.findIndex((column) => column !== undefined);
+  const cell = row.cells[index];
+  if (filledCells(row) !== 1 || cell === undefined || columns[index]?.key.kind !== "value") return undefined;
+  return { ...cell, text: cell.text.trim(), line: row.line };
+}
+
+function filledCells({ cells }: Row): number {
+  return cells.filter(({ text }) => text.trim() !== "").length;
 }
 
 type Row = Extract<CsvRow, { readonly kind: "row" }>;
@@ -91,6 +113,14 @@ function* faultsOfHead(row: Row, file: string): Generator<ReadItem> {
   }
 }
 
+/** The name that spreadsheets have for a cell: E2. */
+function sheetCell(index: number, row: number): string {
+  let letters = "";
+  for (let rest = index + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+  return `${letters}${row}`;
+}
+
 /** The columns of the head in their order; one without a name is undefined. */
 function columnsOf(cells: readonly CsvCell[]): readonly (Column | undefined)[] {
   return cells.map(({ text }) => (text.trim() === "" ? undefined : { key: readKey(text), head: text.trim() }));
@@ -106,7 +136,7 @@ function* recordOfRow(row: Row, columns: readonly (Column | undefined)[], file: 
   }
   for (const [index, cell] of cells.entries()) {
     const column = columns[index];
-    if (column !== undefined) builder.put(column.key, cellOf(cell, column, line));
+    if (column !== undefined) builder.put(column.key, cellOf(cell, column, line, sheetCell(index, row.number)));
     else if (cell.text.trim() !== "" && index < columns.length) {
       const args = { column: String(index + 1), line: String(line) };
       const span = { start: cell.start, end: cell.end };
@@ -129,22 +159,26 @@ function* recordOfRow(row: Row, columns: readonly (Column | undefined)[], file: 
     cells: String(Math.max(used, Math.min(cells.length, columns.length))),
     columns: String(named),
   };
-  yield { kind: "problem", diagnostic: DATA_FILE_CATALOGUE.report("DATA-013", { ...wholeFile(file), record, args }) };
+  yield {
+    kind: "problem",
+    diagnostic: DATA_FILE_CATALOGUE.report("DATA-013", { file, span: { start: cells[0]?.start ?? 0, end }, record, args }),
+  };
 }
 
-function strayDiagnostic(row: Row, stray: string, file: string): ReturnType<typeof DATA_FILE_CATALOGUE.report> {
-  const [first] = row.cells;
-  const span = { start: first?.start ?? 0, end: first?.end ?? 0 };
-  return DATA_FILE_CATALOGUE.report("DATA-012", { file, span, args: { line: String(row.line), found: stray } });
+function strayDiagnostic(row: Row, stray: Stray, file: string): ReturnType<typeof DATA_FILE_CATALOGUE.report> {
+  const { start, end } = row.cells[stray.index] ?? { start: 0, end: 0 };
+  const args = { line: String(row.line), sheetCell: sheetCell(stray.index, row.number), found: stray.text };
+  return DATA_FILE_CATALOGUE.report("DATA-012", { file, span: { start, end }, args });
 }
 
-function cellOf(cell: CsvCell, column: Column, line: number): RawCell {
+function cellOf(cell: CsvCell, column: Column, line: number, place: string): RawCell {
   const unit = "unit" in column.key ? column.key.unit : undefined;
   return {
     kind: cell.text.trim() === "" ? "empty" : "text",
     text: cell.text,
     ...(unit === undefined ? {} : { unit, head: column.head }),
     line,
+    sheetCell: place,
     span: { start: cell.start, end: cell.end },
   };
 }

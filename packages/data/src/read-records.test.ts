@@ -274,3 +274,42 @@ describe("hostile files end soon with a clear word", () => {
 it("the catalogue keeps the house's style", () => {
   expect(checkCatalogues(DATA_FILE_CATALOGUE)).toEqual([]);
 });
+
+describe("places", () => {
+  it("of cells are those of the sheet: rows count, not lines", () => {
+    const heads = Array.from({ length: 25 }, (_, index) => `列${index}`).join(",");
+    const { records } = read("a.csv", `名称,"预\n算",${heads},末列\n甲,1${",2".repeat(25)},9\n`);
+    const [first] = records;
+    expect(first?.line).toBe(3);
+    expect([first?.cells.get("预算")?.sheetCell, first?.cells.get("末列")?.sheetCell]).toEqual(["B2", "AB2"]);
+  });
+
+  it("of a quotation mark with something behind it is its own cell", () => {
+    const text = '名称,"三公"经费,编制数\n甲,1,2\n';
+    const [one] = read("a.csv", text).diagnostics;
+    expect(one?.message.zh).toBe("第 1 行（B1 格）：引号合上之后又有「经费」");
+    expect(text.slice(one?.span.start, one?.span.end)).toBe('"三公"经费');
+  });
+
+  it("of a row with too many cells is the row, of a name given twice both places", () => {
+    const rows = "名称,编制数\n甲,1,2\n";
+    const [wide] = read("a.csv", rows).diagnostics;
+    expect(rows.slice(wide?.span.start, wide?.span.end)).toBe("甲,1,2");
+    const json = '{"名称": "甲", "编制数": 1, "「编制数」": 2}';
+    const [twice] = read("a.json", json).diagnostics;
+    expect(json.slice(twice?.span.start, twice?.span.end)).toBe("2");
+    expect(twice?.related.map(({ span }) => json.slice(span.start, span.end))).toEqual(["1"]);
+  });
+
+  it("of records of one name are lines, or numbers where one line holds both", () => {
+    const message = (text: string) => read("a.json", text).diagnostics[0]?.message.zh;
+    expect(message('[{"名称": "甲"}, {"名称": "乙"}, {"名称": "甲"}]')).toBe("有两条记录都叫「甲」：第 1 条和第 3 条");
+    expect(message('[{"名称": "甲"},\n{"名称": "甲"}]')).toBe("有两条记录都叫「甲」：第 1 行和第 2 行");
+  });
+
+  it("above the head: a title is told from a table of names alone", () => {
+    expect(codes("a.csv", "绩效数据\n单位：万元\n名称,编制数\n甲,1\n")).toEqual(["DATA-020"]);
+    expect(codes("a.csv", "名称\n甲\n乙\n")).toEqual([]);
+    expect(codes("a.csv", "名称\n甲,1\n")).toEqual(["DATA-013"]);
+  });
+});

@@ -26,7 +26,7 @@ const EXTENSIONS: ReadonlyMap<string, DataFormat> = new Map([
  * The records of a data file. Never throws: whatever the bytes are, what is wrong is told.
  *
  * shape    records in the file's order; a record with a mistake is told and left out, the others go on
- * reports  DATA-001 to DATA-019
+ * reports  DATA-001 to DATA-021
  */
 export function readRecords(bytes: Uint8Array, { file, format }: ReadOptions): ReadRecords {
   const { text, diagnostics } = readText(bytes, file);

@@ -27,6 +27,8 @@ export type RecordBuilder = {
   ) => readonly ReadItem[];
 };
 
+const FIRST_TIME = { zh: "第一次写在这里", en: "the first time is here" };
+
 /** Starts a record that begins at a place of the file. */
 export function createRecordBuilder(
   file: string,
@@ -88,6 +90,8 @@ export function createRecordBuilder(
           kind: "problem",
           diagnostic: DATA_FILE_CATALOGUE.report("DATA-008", {
             ...where,
+            span: second.span ?? where.span,
+            related: first.span === undefined ? [] : [{ file, span: first.span, message: FIRST_TIME }],
             field,
             args: {
               record: name,
@@ -115,15 +119,18 @@ export function createRecordBuilder(
   };
 }
 
+/** Names of the row that adds up the others. */
+const TOTALS = /^(?:合\s*计|总\s*计|小\s*计|共\s*计|汇\s*总|平\s*均(?:数|值)?|total|sum|average)$/iu;
+
 /**
  * Gathers what a reader yields: the records, the first mistakes one by one, and how many more there are; names given twice are told.
  *
- * reports  DATA-010 where there is nothing at all, DATA-017, DATA-019
+ * reports  DATA-010 where there is nothing at all, DATA-017, DATA-019, DATA-021
  */
 export function collectItems(file: string, items: Iterable<ReadItem>, notices: readonly Diagnostic[] = []): ReadRecords {
   const records: RawRecord[] = [];
   const diagnostics: Diagnostic[] = [...notices];
-  const lines = new Map<string, number>();
+  const before = new Map<string, { readonly line: number; readonly number: number }>();
   const place = { file, span: { start: 0, end: 0 } };
   let problems = 0;
   let sound = true;
@@ -137,12 +144,19 @@ export function collectItems(file: string, items: Iterable<ReadItem>, notices: r
       if (item.kind === "fault") sound = false;
     } else {
       const { id: record, line = 1 } = item.record;
-      const firstLine = lines.get(record);
-      if (firstLine === undefined) lines.set(record, line);
+      const number = records.length + 1;
+      const first = before.get(record);
+      if (first === undefined) before.set(record, { line, number });
       else {
-        const args = { record, line: String(line), firstLine: String(firstLine) };
+        // Records on one line, as programs write them, are told apart by their number.
+        const args =
+          first.line === line
+            ? { record, first: String(first.number), second: String(number), by: "number" }
+            : { record, first: String(first.line), second: String(line), by: "line" };
         tell(DATA_FILE_CATALOGUE.report("DATA-017", { ...place, record, args }));
       }
+      if (TOTALS.test(record))
+        tell(DATA_FILE_CATALOGUE.report("DATA-021", { ...place, record, args: { record, line: String(line) } }));
       records.push(item.record);
     }
   }

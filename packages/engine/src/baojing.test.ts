@@ -69,12 +69,12 @@ test("预算完成率 3.39, 预算控制率 4, all others full", () => {
 test("the sentences", () => {
   const control = indicatorOf(card, "预算控制率");
   expect(control.explanation.zh).toBe("预算控制率 = 61.01 ÷ 455.84 = 13.38%，属于超过10%至30%，得4分（满分5分，扣1分）");
-  expect(control.whyNotMore?.zh).toBe("差3.38个百分点到上一档（得5分）");
+  expect(control.whyNotMore?.zh).toBe("再降3.38个百分点可到上一档（得5分）");
   const done = indicatorOf(card, "预算完成率");
   expect(done.explanation.zh).toBe(
     "预算完成率 = (526.1 − 21.12) ÷ 526.1 = 95.99%（其中可用资金 = 9.25 + 455.84 + 61.01 = 526.1万元），比100%低4.01个百分点，每低于5个百分点扣2分（不足一步按比例），得3.39分（满分5分，扣1.61分）",
   );
-  expect(done.whyNotMore?.zh).toBe("差4.01个百分点到满分");
+  expect(done.whyNotMore?.zh).toBe("再升4.01个百分点可得满分");
   expect(indicatorOf(card, "新建楼堂馆所面积控制率").explanation.zh).toBe(
     "新建楼堂馆所面积控制率：不适用（非 有新建项目），视为100%，属于100%以下，得满分5分",
   );

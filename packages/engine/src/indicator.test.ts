@@ -156,8 +156,8 @@ describe("missing", () => {
     expect(card).toMatchObject({ complete: false, total: null, grade: null });
     expect(card.problems).toHaveLength(1);
     expect(card.problems[0]).toMatchObject({ code: "DATA-101", field: "实际", path: ["甲"] });
-    expect(card.problems[0]?.message.zh).toBe("「某单位」没有填「实际」，「甲」「乙」没有得分");
-    expect(card.problems[0]?.mend.zh).toContain("补上「实际」（万元）");
+    expect(card.problems[0]?.message.zh).toBe("「某单位」没有填「实际」（万元），「甲」「乙」没有得分");
+    expect(card.problems[0]?.mend.zh).toContain("补上这个数");
     expect(firstOf(card).explanation.zh).toBe("甲 = 实际 ÷ 100，缺少「实际」，没有得分");
   });
   test("two missing fields are two problems", () => {

@@ -15,6 +15,8 @@ export type RawCell = {
   readonly head?: string;
   /** Where in the file, for people: its line, from 1. */
   readonly line?: number;
+  /** Where in the file as spreadsheets call it: E2. */
+  readonly sheetCell?: string;
   /** Where in the file, for editors: offsets into its text. */
   readonly span?: { readonly start: number; readonly end: number };
 };

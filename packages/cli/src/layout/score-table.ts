@@ -186,16 +186,18 @@ function reconciliationLines(scorecard: Scorecard, { language, width, paint }: L
   return ["", `${paint("heading", WORDS.reconciliations[language])}  ${counts}`, ...lines];
 }
 
-/** What is wrong with a record or its scores, each with what to do. */
+/** What is wrong with a record or its scores, each with what to do; said once below those of one code that ask for the same. */
 export function problemLines(scorecard: Scorecard, { language, width, paint }: LayoutOptions): readonly string[] {
   if (scorecard.problems.length === 0) return [];
-  const lines = scorecard.problems.flatMap(({ code, severity, message, mend }) => {
+  const lines = scorecard.problems.flatMap(({ code, severity, message, mend }, index) => {
+    const next = scorecard.problems[index + 1];
+    const isRepeated = next?.code === code && next.mend[language] === mend[language];
     const head = paint(severity === "error" ? "bad" : "less", code);
     const [first = "", ...others] = wrapText(visibleText(message[language]), width - 4 - code.length);
     return [
       `  ${head}  ${first}`,
       ...others.map((line) => " ".repeat(4 + code.length) + line),
-      ...wrapText(visibleText(mend[language]), width - 4 - code.length).map(
+      ...(isRepeated ? [] : wrapText(visibleText(mend[language]), width - 4 - code.length)).map(
         (line) => " ".repeat(4 + code.length) + paint("faint", line),
       ),
     ];

@@ -4,14 +4,16 @@
 
 import { type Bilingual, defineCatalogue, entry } from "@biaochi/diagnostics";
 
-/** The cell that a sentence speaks of; `line` is empty where the file has no lines to tell. */
-type At = { readonly record: string; readonly field: string; readonly line: string };
+/** The cell that a sentence speaks of; `line` is empty where the file has no lines to tell, `sheetCell` (E2) where it is no table. */
+type At = { readonly record: string; readonly field: string; readonly line: string; readonly sheetCell: string };
 type Cell = At & { readonly value: string };
 /** The nearest names, empty where none is near. */
 type Hint = { readonly hintZh: string; readonly hintEn: string };
 
-const atZh = (a: At): string => `「${a.record}」的「${a.field}」${a.line === "" ? "" : `（第 ${a.line} 行）`}`;
-const atEn = (a: At): string => `「${a.field}」 of 「${a.record}」${a.line === "" ? "" : ` (line ${a.line})`}`;
+const placeZh = (a: At): string => (a.sheetCell !== "" ? `（${a.sheetCell} 格）` : a.line === "" ? "" : `（第 ${a.line} 行）`);
+const placeEn = (a: At): string => (a.sheetCell !== "" ? ` (cell ${a.sheetCell})` : a.line === "" ? "" : ` (line ${a.line})`);
+const atZh = (a: At): string => `「${a.record}」的「${a.field}」${placeZh(a)}`;
+const atEn = (a: At): string => `「${a.field}」 of 「${a.record}」${placeEn(a)}`;
 const cellZh = (a: Cell): string => `${atZh(a)}写着「${a.value}」`;
 const cellEn = (a: Cell): string => `${atEn(a)} is “${a.value}”`;
 
@@ -23,8 +25,8 @@ const SHAPES: Readonly<Record<Shape, Bilingual & { readonly mend: Bilingual }>> 
     zh: "一个值",
     en: "one value",
     mend: {
-      zh: '只写一个值，如 "24人"，不加方括号、大括号。',
-      en: 'Write one value, such as "24人", without brackets or braces.',
+      zh: "只写一个值，不加方括号、大括号。",
+      en: "Write one value, without brackets or braces.",
     },
   },
   text: {
@@ -53,9 +55,26 @@ function shapeOf(shape: string): Bilingual & { readonly mend: Bilingual } {
   return Object.hasOwn(SHAPES, shape) ? SHAPES[shape as Shape] : SHAPES.value; // its own key
 }
 
-function groupExample(field: string): string {
-  if (field === "自报") return '{"总分": "97.5分"}';
-  return field === "理由" ? '{"社会效益": "…"}' : '{"编制数": "24人"}';
+/** What to write in a place: `example` is of that place, empty where none is known. */
+function shapeMend({
+  field,
+  wanted,
+  example,
+}: {
+  readonly field: string;
+  readonly wanted: string;
+  readonly example: string;
+}): Bilingual {
+  if (wanted === "group") {
+    const group = field === "自报" ? '{"总分": "97.5分"}' : field === "理由" ? '{"社会效益": "…"}' : example;
+    const such = group === "" ? { zh: "", en: "" } : { zh: `，如 ${group}`, en: `, such as ${group}` };
+    return { zh: `写成大括号里的一组${such.zh}。`, en: `Write a group in braces${such.en}.` };
+  }
+  if (wanted !== "value" || example === "") return shapeOf(wanted).mend;
+  return {
+    zh: `只写一个值，如 ${example}，不加方括号、大括号。`,
+    en: `Write one value, such as ${example}, without brackets or braces.`,
+  };
 }
 
 /** How a filed figure of a part is written; a 计算 has none. */
@@ -69,10 +88,9 @@ export const DATA_CATALOGUE = defineCatalogue({
   "DATA-031": entry<At & Hint>({
     severity: "error",
     message: {
-      zh: (a) =>
-        `「${a.record}」里的「${a.field}」${a.line === "" ? "" : `（第 ${a.line} 行）`}不是规则集要的数据项，也不是由人评定的指标`,
+      zh: (a) => `「${a.record}」里的「${a.field}」${placeZh(a)}不是规则集要的数据项，也不是由人评定的指标`,
       en: (a) =>
-        `「${a.field}」 in 「${a.record}」${a.line === "" ? "" : ` (line ${a.line})`} is neither a field of the rule set nor an indicator that a person fills in`,
+        `「${a.field}」 in 「${a.record}」${placeEn(a)} is neither a field of the rule set nor an indicator that a person fills in`,
     },
     reason: {
       zh: "名称要与规则集里的一致；不认识的数没有去处，多半是要用的数写错了名称。",
@@ -125,7 +143,7 @@ export const DATA_CATALOGUE = defineCatalogue({
         `Delete it and give the data that its formula needs.${filedExample(a) === "" ? "" : ` What was filed stands in 自报, as in "自报": ${filedExample(a)}.`}`,
     },
   }),
-  "DATA-035": entry<At & { readonly wanted: string; readonly found: string }>({
+  "DATA-035": entry<At & { readonly wanted: string; readonly found: string; readonly example: string }>({
     severity: "error",
     message: {
       zh: (a) => `${atZh(a)}应是${shapeOf(a.wanted).zh}，这里却是${shapeOf(a.found).zh}`,
@@ -136,34 +154,42 @@ export const DATA_CATALOGUE = defineCatalogue({
       en: "The record is not laid out as the rule set needs it, so the figure cannot be read.",
     },
     mend: {
-      zh: (a) => (a.wanted === "group" ? `写成大括号里的一组，如 ${groupExample(a.field)}。` : shapeOf(a.wanted).mend.zh),
-      en: (a) =>
-        a.wanted === "group" ? `Write a group in braces, such as ${groupExample(a.field)}.` : shapeOf(a.wanted).mend.en,
+      zh: (a) => shapeMend(a).zh,
+      en: (a) => shapeMend(a).en,
     },
   }),
-  "DATA-036": entry<Cell & { readonly example: string }>({
+  "DATA-036": entry<Cell & { readonly example: string; readonly currency: string }>({
     severity: "error",
     message: { zh: (a) => `${cellZh(a)}，不是一个数`, en: (a) => `${cellEn(a)}, which is not a figure` },
     reason: { zh: "计分只用准确的数，不猜文字里的意思。", en: "Scores rest on exact figures; words are not guessed at." },
     mend: {
-      zh: (a) => `写成一个数，如 ${a.example}；没有这个数就留空。`,
-      en: (a) => `Write one figure, such as ${a.example}; leave it empty if there is none.`,
+      zh: (a) =>
+        a.currency === ""
+          ? `写成一个数，如 ${a.example}；没有这个数就留空。`
+          : `不写「${a.currency}」，单位写在数的后面：${a.example}。`,
+      en: (a) =>
+        a.currency === ""
+          ? `Write one figure, such as ${a.example}; leave it empty if there is none.`
+          : `Leave out “${a.currency}” and write the unit behind the figure: ${a.example}.`,
     },
   }),
-  "DATA-037": entry<Cell & { readonly example: string }>({
+  "DATA-037": entry<Cell & { readonly example: string; readonly wide: string }>({
     severity: "error",
     message: {
-      zh: (a) => `${cellZh(a)}，其中的逗号分得不对`,
-      en: (a) => `${cellEn(a)}, where the commas do not group the digits`,
+      zh: (a) => `${cellZh(a)}，${a.wide === "" ? "其中的逗号分得不对" : "用了全角逗号"}`,
+      en: (a) => `${cellEn(a)}, ${a.wide === "" ? "where the commas do not group the digits" : "with a full-width comma in it"}`,
     },
     reason: {
       zh: "千位逗号是半角的，从个位起每三位一个；别的写法看不出是多少。",
       en: "Thousands commas are half-width and stand before every three digits; otherwise the amount is anyone's guess.",
     },
     mend: {
-      zh: (a) => `去掉逗号，写成实际的数，如 ${a.example}；逗号本该是小数点的，改成小数点。`,
+      zh: (a) =>
+        a.wide === "" ? `去掉逗号，写成实际的数，如 ${a.example}；逗号本该是小数点的，改成小数点。` : `写成 ${a.example}。`,
       en: (a) =>
-        `Write the figure without commas, such as ${a.example}; where the comma should be a decimal point, write the point.`,
+        a.wide === ""
+          ? `Write the figure without commas, such as ${a.example}; where the comma should be a decimal point, write the point.`
+          : `Write ${a.example}.`,
     },
   }),
   "DATA-038": entry<Cell & Hint & { readonly unit: string; readonly wanted: string }>({
@@ -196,11 +222,12 @@ export const DATA_CATALOGUE = defineCatalogue({
       en: (a) => `See whether the figure belongs somewhere else; if not, write its unit as ${a.wanted}.`,
     },
   }),
-  "DATA-040": entry<Cell & { readonly asRate: string; readonly asPercent: string }>({
+  "DATA-040": entry<Cell & { readonly likely: string; readonly other: string }>({
     severity: "error",
     message: {
-      zh: (a) => `${cellZh(a)}，没有单位，看不出是 ${a.asRate} 还是 ${a.asPercent}`,
-      en: (a) => `${cellEn(a)} without a unit: it may be ${a.asRate} or ${a.asPercent}`,
+      zh: (a) =>
+        `${cellZh(a)}，没有单位，${a.other === "" ? `看不出是不是 ${a.likely}` : `看不出是 ${a.likely} 还是 ${a.other}`}`,
+      en: (a) => `${cellEn(a)} without a unit: ${a.other === "" ? `is it ${a.likely}?` : `it may be ${a.likely} or ${a.other}`}`,
     },
     reason: {
       zh: "比率可以写成小数，也可以写成百分数，差一百倍，不能猜。",
@@ -208,9 +235,9 @@ export const DATA_CATALOGUE = defineCatalogue({
     },
     mend: {
       zh: (a) =>
-        `写成 ${a.asRate} 或 ${a.asPercent}；整列都没有单位的，在列头后面加（%），或请规则集的编写人给这一项写明「裸数 按比率」或「裸数 按百分数」。`,
+        `写成 ${a.likely}${a.other === "" ? "" : ` 或 ${a.other}`}；整列都没有单位的，在列头后面加（%），或请规则集的编写人给这一项写明「裸数 按比率」或「裸数 按百分数」。`,
       en: (a) =>
-        `Write ${a.asRate} or ${a.asPercent}; for a whole column put （%） behind its head, or have the rule set say 裸数 按比率 or 裸数 按百分数.`,
+        `Write ${a.likely}${a.other === "" ? "" : ` or ${a.other}`}; for a whole column put （%） behind its head, or have the rule set say 裸数 按比率 or 裸数 按百分数.`,
     },
   }),
   "DATA-041": entry<Cell & { readonly head: string; readonly headUnit: string; readonly unit: string }>({
@@ -499,6 +526,22 @@ export const DATA_CATALOGUE = defineCatalogue({
     mend: {
       zh: (a) => `负数写成 ${a.example}；不是负数就去掉括号。`,
       en: (a) => `Write a negative figure as ${a.example}; otherwise take the brackets away.`,
+    },
+  }),
+  "DATA-064": entry<{ readonly record: string; readonly head: string }>({
+    severity: "error",
+    message: {
+      zh: (a) => `表像是横竖颠倒了：「${a.record}」是规则集里的名称，却写在评价对象的位置；列头「${a.head}」却不是规则集里的名称`,
+      en: (a) =>
+        `the table looks turned on its side: 「${a.record}」 is a name of the rule set and stands where an evaluated unit should, while the head 「${a.head}」 is no name of it`,
+    },
+    reason: {
+      zh: "每行是一个评价对象，每列是一个数据项；反过来放就不知道是谁的数。",
+      en: "Each row is an evaluated unit and each column a field; the other way round there is no telling whose figures they are.",
+    },
+    mend: {
+      zh: "在 Excel 里复制整张表，用「选择性粘贴 › 转置」贴到新表，再另存为 CSV。",
+      en: "In Excel copy the table, paste it with Paste Special › Transpose onto a new sheet, and save that as CSV.",
     },
   }),
 });

@@ -13,18 +13,17 @@ export const EVALUATION_CATALOGUE = defineCatalogue({
   "DATA-101": entry<At & { readonly field: string; readonly unit: string }>({
     severity: "error",
     message: {
-      zh: (a) => `「${a.record}」没有填「${a.field}」，${noScoreZh(a)}`,
-      en: (a) => `「${a.record}」 has nothing for 「${a.field}」: ${noScoreEn(a)}`,
+      zh: (a) => `「${a.record}」没有填「${a.field}」${a.unit === "" ? "" : `（${a.unit}）`}，${noScoreZh(a)}`,
+      en: (a) => `「${a.record}」 has nothing for 「${a.field}」${a.unit === "" ? "" : ` (${a.unit})`}: ${noScoreEn(a)}`,
     },
     reason: {
       zh: "缺的数不当作零，也不猜；缺了它，算式没有结果，总分也就不完整。",
       en: "What is missing is neither taken for zero nor guessed; without it the formula has no result and the total is incomplete.",
     },
+    // WHY without the field: where several are missing, what to do is said once below them all.
     mend: {
-      zh: (a) =>
-        `补上「${a.field}」${a.unit === "" ? "" : `（${a.unit}）`}；确实没有的，请规则集的编写人为它写明「缺失时」或「不适用」。`,
-      en: (a) =>
-        `Fill in 「${a.field}」${a.unit === "" ? "" : ` (${a.unit})`}; if there is none, have the rule set say what holds then: 缺失时 or 不适用.`,
+      zh: "补上这个数；确实没有的，请规则集的编写人为它写明「缺失时」或「不适用」。",
+      en: "Fill it in; if there is none, have the rule set say what holds then: 缺失时 or 不适用.",
     },
   }),
   "DATA-102": entry<At & { readonly divisor: string }>({

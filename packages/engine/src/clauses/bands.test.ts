@@ -61,8 +61,8 @@ test("the official example", () => {
     en: "预算控制率 = 61.01 ÷ 455.84 = 13.38%, in the band above 10% to 30%: 4 points (of 5; 1 off)",
   });
   expect(indicator.whyNotMore).toEqual({
-    zh: "差3.38个百分点到上一档（得5分）",
-    en: "3.38 percentage points short of the next band (5 points)",
+    zh: "再降3.38个百分点可到上一档（得5分）",
+    en: "3.38 percentage points lower for the next band (5 points)",
   });
   expect(indicator.toNextArm).toEqual({ distance: "7713/227920", text: "3.38个百分点", score: "5" });
   expect(card.total).toBe("4");
@@ -77,5 +77,5 @@ test("full and no points are told as such", () => {
     zh: "预算控制率 = 150 ÷ 100 = 150%，属于超过100%，不得分（满分5分）",
     en: "预算控制率 = 150 ÷ 100 = 150%, in the band above 100%: no points (of 5)",
   });
-  expect(worst.whyNotMore?.zh).toBe("差50个百分点到上一档（得2分）");
+  expect(worst.whyNotMore?.zh).toBe("再降50个百分点可到上一档（得2分）");
 });

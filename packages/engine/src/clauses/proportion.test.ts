@@ -44,7 +44,7 @@ test("what is told of a proportion", () => {
     zh: "某率 = 45%，不到90%，按与90%之比得分，得5分（满分10分，扣5分）",
     en: "某率 = 45%, short of 90%, in proportion to it: 5 points (of 10; 5 off)",
   });
-  expect(indicator.whyNotMore?.zh).toBe("差45个百分点到满分");
+  expect(indicator.whyNotMore?.zh).toBe("再升45个百分点可得满分");
   expect(indicator.toNextArm).toEqual({ distance: "9/20", text: "45个百分点", score: "10" });
 });
 
@@ -74,7 +74,7 @@ test("反向按比例得分: bound ÷ value", () => {
   expect(reverse("21万元").explanation.zh).toBe(
     "某率 = 21万元，多于20万元，按20万元与本值之比得分，得9.52分（满分10分，扣0.48分）",
   );
-  expect(reverse("21万元").whyNotMore?.zh).toBe("差1万元到满分");
+  expect(reverse("21万元").whyNotMore?.zh).toBe("再减少1万元可得满分");
 });
 
 test("a value of zero cannot be divided by", () => {
@@ -109,8 +109,8 @@ test.each([
 
 test("what is told of a line", () => {
   expect(line("80%").explanation.zh).toBe("某率 = 80%，在60%（0分）与100%（10分）之间按直线内插，得5分（满分10分，扣5分）");
-  expect(line("80%").whyNotMore?.zh).toBe("差20个百分点到满分");
-  expect(line("50%").whyNotMore?.zh).toBe("差50个百分点到满分");
+  expect(line("80%").whyNotMore?.zh).toBe("再升20个百分点可得满分");
+  expect(line("50%").whyNotMore?.zh).toBe("再升50个百分点可得满分");
 });
 
 test("a falling line", () => {
@@ -122,7 +122,7 @@ test("a falling line", () => {
     }),
   ]);
   expect(falling("30%").score).toBe("7");
-  expect(falling("30%").whyNotMore?.zh).toBe("差30个百分点到满分");
+  expect(falling("30%").whyNotMore?.zh).toBe("再降30个百分点可得满分");
 });
 
 test("thirds of points are exact until they are printed", () => {

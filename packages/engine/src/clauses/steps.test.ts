@@ -82,15 +82,15 @@ describe("100%以上得满分；每低于5个百分点扣2分，扣完为止", (
   });
 
   test.each([
-    ["pro-rata", "94%", "差6个百分点到满分", "5"],
-    ["pro-rata", "10%", "差90个百分点到满分", "5"],
-    ["ignored", "94%", "差不止1个百分点到满分", "5"],
-    ["ignored", "95%", "只要超过95%就到满分", "5"],
-    ["ignored", "88%", "差不止2个百分点到3分", "3"],
-    ["ignored", "60%", "差不止25个百分点到1分", "1"],
-    ["whole", "94%", "差1个百分点到3分", "3"],
-    ["whole", "99%", "差1个百分点到满分", "5"],
-    ["whole", "60%", "差30个百分点到1分", "1"],
+    ["pro-rata", "94%", "再升6个百分点可得满分", "5"],
+    ["pro-rata", "10%", "再升90个百分点可得满分", "5"],
+    ["ignored", "94%", "再升不止1个百分点可得满分", "5"],
+    ["ignored", "95%", "只要超过95%就可得满分", "5"],
+    ["ignored", "88%", "再升不止2个百分点可得3分", "3"],
+    ["ignored", "60%", "再升不止25个百分点可得1分", "1"],
+    ["whole", "94%", "再升1个百分点可得3分", "3"],
+    ["whole", "99%", "再升1个百分点可得满分", "5"],
+    ["whole", "60%", "再升30个百分点可得1分", "1"],
   ] as const)("%s at %s: %s", (reading, value, words, score) => {
     const indicator = below(reading)(value);
     expect(indicator.whyNotMore?.zh).toBe(words);
@@ -129,8 +129,8 @@ describe("both sides", () => {
     expect(deviation("110%").explanation.zh).toBe(
       "某率 = 110%，比105%高5个百分点，每偏离5个百分点扣2分（1步），得4分（满分6分，扣2分）",
     );
-    expect(deviation("110%").whyNotMore?.zh).toBe("差5个百分点到满分");
-    expect(deviation("90%").whyNotMore?.en).toBe("5 percentage points short of full points");
+    expect(deviation("110%").whyNotMore?.zh).toBe("再降5个百分点可得满分");
+    expect(deviation("90%").whyNotMore?.en).toBe("5 percentage points higher for full points");
   });
 });
 
@@ -192,9 +192,9 @@ describe("accrual", () => {
       zh: "某率 = 35次，每达到10次得1分（不足一步不计，计3步），得3分（满分5分）",
       en: "某率 = 35次, 1 point more for each 10次 reached (part steps ignored: 3 steps): 3 points (of 5)",
     });
-    expect(indicator.whyNotMore?.zh).toBe("差5次到4分");
-    expect(accrual("whole")("20次").whyNotMore?.zh).toBe("只要超过20次就到3分");
-    expect(accrual("pro-rata")("35次").whyNotMore?.zh).toBe("差15次到满分");
+    expect(indicator.whyNotMore?.zh).toBe("再增加5次可得4分");
+    expect(accrual("whole")("20次").whyNotMore?.zh).toBe("只要超过20次就可得3分");
+    expect(accrual("pro-rata")("35次").whyNotMore?.zh).toBe("再增加15次可得满分");
     expect(accrual("ignored", "4分")("60次").score).toBe("4");
     expect(accrual("ignored", "4分")("60次").whyNotMore).toBeNull();
     expect(accrual("ignored")("50次").whyNotMore).toBeNull();
@@ -219,9 +219,9 @@ describe("counted", () => {
   });
   test("told", () => {
     expect(counted("2笔").explanation.zh).toBe("某率 = 2笔，每有1笔扣0.5分（2步），得2分（满分3分，扣1分）");
-    expect(counted("2笔").whyNotMore?.zh).toBe("差1笔到2.5分");
-    expect(counted("1笔").whyNotMore?.zh).toBe("差1笔到满分");
-    expect(counted("9笔").whyNotMore?.zh).toBe("差4笔到0.5分");
+    expect(counted("2笔").whyNotMore?.zh).toBe("再减少1笔可得2.5分");
+    expect(counted("1笔").whyNotMore?.zh).toBe("再减少1笔可得满分");
+    expect(counted("9笔").whyNotMore?.zh).toBe("再减少4笔可得0.5分");
   });
 });
 

@@ -392,6 +392,58 @@ describe("what people fill in", () => {
   });
 });
 
+describe("what to write instead", () => {
+  const mend = (cells: Readonly<Record<string, Given>>): string => check(record(cells)).problems[0]?.mend.zh ?? "";
+  const message = (cells: Readonly<Record<string, Given>>): string => check(record(cells)).problems[0]?.message.zh ?? "";
+
+  it.each([
+    ["约9万元", "写成一个数，如 9万元；没有这个数就留空。"],
+    ["约9", "写成一个数，如 9万元；没有这个数就留空。"],
+    ["约 1,234.5万元左右", "写成一个数，如 1,234.5万元；没有这个数就留空。"],
+    ["二十四", "写成一个数，如 24万元；没有这个数就留空。"],
+    ["￥500", "不写「￥」，单位写在数的后面：500元。"],
+    ["人民币500万元", "不写「人民币」，单位写在数的后面：500万元。"],
+    ["1，200万元", "写成 1200万元。"],
+  ])("%s in 年初预算: %s", (text, expected) => {
+    expect(mend({ 年初预算: text })).toBe(expected);
+  });
+
+  it("is the figure's own unit, and no money where none is counted", () => {
+    expect(mend({ 编制数: "约24" })).toBe("写成一个数，如 24人；没有这个数就留空。");
+    expect(mend({ 编制数: "￥24" })).toBe("写成一个数，如 24人；没有这个数就留空。");
+  });
+
+  it("says that a comma is full-width only where that is all that is wrong with it", () => {
+    expect(message({ 年初预算: "1，200万元" })).toContain("用了全角逗号");
+    expect(message({ 年初预算: "12，00万元" })).toContain("其中的逗号分得不对");
+  });
+
+  it("offers the likelier reading of a bare rate first, and no rate beyond 1000%", () => {
+    expect(message({ 满意率: "0.92" })).toContain("看不出是 92% 还是 0.92%");
+    expect(message({ 满意率: "2" })).toContain("看不出是 2% 还是 200%");
+    expect(message({ 满意率: "92" })).toContain("看不出是不是 92%");
+    expect(mend({ 满意率: "92" })).toMatch(/^写成 92%；/u);
+  });
+
+  it("offers a name of the same block that stands in the one that is written", () => {
+    const [field] = RECORD_RULES.fields;
+    if (field === undefined) throw new Error("no fields");
+    expect(mend({ [`${field.block}.${field.name}总额`]: "1" })).toMatch(new RegExp(`^是否想写「${field.name}」`, "u"));
+  });
+
+  it("names the cell of a table as spreadsheets do, the line of anything else", () => {
+    const cell = { kind: "text", text: "约9", line: 2 } as const;
+    expect(message({ 年初预算: { ...cell, sheetCell: "E2" } })).toContain("「年初预算」（E2 格）写着");
+    expect(message({ 年初预算: cell })).toContain("「年初预算」（第 2 行）写着");
+  });
+
+  it("a table turned on its side is told once for each of its rows, and only where nothing in it is known", () => {
+    expect(codes(record({ 甲局: "1万元", 乙局: "2万元" }, { id: "年初预算" }))).toEqual(["DATA-064"]);
+    expect(codes(record({ 甲局: "1万元" }, { id: "丙局" }))).toEqual(["DATA-031"]);
+    expect(codes(record({ 编制数: "1人" }, { id: "年初预算" }))).toEqual([]);
+  });
+});
+
 describe("constraints, years, filed figures", () => {
   it.each<readonly [Readonly<Record<string, Given>>, readonly string[]]>([
     [{ 编制数: "0人" }, []],

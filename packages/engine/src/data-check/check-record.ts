@@ -3,7 +3,7 @@
 // Not here: reading files (the data package), scoring (interpret.ts).
 
 import type { Diagnostic, PinyinReader } from "@biaochi/diagnostics";
-import type { Indicator, RuleSet } from "@biaochi/model";
+import type { Field, Indicator, RuleSet } from "@biaochi/model";
 import { findUnit } from "@biaochi/quantity";
 import type { Shape } from "../catalogue/data.ts";
 import { fraction, unitsOf } from "../plan/units.ts";
@@ -49,7 +49,7 @@ export function checkRecord(ruleSet: RuleSet, raw: RawRecord, options: CheckOpti
 /**
  * Makes the check of a rule set.
  *
- * reports  DATA-031 to DATA-063, every one that applies and not only the first
+ * reports  DATA-031 to DATA-064, every one that applies and not only the first
  */
 export function createRecordCheck(ruleSet: RuleSet, options: CheckOptions = {}): RecordCheck {
   const context: ValueContext = { ruleSet, units: unitsOf(ruleSet.units), pinyin: options.pinyin };
@@ -57,7 +57,12 @@ export function createRecordCheck(ruleSet: RuleSet, options: CheckOptions = {}):
   const brokenBy = createConstraintCheck(ruleSet, context.units);
   return (raw) => {
     const report = createRecordReporter(raw);
-    const outOfShape = tellShape(raw, options.shape, report);
+    const turned = turnedHead(raw, names, context);
+    if (turned !== undefined) {
+      report.tell("DATA-064", "", undefined, { head: turned });
+      return { record: undefined, problems: report.diagnostics() };
+    }
+    const outOfShape = tellShape(raw, options.shape, ruleSet, report);
     checkYear(raw, ruleSet, report);
     const sorted = sortCells(raw, outOfShape, names, context, report);
     const values = readFields(sorted, context, report);
@@ -69,6 +74,7 @@ export function createRecordCheck(ruleSet: RuleSet, options: CheckOptions = {}):
       const cell = {
         text: values.get(field.name)?.text ?? "",
         ...(given?.cell.line === undefined ? {} : { line: given.cell.line }),
+        ...(given?.cell.sheetCell === undefined ? {} : { sheetCell: given.cell.sheetCell }),
       };
       report.tell("DATA-057", given?.shown ?? field.name, cell, { constraint: constraint.text, note: field.description ?? "" });
     }
@@ -83,16 +89,41 @@ type Sorted = {
   readonly inputs: Map<string, { readonly indicator: Indicator; whole: NamedCell | undefined; readonly items: Items }>;
 };
 
-function tellShape(raw: RawRecord, shape: ShapeCheck | undefined, report: RecordReporter): (key: string) => boolean {
+function tellShape(
+  raw: RawRecord,
+  shape: ShapeCheck | undefined,
+  ruleSet: RuleSet,
+  report: RecordReporter,
+): (key: string) => boolean {
   if (raw.tree === undefined || shape === undefined) return () => false;
   const paths: string[] = [];
   for (const { path, wanted, found } of shape(raw.tree)) {
     const shown = path.join(".");
     paths.push(shown);
     const line = lineOf(shown, raw);
-    report.tell("DATA-035", shown, { text: "", ...(line === undefined ? {} : { line }) }, { wanted, found });
+    report.tell(
+      "DATA-035",
+      shown,
+      { text: "", ...(line === undefined ? {} : { line }) },
+      { wanted, found, example: shapeExample(path, wanted, raw, ruleSet) },
+    );
   }
   return (key) => paths.some((path) => key === path || key.startsWith(`${path}.`));
+}
+
+/** What might stand in a place: the first figure of the list there, with the unit of its field; a field of the group. */
+function shapeExample(path: readonly string[], wanted: Shape, raw: RawRecord, { fields }: RuleSet): string {
+  const last = path.at(-1) ?? "";
+  const unitOf = ({ type }: Field): string => (type.kind === "number" ? type.unit : "");
+  if (wanted === "group") {
+    const member = fields.find(({ block }) => block === last);
+    return member === undefined ? "" : `{"${member.name}": "…${unitOf(member)}"}`;
+  }
+  const field = fields.find(({ name, block }) => name === last && (path.length === 1 || block === path.at(-2)));
+  if (field === undefined || field.type.kind !== "number") return "";
+  const written = raw.cells.get(path.join("."))?.items?.[0]?.text.trim() ?? "";
+  const isFigure = /^-?[0-9][0-9,.]{0,30}$/.test(written);
+  return `"${isFigure ? written + unitOf(field) : written === "" || written.length > 40 ? `…${unitOf(field)}` : written}"`;
 }
 
 /** The line of a value, of the first value in a group, or else of the record. */
@@ -154,6 +185,14 @@ function tellUnknown(key: string, cell: RawCell, names: NameTable, report: Recor
   const args = { hintZh: hint.zh, hintEn: hint.en };
   if (list === undefined) report.tell("DATA-031", key, cell, args);
   else report.tell("DATA-055", key, cell, { ...args, items: list.checklist.items.map(({ name }) => name).join("、") });
+}
+
+/** A head of a table whose rows are fields and whose columns are units: the record has the name of a field, and none of its own is known. */
+function turnedHead(raw: RawRecord, names: NameTable, context: ValueContext): string | undefined {
+  const [first] = raw.cells.keys();
+  if (first === undefined || names.find(raw.id).kind === "none") return undefined;
+  const isKnown = [...raw.cells].some(([key, cell]) => findCell(key, cell, names, context).found.kind !== "none");
+  return isKnown ? undefined : first;
 }
 
 /** A name that ends in brackets may be a whole name after all, or have a unit behind it that only the rule set declares. */
@@ -261,6 +300,6 @@ function readInput(
   if (whole === undefined || isMissing(whole.cell)) return undefined;
   if (method.kind !== "judgement") return readPointsInput(whole, indicator, reason, context, report);
   if (whole.cell.kind !== "list") return readLevelInput(whole, indicator, method.scale, reason, context, report);
-  report.tell("DATA-035", whole.shown, whole.cell, { wanted: "value", found: "list" });
+  report.tell("DATA-035", whole.shown, whole.cell, { wanted: "value", found: "list", example: "" });
   return undefined;
 }

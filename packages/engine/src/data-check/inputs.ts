@@ -175,7 +175,7 @@ function readPoints(
   report: RecordReporter,
 ): { readonly value: Rational; readonly text: string } | undefined {
   if (cell.kind === "list") {
-    report.tell("DATA-035", shown, cell, { wanted: "value", found: "list" });
+    report.tell("DATA-035", shown, cell, { wanted: "value", found: "list", example: "" });
     return undefined;
   }
   const read = readNumber(cell, SCORE, context.units);

@@ -1,7 +1,7 @@
 // In: a rule set. Out: what each name of a record stands for: a field, an indicator that a person fills in, an item of a checklist.
 // Not here: the values. WHY one table for every spelling: a record may group names by 数据 block or by section, or write dotted paths.
 
-import { type Bilingual, createNameFinder, didYouMean, type PinyinReader } from "@biaochi/diagnostics";
+import { type Bilingual, createNameFinder, didYouMean, type NearName, type PinyinReader } from "@biaochi/diagnostics";
 import type { ChecklistEntry, ChecklistMethod, Field, Indicator, Part, RuleSet } from "@biaochi/model";
 
 /** What a name stands for. `shown` is how messages call it. */
@@ -67,6 +67,8 @@ export function foldName(name: string): string {
 
 // LIMIT: paths of more than 8 names are found by their ends only, not with any section left out.
 const LONGEST_PATH = 8;
+/** Names offered in place of one that is not known. */
+const MOST_OFFERED = 3;
 // LIMIT: names are sought up to 200 characters; no declared name is longer.
 const LONGEST_NAME = 200;
 
@@ -119,11 +121,27 @@ export function createNameTable(ruleSet: RuleSet, pinyin?: PinyinReader): NameTa
   const partFinder = createNameFinder([...unique, ...all.map(({ path }) => path.join(".")), "总分", "等次"], { pinyin });
   const candidateByFold = new Map([...shownByCandidate].map(([name, shown]) => [foldName(name), shown]));
 
+  /** A field of the block that the name begins with, whose own name stands in it or holds it: 本年追加 for 预算.本年追加预算. */
+  const within = (name: string, last: string): readonly NearName[] => {
+    const block = foldName(name.slice(0, Math.max(0, name.lastIndexOf("."))).slice(-LONGEST_NAME));
+    const folded = foldName(last.slice(0, LONGEST_NAME));
+    if (block === "" || folded.length < 2) return [];
+    const found = ruleSet.fields.filter((field) => {
+      const own = foldName(field.name);
+      return foldName(field.block) === block && own.length > 1 && (folded.includes(own) || own.includes(folded));
+    });
+    return found.toSorted((a, b) => b.name.length - a.name.length).map((field) => ({ name: field.name, how: "spelling" }));
+  };
+
   const hint = (name: string): Bilingual => {
     const last = name.split(".").at(-1) ?? name;
     const exact = candidateByFold.get(foldName(last.slice(0, LONGEST_NAME)));
-    const near = exact === undefined ? finder.nearest(last) : [{ name: exact, how: "spelling" as const }];
-    return didYouMean(near.map(({ name: found, how }) => ({ name: shownByCandidate.get(found) ?? found, how })));
+    const near =
+      exact === undefined ? [...within(name, last), ...finder.nearest(last)] : [{ name: exact, how: "spelling" as const }];
+    const once = near.filter(({ name: one }, index) => near.findIndex((other) => other.name === one) === index);
+    return didYouMean(
+      once.slice(0, MOST_OFFERED).map(({ name: found, how }) => ({ name: shownByCandidate.get(found) ?? found, how })),
+    );
   };
 
   return {

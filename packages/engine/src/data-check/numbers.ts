@@ -3,6 +3,8 @@
 
 import { didYouMean, nearestNames } from "@biaochi/diagnostics";
 import {
+  absolute,
+  compare,
   type DeclaredUnits,
   dimensionKey,
   findUnit,
@@ -10,6 +12,7 @@ import {
   formatQuantity,
   integer,
   isZero,
+  ONE,
   parseQuantity,
   type Quantity,
   type QuantityError,
@@ -100,6 +103,31 @@ export function exampleOf(wanted: WantedNumber, numeral = "24"): string {
   return numeral + (wanted.unit?.name ?? "");
 }
 
+// What stands before an amount of money in other tables.
+const CURRENCY = /^(?:[￥¥]|RMB|CNY|人民币)\s*/iu;
+
+/** The figure that words stand around, 约9万元, with the unit of its place where it has none; and whether a sign of money stood before it. */
+function exampleIn(
+  text: string,
+  wanted: WantedNumber,
+  units: DeclaredUnits,
+): { readonly example: string; readonly currency: string } {
+  const sign = CURRENCY.exec(text)?.[0] ?? "";
+  const money = findUnit("元");
+  const isMoney = sign !== "" && money !== undefined && wanted.dimension === dimensionKey(money.dimension);
+  const start = text.slice(0, LONGEST_PATTERN).search(/[0-9０-９]/u);
+  for (let end = Math.min(text.length, LONGEST_PATTERN); start >= 0 && end > start; end -= 1) {
+    const parsed = parseQuantity(text.slice(start, end), units);
+    if (parsed.kind === "error") continue;
+    const own = parsed.quantity.unit;
+    if (own !== undefined && !fits(own, wanted)) break;
+    const numeral = foldNumeral(text.slice(start, end)).trim();
+    const unit = own !== undefined ? "" : isMoney ? "元" : (wanted.unit?.name ?? "");
+    return { example: numeral + unit, currency: isMoney ? sign.trim() : "" };
+  }
+  return { example: exampleOf(wanted), currency: "" };
+}
+
 function oddForm(text: string, wanted: WantedNumber): CellProblem | undefined {
   if (text.length > LONGEST_PATTERN) return undefined;
   if (isExcelError(text)) return { code: "DATA-045", args: {} };
@@ -134,19 +162,29 @@ function unitName({ unit, rate }: WantedNumber): string {
   return unit?.name ?? (rate ? "%" : "不带单位 (no unit)");
 }
 
-function readings(numeral: Rational, text: string): { readonly asRate: string; readonly asPercent: string } {
-  const percent = findUnit("%");
-  const asRate: Quantity = { value: numeral, unit: percent };
-  return { asRate: formatQuantity(asRate, { minus: "-" }), asPercent: `${foldNumeral(text).trim()}%` };
+// LIMIT: what would be a rate of ten and more, 1000%, is taken for no fraction: it is offered in percent only.
+const LARGEST_FRACTION = integer(10n);
+
+/** The readings of a bare figure, the likelier first; `other` is empty where there is but one. */
+function readings(numeral: Rational, text: string): { readonly likely: string; readonly other: string } {
+  const fraction: Quantity = { value: numeral, unit: findUnit("%") };
+  const asRate = formatQuantity(fraction, { minus: "-" });
+  const asPercent = `${foldNumeral(text).trim()}%`;
+  const size = absolute(numeral);
+  if (compare(size, ONE) <= 0) return { likely: asRate, other: asPercent };
+  return { likely: asPercent, other: compare(size, LARGEST_FRACTION) < 0 ? asRate : "" };
 }
 
 function numeralProblem(text: string, error: QuantityError, wanted: WantedNumber, units: DeclaredUnits): CellProblem {
   switch (error.kind) {
     case "empty":
     case "not-a-number":
-      return { code: "DATA-036", args: { example: exampleOf(wanted) } };
-    case "bad-grouping":
-      return { code: "DATA-037", args: { example: foldNumeral(text).trim().slice(0, LONGEST_PATTERN).replace(/[,，]/g, "") } };
+      return { code: "DATA-036", args: exampleIn(text, wanted, units) };
+    case "bad-grouping": {
+      const example = foldNumeral(text).trim().slice(0, LONGEST_PATTERN).replace(/[,，]/g, "");
+      const half = parseQuantity(text.slice(0, LONGEST_PATTERN).replaceAll("，", ","), units);
+      return { code: "DATA-037", args: { example, wide: text.includes("，") && half.kind === "quantity" ? "，" : "" } };
+    }
     case "too-many-digits":
       return { code: "DATA-042", args: { digits: String(error.digits), limit: String(error.limit) } };
     case "exponent-out-of-range":

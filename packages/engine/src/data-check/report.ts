@@ -16,7 +16,7 @@ export type RecordReporter = {
   readonly tell: (
     code: DataCode,
     field: string,
-    cell: Pick<RawCell, "line" | "text"> | undefined,
+    cell: Pick<RawCell, "line" | "text" | "sheetCell"> | undefined,
     args?: Readonly<Record<string, string>>,
   ) => void;
   /** The diagnostics so far, with a last one where some are left out. */
@@ -43,6 +43,7 @@ export function createRecordReporter(record: Pick<RawRecord, "id" | "file">): Re
         record: record.id,
         field,
         line: cell?.line === undefined ? "" : String(cell.line),
+        sheetCell: cell?.sheetCell ?? "",
         value: shortened(cell?.text ?? ""),
       };
       // The catalogue's argument types are kept by `told codes are complete` in data-check.test.ts: a missing argument would print "undefined".

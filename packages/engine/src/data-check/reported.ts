@@ -119,7 +119,7 @@ function figureOf(
   report: RecordReporter,
 ): ReportedFigure | undefined {
   if (cell.kind === "list") {
-    report.tell("DATA-035", shown, cell, { wanted: "value", found: "list" });
+    report.tell("DATA-035", shown, cell, { wanted: "value", found: "list", example: "" });
     return undefined;
   }
   const text = cell.text.trim();

@@ -30,7 +30,7 @@ export function readField(
   report: RecordReporter,
 ): FieldValue | undefined {
   if (cell.kind === "list") {
-    report.tell("DATA-035", shown, cell, { wanted: field.type.kind === "text" ? "text" : "value", found: "list" });
+    report.tell("DATA-035", shown, cell, { wanted: field.type.kind === "text" ? "text" : "value", found: "list", example: "" });
     return undefined;
   }
   const read = readValue(cell, field.type, field, shown, context, report);

@@ -1,4 +1,4 @@
-// In: an indicator that has less than its full points. Out: how far its value is from the next better score (差3.38个百分点到上一档), or what is not met.
+// In: an indicator that has less than its full points. Out: how far its value is from the next better score (再降3.38个百分点可到上一档), or what is not met.
 // Only the value is moved; everything else of the record stays as it is.
 
 import type { Bilingual } from "@biaochi/diagnostics";
@@ -7,6 +7,7 @@ import {
   add,
   compare,
   equals,
+  isRate,
   maximum,
   multiply,
   ONE,
@@ -14,6 +15,7 @@ import {
   rational,
   subtract,
   toFractionString,
+  type Unit,
 } from "@biaochi/quantity";
 import type { Told } from "../clauses/clause.ts";
 import type { Distance } from "../generated/scorecard.generated.ts";
@@ -126,17 +128,29 @@ function tell(better: Better, told: Told, { value, unit, places }: ToldMetric): 
   const points = pointsText(better.score);
   const goal = goalOf(better, told, points);
   const toNextArm = { distance: toFractionString(distance), text: difference.zh, score: decimalText(better.score) };
-  if (!better.open)
-    return { words: { zh: `差${difference.zh}${goal.zh}`, en: `${difference.en} short of ${goal.en}` }, toNextArm };
+  const way = wayTo(better, unit);
+  if (!better.open) {
+    const zh = `再${way.zh}${difference.zh}${goal.zh}`;
+    return { words: { zh, en: `${difference.en} ${way.en} for ${goal.en}` }, toNextArm };
+  }
   if (compare(better.value, value) !== 0) {
-    return { words: { zh: `差不止${difference.zh}${goal.zh}`, en: `more than ${difference.en} short of ${goal.en}` }, toNextArm };
+    const zh = `再${way.zh}不止${difference.zh}${goal.zh}`;
+    return { words: { zh, en: `more than ${difference.en} ${way.en} for ${goal.en}` }, toNextArm };
   }
   const bound = figureText(better.value, unit);
   const [zh, en] = better.upward ? ["超过", "above"] : ["低于", "below"];
   return { words: { zh: `只要${zh}${bound}就${goal.zh}`, en: `anything ${en} ${bound} reaches ${goal.en}` }, toNextArm };
 }
 
+/** Which way the value has to go: rates rise and fall, amounts and counts grow and shrink. */
+function wayTo({ upward }: Better, unit: Unit | undefined): Bilingual {
+  const [up, down] = unit === undefined || isRate(unit) ? ["升", "降"] : ["增加", "减少"];
+  return upward ? { zh: up, en: "higher" } : { zh: down, en: "lower" };
+}
+
 function goalOf(better: Better, told: Told, points: Bilingual): Bilingual {
-  if (better.band) return { zh: `到上一档（得${points.zh}）`, en: `the next band (${points.en})` };
-  return equals(better.score, told.fullPoints) ? { zh: "到满分", en: "full points" } : { zh: `到${points.zh}`, en: points.en };
+  if (better.band) return { zh: `可到上一档（得${points.zh}）`, en: `the next band (${points.en})` };
+  return equals(better.score, told.fullPoints)
+    ? { zh: "可得满分", en: "full points" }
+    : { zh: `可得${points.zh}`, en: points.en };
 }
