@@ -39,7 +39,8 @@ export function inferCondition(tree: Tree, place: Place, knowledge: Knowledge): 
 /** An expression as an amount; undefined where a mistake spoils it. */
 export function toAmount({ expression, constant }: Typed, text: string): Amount | undefined {
   if (expression === undefined) return undefined;
-  return { expression, value: constant === undefined ? null : toFractionString(constant), text };
+  if (constant === undefined) return { expression, value: null, text };
+  return { expression, value: expression.op === "constant" ? expression.value : toFractionString(constant), text };
 }
 
 /**
