@@ -156,7 +156,9 @@ export abstract class AwardRules extends BandRules {
         ALT: () =>
           this.ACTION((): Points => {
             const span = this.from(start);
-            if (!this.toldAlready()) {
+            if (this.toldAlready()) {
+              this.SKIP_TOKEN();
+            } else {
               this.reporter.report("SYN-057", span, {
                 step: this.written(span),
                 wanted: "扣几分（或得几分）",

@@ -115,8 +115,9 @@ function readRelation(reader: Reader): Expression {
       reader.index += 1;
       const right = readSum(reader);
       const span = coverSpans(left.span, right.span);
+      // The first comparison stands, so that nothing is told of one that compares a comparison.
       if (compared) reader.reporter.report("SYN-063", span, { written: reader.written(span) });
-      left = { kind: "comparison", operator: piece.operator, left, right, span };
+      else left = { kind: "comparison", operator: piece.operator, left, right, span };
       compared = true;
     } else if (piece.kind === "within") {
       reader.index += 1;
