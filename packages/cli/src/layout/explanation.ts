@@ -8,7 +8,7 @@ const WORDS = {
   unit: { zh: "评价对象", en: "Evaluated unit" },
   total: { zh: "总分", en: "Total" },
   sum: { zh: "算法", en: "how" },
-  more: { zh: "差距", en: "not more" },
+  more: { zh: "差距", en: "gap" },
   data: { zh: "数据", en: "data" },
   steps: { zh: "步骤", en: "steps" },
   reading: { zh: "口径", en: "reading" },
