@@ -293,6 +293,16 @@ export abstract class GrammarBase extends EmbeddedActionsParser {
     return inner;
   }
 
+  /** 完成率 belongs to tables scored row by row; here the value of the indicator is meant, or a figure still to be computed. */
+  protected reportCompletion(token: LexedToken, right = this.spelled("metric")): void {
+    const isClause = this.inside === "clause";
+    const word = token.text;
+    const title = right === "" ? [`删去「${word}」`, `remove “${word}”`] : [`改为「${right}」`, `write ${right}`];
+    const fix = this.reporter.replace(token.span, right, title[0] ?? "", title[1] ?? "");
+    const place = isClause ? { place: "评分", placeEn: "a clause" } : { place: "公式", placeEn: "a formula" };
+    this.reporter.report("SYN-080", token.span, { word, ...place }, isClause ? [fix] : []);
+  }
+
   /** A head word that is not known: the nearest one is offered, and words that run together are told apart. */
   protected unknownHead(token: LexedToken, allowedIds: readonly WordId[], block: string | undefined): void {
     const { reporter } = this;

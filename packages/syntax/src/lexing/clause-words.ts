@@ -7,9 +7,9 @@ import { integer, longestUnitAt, type Rational, rational } from "@biaochi/quanti
 import { foldName, idContinueLength, idStartLength, isBlank, isDigit, isLatinLetter, isLineEnd, signAt } from "../characters.ts";
 import { CLAUSE_TABLE, wordsOfMode } from "../vocabulary/vocabulary.ts";
 import { isHanNumeral, matchClauseWord } from "./clause-match.ts";
+import { passBandFiller, placeOf, readLooseBound } from "./clause-slips.ts";
 import { scanNames } from "./declared-names.ts";
 import { quantityOf } from "./numbers.ts";
-import { passBandFiller, placeOf, readLooseBound } from "./slips.ts";
 import { blockOf, innermostBrace, type LexerState, lastToken, lineEndAt, skipBlanks, take, wordEnd } from "./state.ts";
 
 // LIMIT: a declared name or the name of a grade is recognised inside a clause up to 200 UTF-16 units.

@@ -1,37 +1,17 @@
-// In: text at a place where people commonly write what the language does not: `公式：`, （一）投入, 扣.5分, 1O分, 大于等于95%, 95%以上的.
+// In: text at a place where people commonly write what the language does not: `公式：`, （一）投入, 扣.5分, 1O分, 优：100%.
 // Out: it read as it was surely meant, and reported. What is not sure is left to the reader of words and the grammar.
-// Not here: wordings that nothing explains (clause-words.ts), what needs the line before it (the grammar).
+// Not here: wordings of clauses (clause-slips.ts), what needs the line before it (the grammar).
 
 import type { Fix, Span } from "@biaochi/diagnostics";
 import { foldNumeral, numeralEnd, parseDecimal } from "@biaochi/quantity";
-import { foldName, idContinueLength, idStartLength, isBlank, isLineEnd, signAt } from "../characters.ts";
+import { foldName, idStartLength, isBlank, isLineEnd, signAt } from "../characters.ts";
 import type { TokenKind } from "../tokens.ts";
 import type { Word } from "../vocabulary/vocabulary.ts";
 import { isBareDecimal, matchClauseWord } from "./clause-match.ts";
+import { passFiller } from "./clause-slips.ts";
 import { followName } from "./lines.ts";
 import { quantityOf, readUnit, unitAt } from "./numbers.ts";
-import {
-  blockOf,
-  type Frame,
-  innermostBrace,
-  isInBracket,
-  type LexerState,
-  lastToken,
-  pass,
-  skipBlanks,
-  take,
-  wordEnd,
-} from "./state.ts";
-
-/** Passes a sign or word that adds nothing, with a notice. */
-function passFiller(state: LexerState, end: number, beside: string): void {
-  const at = { start: state.offset, end };
-  const written = state.text.slice(at.start, end);
-  const isGlued = signAt(state.text.charCodeAt(at.start)) === "colon" && idContinueLength(state.text, end) > 0;
-  const fix = state.reporter.replace(at, isGlued ? " " : "", `删去「${written}」`, `remove “${written}”`);
-  state.reporter.report("SYN-075", at, { written, beside }, [fix]);
-  pass(state, "filler", end);
-}
+import { type Frame, innermostBrace, isInBracket, type LexerState, lastToken, pass, skipBlanks, take, wordEnd } from "./state.ts";
 
 const COLON_BEHIND: ReadonlySet<string> = new Set(["declaration", "property", "part", "note", "method", "sample-part"]);
 
@@ -123,82 +103,6 @@ function takeMended(state: LexerState, end: number, numeral: string): void {
   reporter.report("SYN-076", at, { written: text.slice(offset, stop), right }, [fix]);
   const parsed = parseDecimal(numeral);
   take(state, "quantity", stop, quantityOf(parsed.kind === "number" ? parsed.value : undefined, unit?.unit));
-}
-
-type LooseBound = {
-  readonly words: RegExp;
-  readonly kind: TokenKind;
-  readonly right: (figure: string) => string;
-};
-
-const LOOSE_BOUNDS: readonly LooseBound[] = [
-  { words: /(?:未达到|没有达到|达不到|未达)(?=[0-9０-９])/y, kind: "less-than", right: (figure) => `不满${figure}` },
-  { words: /达到(?:了)?(?=[0-9０-９])/y, kind: "not-under", right: (figure) => `${figure}以上` },
-  { words: /(?:大于|高于|超过|多于)或?者?等于(?=[0-9０-９])/y, kind: "not-under", right: (figure) => `${figure}以上` },
-  { words: /(?:小于|低于|少于)或?者?等于(?=[0-9０-９])/y, kind: "not-over", right: (figure) => `${figure}以下` },
-];
-
-/** `大于等于95%`, `达到95%`: a bound in words that have one meaning but are not those of the law. */
-export function readLooseBound(state: LexerState): boolean {
-  const { text, offset, reporter } = state;
-  for (const { words, kind, right } of LOOSE_BOUNDS) {
-    words.lastIndex = offset;
-    const match = words.exec(text);
-    if (match === null) continue;
-    const start = offset + match[0].length;
-    const stop = figureStop(state, start);
-    const word = matchClauseWord(text, skipBlanks(text, stop));
-    if (word !== undefined && (word.word.id === "or-more" || word.word.id === "or-less")) {
-      passFiller(state, start, text.slice(start, word.end));
-      state.line.armHead = true;
-      return true;
-    }
-    const at = { start: offset, end: stop };
-    const mended = right(text.slice(start, stop));
-    const offers = { offer: `；应写作「${mended}」`, offerEn: `; it is written ${mended}` };
-    const fix = reporter.replace(at, mended, `写成「${mended}」`, `write ${mended}`);
-    reporter.report("SYN-050", at, { wording: text.slice(offset, stop), ...placeOf(state), ...offers }, [fix]);
-    take(state, kind, start);
-    return true;
-  }
-  return false;
-}
-
-function figureStop(state: LexerState, start: number): number {
-  const end = numeralEnd(foldNumeral(state.text.slice(start, start + 40)), 0, { grouping: true }) + start;
-  return end + (unitAt(state, end, false)?.length ?? 0);
-}
-
-const BEFORE_FILLER: ReadonlySet<TokenKind> = new Set<TokenKind>([
-  "quantity",
-  "or-more",
-  "or-less",
-  "included",
-  "excluded",
-  "right-paren",
-  "interval",
-]);
-
-/** `95%以上的，得5分`: 的, 时 or 者 behind a band. */
-export function passBandFiller(state: LexerState, wording: string, end: number): boolean {
-  const last = lastToken(state);
-  if (!/^(?:的|时|者|的时候)$/.test(wording) || last === undefined || !BEFORE_FILLER.has(last.kind)) return false;
-  passFiller(state, end, last.text);
-  return true;
-}
-
-/** In which part of the language a wording is not known. */
-export function placeOf(state: LexerState): { readonly where: string; readonly whereEn: string } {
-  switch (blockOf(state)) {
-    case "levels":
-      return { where: "「等级」", whereEn: "a scale (等级)" };
-    case "grades":
-      return { where: "「等次」", whereEn: "a table of grades (等次)" };
-    case "checklist":
-      return { where: "「清单」", whereEn: "a checklist (清单)" };
-    default:
-      return { where: "评分语句", whereEn: "a clause" };
-  }
 }
 
 const NAMES: ReadonlySet<TokenKind> = new Set<TokenKind>(["identifier", "quoted-name", "total", "grades"]);
