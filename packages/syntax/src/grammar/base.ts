@@ -10,6 +10,7 @@ import type { Reporter } from "../reporter.ts";
 import { type LexedToken, TOKEN_TYPES, type TokenKind } from "../tokens.ts";
 import { findWord, type Word, type WordId, wordOf } from "../vocabulary/vocabulary.ts";
 import type { Owner } from "./formula-wording.ts";
+import { HEADINGS, homeOf, longestHead } from "./heads.ts";
 
 /** What one parse needs besides its tokens. */
 export type ParseContext = {
@@ -314,7 +315,8 @@ export abstract class GrammarBase extends EmbeddedActionsParser {
     }
     const allowed = allowedIds.map((id) => wordOf(id));
     const spellings = allowed.flatMap((entry) => [...entry.zh, ...entry.en]);
-    const head = token.kind === "identifier" ? longestHead(word, spellings) : undefined;
+    const meant = HEADINGS.get(word);
+    const head = token.kind === "identifier" && meant === undefined ? longestHead(word, spellings) : undefined;
     if (head !== undefined) {
       const right = `${head} ${word.slice(head.length)}`;
       reporter.report("SYN-037", span, { written: word, right }, [
@@ -322,7 +324,12 @@ export abstract class GrammarBase extends EmbeddedActionsParser {
       ]);
       return;
     }
-    const near = token.kind === "identifier" ? reporter.nearest(word, allowedIds.join(" "), () => spellings, 1) : [];
+    const near =
+      meant !== undefined
+        ? [{ name: meant, how: "spelling" as const }]
+        : token.kind === "identifier"
+          ? reporter.nearest(word, allowedIds.join(" "), () => spellings, 1)
+          : [];
     const { offer, offerEn } = offerOf(near);
     const fixes = near.map(({ name }) => reporter.replace(span, name, `改为「${name}」`, `write “${name}”`));
     if (block === undefined) {
@@ -345,33 +352,6 @@ export function offerOf(near: readonly NearName[]): { readonly offer: string; re
 const ENGLISH_HEAD = /^[ \t]*ruleset\b/m;
 
 const ALREADY_TOLD: ReadonlySet<TokenKind> = new Set<TokenKind>(["unknown-wording", "unknown-character"]);
-
-/** Where a word of the language that stands in the wrong place belongs. */
-function homeOf(token: LexedToken): { readonly place: string; readonly placeEn: string } | undefined {
-  switch (findWord(token.kind)?.role) {
-    case "declaration":
-      return { place: "文件的最外层", placeEn: "at the outer level of the file" };
-    case "property":
-      return { place: "「规则集」的 { } 里", placeEn: "inside the { } of 规则集" };
-    case "part":
-    case "note":
-    case "method":
-      return { place: "「指标」的 { } 里", placeEn: "inside the { } of an indicator" };
-    case "field-part":
-      return { place: "数据项的一行里、单位之后", placeEn: "on the line of a field, behind its unit" };
-    case "sample-part":
-      return { place: "「算例」的 { } 里", placeEn: "inside the { } of a worked example" };
-    default:
-      return undefined;
-  }
-}
-
-function longestHead(word: string, spellings: readonly string[]): string | undefined {
-  const heads = spellings.filter(
-    (spelling) => word.length > spelling.length && word.startsWith(spelling) && /^\P{ASCII}/u.test(spelling),
-  );
-  return heads.sort((a, b) => b.length - a.length)[0];
-}
 
 /** The vocabulary entry of a token that belongs to a part of the language that is not read yet. */
 export function reservedWord(token: LexedToken): Word | undefined {

@@ -258,7 +258,7 @@ export abstract class IndicatorRules extends MethodRules {
 
   #wordEnd(from: number): number {
     const rest = this.context.source.text.slice(from, from + 40);
-    return from + (/^[^\s{｛\u3000]+/u.exec(rest)?.[0].length ?? 1);
+    return from + (/^[^\s{｛：:=＝\u3000]+/u.exec(rest)?.[0].length ?? 1);
   }
 
   /** The head of a block as a message names it: 指标 预算控制率. */

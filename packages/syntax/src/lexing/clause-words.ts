@@ -151,6 +151,8 @@ const SURE: ReadonlyMap<string, string> = new Map([
   ["每大", "每大于"],
   ["每增", "每增加"],
   ["扣完", "扣完为止"],
+  ["否则", "其余"],
+  ["为", "得"],
 ]);
 
 /** Interpolation is written behind its two points. */

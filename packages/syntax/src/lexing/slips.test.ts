@@ -25,6 +25,7 @@ const CLAUSES: readonly (readonly [clause: string, codes: readonly string[], men
     "95%以上得5分；80%以上不满95%，得3分；其余得0分",
   ],
   ["90%以上得满分；每低于1%扣每点扣分，扣完为止", ["SYN-058"], "90%以上得满分；每低于1%扣（每点扣分），扣完为止"],
+  ["90%以上为5分；否则不得分", ["SYN-050", "SYN-050"], "90%以上得5分；其余不得分"],
   ["得（完成率 × 分值）", ["SYN-080"], "得（本值 × 分值）"],
   ["完成率95%以上得满分；其余不得分", ["SYN-080"], "95%以上得满分；其余不得分"],
   ["1O0%以上得满分；其余不得分", ["SYN-076"], "100%以上得满分；其余不得分"],
@@ -114,6 +115,8 @@ const OTHERS: readonly (readonly [text: string, codes: readonly string[], mended
   [withDeclaration("数据 甲 { a（万元）；b（%） }"), ["SYN-078", "SYN-078"], withDeclaration("数据 甲 { a 万元；b % }")],
   [withDeclaration("指标 甲 十五分 打分"), ["SYN-076"], withDeclaration("指标 甲 15分 打分")],
   [withDeclaration("指标 甲 1O分 打分"), ["SYN-076"], withDeclaration("指标 甲 10分 打分")],
+  [withPart("评分标准 得满分"), ["SYN-031"], withPart("评分 得满分")],
+  [withPart("计算公式 a ÷ b"), ["SYN-031"], withPart("公式 a ÷ b")],
   [withPart("公式 a × .5"), ["SYN-076"], withPart("公式 a × 0.5")],
   [withPart("依据 《办法》  # 注"), ["SYN-081"], withPart("# 注\n  依据 《办法》")],
 ];
