@@ -145,7 +145,7 @@ export function createNameTable(ruleSet: RuleSet, pinyin?: PinyinReader): NameTa
   };
 
   return {
-    find: (name) => choose(name.length > LONGEST_NAME ? [] : (targets.get(foldName(name)) ?? [])),
+    find: remembering((name) => choose(name.length > LONGEST_NAME ? [] : (targets.get(foldName(name)) ?? []))),
     checklistOf: (name) => {
       const point = name.lastIndexOf(".");
       const found = point < 0 || name.length > LONGEST_NAME ? [] : (targets.get(foldName(name.slice(0, point))) ?? []);
@@ -154,10 +154,26 @@ export function createNameTable(ruleSet: RuleSet, pinyin?: PinyinReader): NameTa
         ? { indicator: first.indicator, checklist: first.indicator.method }
         : undefined;
     },
-    findPart: (name) =>
+    findPart: remembering((name) =>
       chooseOne(name.length > LONGEST_NAME ? [] : (parts.get(foldName(name)) ?? []), (part) => part.path.join(".")),
+    ),
     hint,
     partHint: (name) => didYouMean(partFinder.nearest(name)),
+  };
+}
+
+// LIMIT: 10,000 names are remembered; the rest are looked up each time.
+const MOST_REMEMBERED = 10_000;
+
+/** Looks a name up once: every record of a file has the same ones. */
+function remembering<T>(look: (name: string) => T): (name: string) => T {
+  const known = new Map<string, T>();
+  return (name) => {
+    const before = known.get(name);
+    if (before !== undefined) return before;
+    const found = look(name);
+    if (known.size < MOST_REMEMBERED && name.length <= LONGEST_NAME) known.set(name, found);
+    return found;
   };
 }
 

@@ -128,8 +128,11 @@ function exampleIn(
   return { example: exampleOf(wanted), currency: "" };
 }
 
+/** The common figure, which is none of the odd forms; most cells are, so it is asked first. */
+const PLAIN = /^[0-9]+(?:\.[0-9]+)?(?:万?元|人|%)?$/;
+
 function oddForm(text: string, wanted: WantedNumber): CellProblem | undefined {
-  if (text.length > LONGEST_PATTERN) return undefined;
+  if (text.length > LONGEST_PATTERN || PLAIN.test(text)) return undefined;
   if (isExcelError(text)) return { code: "DATA-045", args: {} };
   if (isPlaceholder(text)) return { code: "DATA-047", args: {} };
   const folded = foldNumeral(text);
@@ -154,6 +157,7 @@ function isZeroOf(numeral: Rational, unit: Unit | undefined): boolean {
 }
 
 function fits(unit: Unit, { dimension, rate, unit: wantedUnit }: WantedNumber): boolean {
+  if (unit === wantedUnit) return true;
   if (dimension === "" && !rate && wantedUnit === undefined) return false;
   return dimensionKey(unit.dimension) === dimension;
 }

@@ -62,7 +62,7 @@ export function readReasons(
     const part = partOf(names.findPart(key), key, shown, cell, names, report);
     if (part === undefined) continue;
     if (cell.kind === "list" || cell.kind === "boolean")
-      report.tell("DATA-035", shown, cell, { wanted: "text", found: cell.kind === "list" ? "list" : "value" });
+      report.tell("DATA-035", shown, cell, { wanted: "text", found: cell.kind === "list" ? "list" : "value", example: "" });
     else if (cell.text.trim() !== "") reasons.set(pathKey(part.path), cell.text.trim());
   }
   return reasons;
@@ -70,7 +70,7 @@ export function readReasons(
 
 function isNoGroup(key: string, shown: string, cell: RawCell, report: RecordReporter): boolean {
   if (key !== "") return false;
-  report.tell("DATA-035", shown, cell, { wanted: "group", found: cell.kind === "list" ? "list" : "value" });
+  report.tell("DATA-035", shown, cell, { wanted: "group", found: cell.kind === "list" ? "list" : "value", example: "" });
   return true;
 }
 

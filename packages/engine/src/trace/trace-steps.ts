@@ -174,16 +174,31 @@ function roundedScore(
   return equals(onGrid, score) ? rounded : tracedClamp(rounded, score, telling);
 }
 
-function inputStep({ text, reason }: HumanInput, raw: Rational, origin: Origin): TraceStep {
+function inputStep(input: HumanInput, raw: Rational, origin: Origin): TraceStep {
+  const { text, reason } = input;
   const because =
     reason === undefined ? both("") : { zh: `，理由：${visibleText(reason)}`, en: `, reason: ${visibleText(reason)}` };
   const shown = visibleText(text);
   return figureStep(
     "human-input",
     raw,
-    { zh: `评价方填：${shown}${because.zh}`, en: `the assessor filled in: ${shown}${because.en}` },
+    { zh: `评价方填：${shown}${because.zh}`, en: `the assessor filled in: ${inEnglish(input)}${because.en}` },
     origin,
   );
+}
+
+/** What a person put in; of a checklist, which of its items are met. Names stay as they are. */
+function inEnglish(input: HumanInput): string {
+  if (input.kind !== "items") return visibleText(input.text);
+  const given = [...input.items];
+  if (given.every(([, value]) => value === true)) return "all met";
+  if (given.every(([, value]) => value === false)) return "none met";
+  return given
+    .map(([name, value]) => {
+      const told = typeof value === "boolean" ? (value ? "met" : "not met") : pointsText(value).en;
+      return `${visibleText(name)} ${told}`;
+    })
+    .join(", ");
 }
 
 function failureStep(failure: Failure, { indicator, metric }: Telling): TraceStep {
