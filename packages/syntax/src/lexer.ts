@@ -15,11 +15,12 @@ import {
   isZeroWidth,
   signAt,
 } from "./characters.ts";
-import { closeAll, closeBrace, closeBracket, closeBrackets, openBrace, openBracket, readInterval } from "./lexing/brackets.ts";
+import { closeAll, closeBrace, closeBracket, closeBrackets, openBrace, openBracket } from "./lexing/brackets.ts";
 import { matchSpelled } from "./lexing/clause-match.ts";
 import { readClauseWord, readOwnName } from "./lexing/clause-words.ts";
 import { scanUnits } from "./lexing/declared-names.ts";
 import { closeForgotten, goesOn, openForgotten, startsStructure } from "./lexing/forgotten.ts";
+import { readBetween, readInterval } from "./lexing/intervals.ts";
 import { followWord, freshLine } from "./lexing/lines.ts";
 import { readNumber } from "./lexing/numbers.ts";
 import { noteForeign, readSign, unknownRunEnd } from "./lexing/signs.ts";
@@ -133,6 +134,7 @@ function readToken(state: LexerState, code: number): void {
     return;
   }
   if (isDigit(code)) {
+    if (isClause && line.armHead && readBetween(state)) return;
     if (!readLetteredFigure(state)) readNumber(state);
     return;
   }

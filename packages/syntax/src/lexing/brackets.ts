@@ -3,10 +3,8 @@
 // Not here: what blocks hold (the grammar).
 
 import { positionAt } from "@biaochi/diagnostics";
-import { isBlank, isDigit, isLineEnd, signAt } from "../characters.ts";
-import type { IntervalEnd } from "../tokens.ts";
+import { isBlank, isLineEnd } from "../characters.ts";
 import { freshLine } from "./lines.ts";
-import { readFigure } from "./numbers.ts";
 import { reportItemSlips } from "./slips.ts";
 import { blockOf, type Frame, innermostBrace, type LexerState, lastToken, lineEndAt, skipBlanks, supply, take } from "./state.ts";
 
@@ -222,40 +220,4 @@ function isTooDeep(state: LexerState, stop: number): boolean {
   take(state, "unknown-character", stop);
   if (stop === state.text.length) state.input.pop();
   return true;
-}
-
-const OPENERS = "(（[［";
-const CLOSERS = ")）]］";
-
-/** Reads an INTERVAL such as `(10%, 30%]`; false, with nothing read, where the bracket holds something else. */
-export function readInterval(state: LexerState): boolean {
-  const { text, offset } = state;
-  if (!OPENERS.includes(text[offset] ?? " ")) return false;
-  const low = intervalFigure(state, skipBlanks(text, offset + 1));
-  const comma = skipBlanks(text, low.end);
-  if (text[comma] !== "," && text[comma] !== "，") return false;
-  const high = intervalFigure(state, skipBlanks(text, comma + 1));
-  const close = skipBlanks(text, high.end);
-  const closer = text[close] ?? " ";
-  if (!CLOSERS.includes(closer) || (low.figure === undefined && high.figure === undefined)) return false;
-  take(state, "interval", close + 1, {
-    kind: "interval",
-    low: { closed: "[［".includes(text[offset] ?? " "), figure: low.figure },
-    high: { closed: "]］".includes(closer), figure: high.figure },
-  });
-  return true;
-}
-
-const INFINITY = /[+\-−－＋]?[ \t]*(?:∞|无穷大?)/y;
-
-function intervalFigure(state: LexerState, start: number): { readonly figure: IntervalEnd["figure"]; readonly end: number } {
-  const { text } = state;
-  INFINITY.lastIndex = start;
-  const infinity = INFINITY.exec(text);
-  if (infinity !== null) return { figure: undefined, end: start + infinity[0].length };
-  const negative = signAt(text.charCodeAt(start)) === "minus";
-  const digits = negative ? skipBlanks(text, start + 1) : start;
-  if (!isDigit(text.charCodeAt(digits))) return { figure: undefined, end: start };
-  const figure = readFigure(state, digits, false);
-  return { figure: { ...figure.value, negative, span: { start, end: figure.end } }, end: figure.end };
 }
