@@ -121,12 +121,16 @@ function tellEquation(plan: PlannedReconciliation, story: ReconciliationStory, t
   );
   const gap = tellGap(plan, story);
   const verdict = story.holds === true ? { zh: "相符", en: "it holds" } : { zh: "不符", en: "it fails" };
-  const wanted = `${printNode(plan.left)} ${plan.source.comparison} ${printNode(plan.right)}`;
-  const should = plan.source.comparison === "=" ? both("") : { zh: `应 ${wanted}，`, en: `${wanted} wanted, ` };
+  const should = plan.source.comparison === "=" ? both("") : tellWanted(plan);
   return {
     zh: `${sides}；${should.zh}${gap.zh}，${verdict.zh}`,
     en: `${sides.replaceAll("；", "; ")}; ${should.en}${gap.en}: ${verdict.en}`,
   };
+}
+
+function tellWanted({ left, right, source }: PlannedReconciliation): Bilingual {
+  const wanted = `${printNode(left)} ${source.comparison} ${printNode(right)}`;
+  return { zh: `应 ${wanted}，`, en: `${wanted} wanted, ` };
 }
 
 /** A side by its names, its figures and what they come to; never printed like the other side where it is not. */
