@@ -4,7 +4,7 @@
 
 import type { Fix, Span } from "@biaochi/diagnostics";
 import { foldNumeral, numeralEnd, parseDecimal } from "@biaochi/quantity";
-import { foldName, idStartLength, isBlank, isLineEnd, signAt } from "../characters.ts";
+import { foldName, idStartLength, isBlank, isDigit, isLineEnd, signAt } from "../characters.ts";
 import type { TokenKind } from "../tokens.ts";
 import type { Word } from "../vocabulary/vocabulary.ts";
 import { isBareDecimal, matchClauseWord } from "./clause-match.ts";
@@ -29,9 +29,12 @@ export function passHeadColon(state: LexerState, word: Word, written: string): v
 const NUMBERING =
   /(?:[（(][一二三四五六七八九十0-9０-９]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|[0-9０-９]{1,3}(?:[.．][0-9０-９]{1,3}){1,3}(?=[ \t\u3000])|[0-9０-９]{1,3}(?:[.．][0-9０-９]{1,3}){0,3}[.．、]|[①-⑳])[ \t\u3000]*/y;
 
+const NUMBER_HEADS: ReadonlySet<string> = new Set("（(一二三四五六七八九十0123456789０１２３４５６７８９①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳");
+
 /** （一）投入, 1、投入: a number before a name. */
 export function passNumbering(state: LexerState): boolean {
   const { text, offset, reporter } = state;
+  if (!NUMBER_HEADS.has(text[offset] ?? "")) return false;
   NUMBERING.lastIndex = offset;
   const match = NUMBERING.exec(text);
   const end = offset + (match?.[0].length ?? 0);
@@ -84,6 +87,9 @@ const LETTERS_AMONG_DIGITS = /[0-9０-９]+[OoＯIl][0-9０-９OoＯIl]*/y;
 /** `1O分`: a letter for a digit, which only a unit behind it shows to be a figure. */
 export function readLetteredFigure(state: LexerState): boolean {
   const { text, offset } = state;
+  let letter = offset;
+  while (isDigit(text.charCodeAt(letter))) letter += 1;
+  if (!"OoＯIl".includes(text[letter] ?? " ")) return false;
   LETTERS_AMONG_DIGITS.lastIndex = offset;
   const match = LETTERS_AMONG_DIGITS.exec(text);
   if (match === null) return false;

@@ -24,6 +24,18 @@ const GLUED: ReadonlySet<WordId> = new Set<WordId>([
   "not-under",
 ]);
 
+/** Their spellings in each table by their first UTF-16 unit, the longest first. WHY: every name is looked up here. */
+const GLUED_BY_FIRST: ReadonlyMap<WordTable, WordTable["byFirst"]> = new Map(
+  [STRUCTURE_WORDS, EXPRESSION_WORDS].map((table) => [table, gluedOf(table)]),
+);
+
+function gluedOf(table: WordTable): WordTable["byFirst"] {
+  const lists = [...table.byFirst].map(
+    ([first, spellings]) => [first, spellings.filter(({ word }) => GLUED.has(word.id))] as const,
+  );
+  return new Map(lists.filter(([, spellings]) => spellings.length > 0));
+}
+
 /** Reads one word of structure or of an expression. */
 export function readWord(state: LexerState): void {
   const { text, offset, line } = state;
@@ -107,8 +119,8 @@ export function matchWord(
   const run = foldName(text.slice(offset, end));
   const whole = table.whole.get(run);
   if (whole !== undefined) return { word: whole, end };
-  for (const { text: spelling, word } of table.byFirst.get(run.charCodeAt(0)) ?? []) {
-    if (!GLUED.has(word.id) || !run.startsWith(spelling) || !isDigit(text.charCodeAt(offset + spelling.length))) continue;
+  for (const { text: spelling, word } of GLUED_BY_FIRST.get(table)?.get(run.charCodeAt(0)) ?? []) {
+    if (!run.startsWith(spelling) || !isDigit(text.charCodeAt(offset + spelling.length))) continue;
     return { word, end: offset + spelling.length };
   }
   return undefined;
