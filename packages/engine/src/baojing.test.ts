@@ -90,7 +90,8 @@ test("口径 and basis stand beside the score", () => {
   expect(indicatorOf(card, "预算控制率").interpretation).toEqual([
     "原表自0起，核减预算（负值）并入首档；10%与11%之间等空档归入后一档（如10.5%得4分）",
   ]);
-  expect(indicatorOf(card, "预算完成率").basis).toEqual(["100%计满分，每低于5%扣2分，扣完为止。"]);
+  expect(indicatorOf(card, "预算完成率").original).toEqual(["100%计满分，每低于5%扣2分，扣完为止。"]);
+  expect(indicatorOf(card, "预算完成率").basis[1]).toContain("保财绩〔2018〕2号");
   expect(indicatorOf(card, "绩效目标合理性").basis[0]).toContain("湘政发〔2012〕33号");
 });
 

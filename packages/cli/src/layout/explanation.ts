@@ -12,6 +12,7 @@ const WORDS = {
   data: { zh: "数据", en: "data" },
   steps: { zh: "步骤", en: "steps" },
   reading: { zh: "口径", en: "reading" },
+  original: { zh: "原文", en: "original" },
   basis: { zh: "依据", en: "basis" },
   rule: { zh: "规则", en: "rule" },
   none: { zh: "没有得分", en: "no score" },
@@ -35,7 +36,7 @@ export function explanationLines(ruleSet: RuleSet, scorecard: Scorecard, options
 
 function indicatorLines(indicator: IndicatorScore, options: LayoutOptions): readonly string[] {
   const { language, paint } = options;
-  const { path, score, points, applicable, explanation, whyNotMore, interpretation, basis, origin, trace } = indicator;
+  const { path, score, points, applicable, explanation, whyNotMore, interpretation, original, basis, origin, trace } = indicator;
   const name = visibleText(path.at(-1) ?? "");
   const got = !applicable
     ? WORDS.excluded[language]
@@ -60,6 +61,7 @@ function indicatorLines(indicator: IndicatorScore, options: LayoutOptions): read
       3,
     ),
     ...labelled(WORDS.reading, interpretation, options),
+    ...labelled(WORDS.original, original, options),
     ...labelled(WORDS.basis, basis, options),
     ...labelled(WORDS.rule, [`${origin.file}:${origin.line}`], options),
   ];

@@ -35,6 +35,7 @@ function indicator(
     whyNotMore: null,
     toNextArm: null,
     interpretation: [],
+    original: [],
     basis: [],
     origin,
     trace: [],

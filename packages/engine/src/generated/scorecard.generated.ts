@@ -126,7 +126,15 @@ export interface IndicatorScore {
    */
   readonly interpretation: readonly string[];
   /**
-   * Items: 依据 or 原文 of the indicator, else of the rule set.
+   * Wording of the published table.
+   *
+   * Items: 原文, as published.
+   */
+  readonly original: readonly string[];
+  /**
+   * Legal basis of the indicator, else of the nearest section that names one, else of the rule set.
+   *
+   * Items: 依据, as written.
    */
   readonly basis: readonly string[];
   readonly origin: Origin;

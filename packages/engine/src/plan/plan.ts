@@ -62,6 +62,7 @@ export type PlannedIndicator = {
   readonly zeroDenominator: readonly PlannedCase[];
   readonly method: PlannedMethod;
   readonly interpretation: readonly string[];
+  readonly original: readonly string[];
   readonly basis: readonly string[];
 };
 
@@ -191,6 +192,7 @@ function planIndicator(
         ? planArms(method, metricUnit, planner)
         : { kind: "given", clause: planMethod(method, ruleSet, planner) },
     interpretation: [...above, source].flatMap(({ notes }) => textsOf(notes, "interpretation")),
+    original: textsOf(source.notes, "original"),
     basis: basisOf(source, above, ruleSet),
   };
 }
@@ -265,16 +267,17 @@ function collectPart(part: Part, above: readonly Section[], collected: Collected
   return { kind: "section", slot };
 }
 
-function textsOf(notes: Indicator["notes"], ...kinds: readonly string[]): readonly string[] {
-  return notes.filter(({ kind }) => kinds.includes(kind)).map(({ text }) => text);
+function textsOf(notes: Indicator["notes"], wanted: Indicator["notes"][number]["kind"]): readonly string[] {
+  return notes.filter(({ kind }) => kind === wanted).map(({ text }) => text);
 }
 
-/** 依据 and 原文 of the indicator, else 依据 of the nearest section, else of the rule set. */
+/** 依据 of the indicator, else of the nearest section that has one, else of the rule set. */
 function basisOf(source: Indicator, above: readonly Section[], ruleSet: RuleSet): readonly string[] {
-  const own = textsOf(source.notes, "basis", "original");
-  if (own.length > 0) return own;
-  const nearest = above.toReversed().find(({ notes }) => textsOf(notes, "basis").length > 0);
-  return nearest === undefined ? ruleSet.bases : textsOf(nearest.notes, "basis");
+  for (const { notes } of [source, ...above.toReversed()]) {
+    const own = textsOf(notes, "basis");
+    if (own.length > 0) return own;
+  }
+  return ruleSet.bases;
 }
 
 function fillsOf(ruleSet: RuleSet): ReadonlyMap<string, FieldValue> {
