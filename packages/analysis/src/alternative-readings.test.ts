@@ -106,15 +106,25 @@ describe("other readings of a filed score", () => {
       record({
         支出: "504.98万元",
         预算: "526.1万元",
-        ...Object.fromEntries(names.slice(0, count).map((name) => [name, "500万元"])),
+        ...Object.fromEntries(names.slice(0, count).map((name) => [name, "523.21万元"])),
       });
-    const filed = { score: integer(5), places: 0, value: undefined };
+    const filed = { score: read("3.61").value, places: 2, value: undefined };
     const withDenominators = (count: number) =>
       otherReadings(rules, values(count), first(rules), filed, [], UNITS)
         .map(brief)
         .filter((text) => text.startsWith("denominator"));
     expect(withDenominators(3)).toHaveLength(3);
     expect(withDenominators(4)).toEqual([]);
+  });
+
+  it("say nothing of denominators where almost any would do: full points and none", () => {
+    const half = record({ 支出: "504.98万元", 预算: "526.1万元", 收入: "500万元" });
+    const filed = { score: integer(5), places: 0, value: undefined };
+    expect(otherReadings(RULES, half, first(RULES), filed, [], UNITS).map(brief)).toEqual(["ignored"]);
+    const filedValue = readPrinted({ text: "101%" }, UNITS);
+    expect(otherReadings(RULES, half, first(RULES), { ...filed, value: filedValue }, [], UNITS).map(brief)).toContain(
+      "denominator 收入",
+    );
   });
 
   it("take a value that a 勾稽 demands, unless the filed value says otherwise", () => {

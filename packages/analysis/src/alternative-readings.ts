@@ -5,6 +5,8 @@ import type { Indicator, RoundingRule, RuleSet } from "@biaochi/model";
 import {
   type DeclaredUnits,
   equals,
+  fromFractionString,
+  isZero,
   multiply,
   ONE,
   PERCENT,
@@ -128,8 +130,15 @@ function candidates(
     roundings: otherRoundings(ruleSet.scoreRounding, filed.places),
     values: otherValueRoundings(indicator, filed.value, units),
     fields,
-    denominators: indicator.formula === null ? [] : otherDenominators(ruleSet, indicator.formula),
+    denominators:
+      indicator.formula === null || isOutermost(indicator, filed) ? [] : otherDenominators(ruleSet, indicator.formula),
   };
+}
+
+/** WHY no other denominator is tried then: full points and none are what almost any value beyond the bounds would give. */
+function isOutermost(indicator: Indicator, { score, value }: Filed): boolean {
+  const full = fromFractionString(indicator.points);
+  return value === undefined && (isZero(score) || (full !== undefined && equals(score, full)));
 }
 
 /** Grids that official tables use: 整数, 0.5, one and two decimals, and as many decimals as the filed figure has. */
