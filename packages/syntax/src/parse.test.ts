@@ -75,6 +75,15 @@ describe("the bands of a published table, pasted as printed", () => {
   });
 });
 
+test("an arm ends at a full stop of either language", () => {
+  const zh = withClause("100%以下得满分。每超过1个百分点扣0.4分，扣完为止。");
+  const en = withClause("100% or less full. per excess 1pp deduct 0.4pts, to zero.");
+  expect(codesOf(en)).toEqual([]);
+  expect(clauseOutline(en)?.map((line) => line.replace(/[0-9.]+(?:pts|pp|分|个百分点)/g, "q"))).toEqual(
+    clauseOutline(zh)?.map((line) => line.replace(/[0-9.]+(?:pts|pp|分|个百分点)/g, "q")),
+  );
+});
+
 describe("the sound parts of a file with mistakes are read", () => {
   test("a bad line costs itself only", () => {
     const text = withPart('公试 a ÷ b\n  评分 100%以上得满分\n  口径 "x"');

@@ -30,10 +30,11 @@ export function readSign(state: LexerState): boolean {
     take(state, pair.kind, offset + 2);
     return true;
   }
-  const sign = signAt(text.charCodeAt(offset));
+  const written = signAt(text.charCodeAt(offset));
+  if (written === "dot" && readBareDecimal(state)) return true;
+  const sign = clauseSign(written, state);
   if (sign === undefined) return false;
   if (sign === "minus" && isLongDash(text, offset)) return false;
-  if (sign === "dot" && readBareDecimal(state)) return true;
   if (sign === "colon" && passItemColon(state)) return true;
   if (sign === "comma" && isItemComma(state)) {
     innermostBrace(state)?.commas.push({ start: offset, end: offset + 1 });
@@ -78,6 +79,11 @@ function foldSign(character: string | undefined): string {
 /** `——` is a dash of prose, not a minus. */
 function isLongDash(text: string, offset: number): boolean {
   return text[offset] === "—" && (text[offset + 1] === "—" || text[offset - 1] === "—");
+}
+
+/** In a clause `.` ends an arm as `。` does: no name of several parts stands there. */
+function clauseSign(sign: SignKind | undefined, state: LexerState): SignKind | undefined {
+  return sign === "dot" && state.line.mode === "clause" ? "full-stop" : sign;
 }
 
 function followSign(state: LexerState, sign: SignKind): void {
