@@ -4,7 +4,7 @@
 import type { ParserMethod } from "chevrotain";
 import type { Case, Cases, Missing, Outcome, QuantityLiteral } from "../nodes.ts";
 import { type LexedToken, T, type TokenKind } from "../tokens.ts";
-import { lexed } from "./base.ts";
+import { lexed, reservedWord } from "./base.ts";
 import { negated } from "./build-literal.ts";
 import { BLOCK_ENDS, ClauseRules } from "./clauses.ts";
 
@@ -29,6 +29,33 @@ const OUTCOME_STARTS: ReadonlySet<TokenKind> = new Set<TokenKind>([
   "taken-out",
 ]);
 
+/** What an expression, a condition or an outcome may begin with. */
+const CASE_STARTS: ReadonlySet<TokenKind> = new Set<TokenKind>([
+  ...OUTCOME_STARTS,
+  "otherwise",
+  "identifier",
+  "quoted-name",
+  "total",
+  "grades",
+  "quantity",
+  "date",
+  "text",
+  "left-paren",
+  "minus",
+  "not",
+  "if",
+  "max",
+  "min",
+  "abs",
+  "round",
+  "ceiling",
+  "floor",
+  "yes",
+  "no",
+  "metric",
+  "points-value",
+]);
+
 /** Rules of cases. */
 export abstract class CaseRules extends ClauseRules {
   /** 条件：后果；其余：后果, or one outcome alone. */
@@ -45,27 +72,33 @@ export abstract class CaseRules extends ClauseRules {
       {
         ALT: () => {
           this.CONSUME(T["left-brace"]);
+          this.ACTION(() => this.#settleCase());
           this.MANY({
             GATE: () => !this.isAt(BLOCK_ENDS),
-            DEF: () =>
+            DEF: () => {
               this.OR1([
                 { ALT: () => this.CONSUME(T.newline) },
                 { ALT: () => this.CONSUME(T.semicolon) },
                 { ALT: () => take(this.SUBRULE(this.case)) },
-              ]),
+              ]);
+              this.ACTION(() => this.#settleCase());
+            },
           });
           this.OPTION(() => this.CONSUME(T["right-brace"]));
         },
       },
       {
+        GATE: () => this.isAt(CASE_STARTS),
         ALT: () => {
           take(this.SUBRULE1(this.case));
           this.MANY1(() => {
             this.CONSUME1(T.semicolon);
-            this.OPTION1({ GATE: () => !this.isAt(CASE_ENDS), DEF: () => take(this.SUBRULE2(this.case)) });
+            this.ACTION(() => this.#settleCase());
+            this.OPTION1({ GATE: () => this.isAt(CASE_STARTS), DEF: () => take(this.SUBRULE2(this.case)) });
           });
         },
       },
+      { ALT: () => this.ACTION(() => this.#noCase()) },
     ]);
     return this.ACTION((): Cases => ({ kind: "cases", cases, span: this.from(start) }));
   });
@@ -183,6 +216,38 @@ export abstract class CaseRules extends ClauseRules {
       ]),
     );
   });
+
+  /** Before a case: skips what cannot begin one. */
+  #settleCase(): void {
+    for (let token = this.peek(); token !== undefined; token = this.peek()) {
+      if (CASE_ENDS.has(token.kind) || CASE_STARTS.has(token.kind)) return;
+      this.#refuseCase(token);
+    }
+  }
+
+  #refuseCase(token: LexedToken): void {
+    if (reservedWord(token) !== undefined) {
+      this.reporter.report("SYN-032", token.span, { feature: token.text });
+    } else if (!this.isTold()) {
+      const allowed = {
+        allowed: "条件：后果，如 编制数 = 0人：视为满分",
+        allowedEn: "condition：outcome, as in 编制数 = 0人：视为满分",
+      };
+      this.reporter.report("SYN-045", token.span, { written: token.text, after: this.previous()?.text ?? "", ...allowed });
+    }
+    this.skipTo(CASE_SEPARATORS);
+    if (this.peek()?.kind === "left-brace") this.skipItem();
+    this.told();
+  }
+
+  /** Nothing that a case could be. */
+  #noCase(): void {
+    const [token, before] = [this.peek(), this.previous()];
+    if (token !== undefined && !CASE_ENDS.has(token.kind)) this.#refuseCase(token);
+    else if (before !== undefined && !this.isTold())
+      this.lacks(before, "「条件：后果」，如 编制数 = 0人：视为满分", "“condition：outcome”, as in 编制数 = 0人：视为满分");
+    this.passOver();
+  }
 
   #endCase(): void {
     const token = this.peek();

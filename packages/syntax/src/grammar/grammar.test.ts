@@ -262,3 +262,18 @@ describe("the header", () => {
     expect(outline(tree.header)).toBe(`header(name:例 表 properties:[${read}])`);
   });
 });
+
+/** Cases that cannot be read: the codes they raise. */
+const NO_CASES: readonly (readonly [part: string, codes: readonly string[]])[] = [
+  ["不适用", ["SYN-040"]],
+  ["不适用 ；", ["SYN-040"]],
+  ["不适用 { ：：；， }", ["SYN-045", "SYN-045"]],
+  ["不适用 甲 = 0人：不得分；）；乙：视为满分", ["SYN-024"]],
+  ["分母为零时 ，", ["SYN-045"]],
+];
+
+test.each(NO_CASES)("%s is told where it stands, and the rest of the file is read", (part, codes) => {
+  const text = `${withPart(part)}指标 乙 5分 打分\n`;
+  expect(codesOf(text)).toEqual(codes);
+  expect(parseText(text).tree.declarations).toHaveLength(2);
+});
