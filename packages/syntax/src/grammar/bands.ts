@@ -204,12 +204,14 @@ export abstract class BandRules extends ExpressionRules {
     return { kind: "range", low, high, form: isSign ? "sign" : "words", span: this.from(start) };
   }
 
-  /** Whether points without 得 end the arm here (95%以上15分), so that they are no other end of a band. */
+  /** Whether points without 得 end the arm here (95%以上15分, 95%以上（15分）), so that they are no other end of a band. */
   protected lacksAward(ahead = 1): boolean {
-    const token = this.peek(ahead);
+    const isBracketed = this.peek(ahead)?.kind === "left-paren";
+    const token = this.peek(isBracketed ? ahead + 1 : ahead);
     if (this.inside !== "clause" || token?.value?.kind !== "quantity") return false;
+    if (isBracketed && this.peek(ahead + 2)?.kind !== "right-paren") return false;
     const { unit } = token.value;
-    const behind = this.peek(ahead + 1);
+    const behind = this.peek(isBracketed ? ahead + 3 : ahead + 1);
     return unit !== undefined && sameUnit(unit, POINTS) && (behind === undefined || ARM_ENDS.has(behind.kind));
   }
 

@@ -217,12 +217,14 @@ export abstract class ClauseRules extends AwardRules {
   /** 95%以上15分: points whose 得 was left out. */
   readonly bareAward: ParserMethod<[], Award> = this.RULE("bareAward", () => {
     const start = this.mark();
+    const opening = this.OPTION(() => this.CONSUME(T["left-paren"]));
     const points = this.SUBRULE(this.quantity);
+    this.OPTION1({ GATE: () => opening !== undefined, DEF: () => this.CONSUME(T["right-paren"]) });
     return this.ACTION((): Award => {
       const span = this.from(start);
-      const right = this.inEnglish ? `award ${this.written(span)}` : `得${this.written(span)}`;
+      const right = this.inEnglish ? `award ${this.written(points.span)}` : `得${this.written(points.span)}`;
       const fix = this.reporter.replace(span, right, `写成「${right}」`, `write ${right}`);
-      this.reporter.report("SYN-074", span, { points: this.written(span), right }, [fix]);
+      this.reporter.report("SYN-074", span, { points: this.written(points.span), right }, [fix]);
       return { kind: "points", points, span };
     });
   });
