@@ -277,3 +277,9 @@ test.each(NO_CASES)("%s is told where it stands, and the rest of the file is rea
   expect(codesOf(text)).toEqual(codes);
   expect(parseText(text).tree.declarations).toHaveLength(2);
 });
+
+test("a minus without a figure in a worked example is told and does not end the reading of the file", () => {
+  const text = withDeclaration("算例 甲 { 给定 { 乙 − } }\n指标 乙 5分 打分");
+  expect(codesOf(text)).toEqual(["SYN-040"]);
+  expect(parseText(text).tree.declarations).toHaveLength(2);
+});

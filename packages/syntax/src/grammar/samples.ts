@@ -156,13 +156,15 @@ export abstract class SampleRules extends IndicatorRules {
       this.once("literal", () => [
         {
           ALT: () => {
-            const minus = this.OPTION(() => this.CONSUME(T.minus));
-            const figure = this.SUBRULE(this.quantity);
-            return this.ACTION((): QuantityLiteral | Missing =>
-              minus === undefined || figure.kind === "missing" ? figure : negated(figure, lexed(minus).span),
-            );
+            const minus = this.CONSUME(T.minus);
+            const figure = this.OPTION(() => this.SUBRULE(this.quantity));
+            return this.ACTION((): QuantityLiteral | Missing => {
+              if (figure === undefined) this.lacks(lexed(minus), "一个数，如 −5万元", "a figure, such as −5万元");
+              return figure?.kind === "quantity" ? negated(figure, lexed(minus).span) : this.missing();
+            });
           },
         },
+        { ALT: () => this.SUBRULE3(this.quantity) },
         { ALT: () => this.SUBRULE(this.date) },
         { ALT: () => this.SUBRULE(this.text) },
         { ALT: () => this.#literal(this.CONSUME(T.yes), { kind: "boolean", value: true }) },
