@@ -88,7 +88,23 @@ function readTails(step: Step, context: ClauseContext, reporter: Reporter): Tail
     if (next === undefined) isSound = false;
     else tails = next;
   }
-  return isSound ? tails : undefined;
+  return isSound && areInOrder(tails, step, context, reporter) ? tails : undefined;
+}
+
+/** A floor above the cap can be read two ways: which of them holds is for the author to say. */
+function areInOrder({ least, most }: Tails, step: Step, context: ClauseContext, reporter: Reporter): boolean {
+  const low = least === null ? undefined : amountValue(least);
+  const high = most === null ? undefined : amountValue(most);
+  if (low === undefined || high === undefined || compare(low, high) <= 0) return true;
+  const tail = step.tails.findLast(({ kind }) => kind === "least" || kind === "most" || kind === "most-awarded") ?? step;
+  reporter.say("CLAUSE-016", tail.span, {
+    tail: writtenText(context.source, tail.span),
+    whyZh: `最低得 ${least?.text ?? ""} 高于最多得 ${most?.text ?? ""}`,
+    whyEn: `the floor ${least?.text ?? ""} lies above the cap ${most?.text ?? ""}`,
+    mendZh: "改正其中一个分数",
+    mendEn: "Correct one of the two figures",
+  });
+  return false;
 }
 
 function readTail(tail: Tail, tails: Tails, context: ClauseContext, reporter: Reporter): Tails | undefined {

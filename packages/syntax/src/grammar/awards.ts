@@ -153,6 +153,13 @@ export abstract class AwardRules extends BandRules {
     this.OR([
       { GATE: () => hasVerb, ALT: () => this.SUBRULE(this.points) },
       {
+        GATE: () => !hasVerb && this.peek()?.kind === "quantity" && this.lacksAward(),
+        ALT: () => {
+          const points = this.SUBRULE(this.quantity);
+          return this.ACTION(() => this.#bareStep(points));
+        },
+      },
+      {
         ALT: () =>
           this.ACTION((): Points => {
             const span = this.from(start);
@@ -250,6 +257,17 @@ export abstract class AwardRules extends BandRules {
       return reading === undefined ? undefined : READINGS.get(lexed(reading).kind);
     });
   });
+
+  /** 每超过1个百分点0.3分: 扣 or 得 was left out, and only the author knows which. */
+  #bareStep(points: QuantityLiteral | Missing): Missing {
+    const { span } = points;
+    const written = this.written(span);
+    const [off, more] = this.inEnglish ? [`deduct ${written}`, `award ${written}`] : [`扣${written}`, `得${written}`];
+    const fixes = [off, more].map((right) => this.reporter.replace(span, right, `写成「${right}」`, `write ${right}`));
+    const wanted = { wanted: "“扣”或“得”", wantedEn: "扣 (deduct) or 得 (award)" };
+    this.reporter.report("SYN-057", span, { step: written, ...wanted }, fixes);
+    return { kind: "missing", span };
+  }
 
   /** 得10分-15分: one score, or a range that somebody has to set the points in. */
   #openRange(verb: LexedToken, least: Points, most: Points, span: Span): Missing {

@@ -232,3 +232,8 @@ test.each(TRANSLATIONS)("%s = %s", (zh, en) => {
   expect(codesOf(withClause(en))).toEqual([]);
   expect(spellings(clauseOutline(withClause(en)))).toEqual(clauseOutline(withClause(zh)));
 });
+
+test("a step without 扣 or 得 is one mistake, and neither is chosen for its author", () => {
+  expect(codesOf(withClause("100%以下得满分；每超过1个百分点0.3分，扣完为止"))).toEqual(["SYN-057"]);
+  expect(codesOf(withClause("100%以下得满分；每超过1个百分点，0.3分"))).toEqual(["SYN-057"]);
+});
