@@ -138,6 +138,8 @@ export abstract class FieldRules extends HeaderRules {
         },
       },
       {
+        // One text alone is the description of a field whose unit was left out.
+        GATE: () => this.peek()?.kind !== "text" || this.peek(2)?.kind === "bar",
         ALT: () => {
           const first = this.SUBRULE(this.optionLiteral);
           const options = this.SUBRULE1(this.moreOptions);

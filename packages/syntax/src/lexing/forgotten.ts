@@ -1,7 +1,7 @@
 // In: the first word of a line, or a line end inside a bracket. Out: whether a block or bracket was forgotten to be closed.
 // INVARIANT (never by guessing at meaning): only head words, indentation and the bracket's partner further on decide.
 
-import { idStartLength, isLineEnd, signAt } from "../characters.ts";
+import { idStartLength, isBlank, isLineEnd, signAt } from "../characters.ts";
 import { STRUCTURE_WORDS, type WordId, wordOf } from "../vocabulary/vocabulary.ts";
 import { closeForgottenBrace, indentOf, indentWidth, lacksClosing, lacksOpening } from "./brackets.ts";
 import { declarationLevel, freshLine } from "./lines.ts";
@@ -84,11 +84,20 @@ export function openForgotten(state: LexerState): boolean {
   return true;
 }
 
-/** An indicator may stand on one line; its block is missing where a part of it comes next. */
+const BARE_HEADS: ReadonlySet<string> = new Set<WordId>(["scoring", "not-applicable", "zero-denominator"]);
+
+/**
+ * An indicator may stand on one line; its block is missing where a part of it comes next. 评分 and cases may do without a block, but not with
+ * nothing behind them.
+ */
 function demandsBlock(state: LexerState, head: WordId): boolean {
-  if (BLOCK_HEADS.has(head)) return true;
+  const { opens } = state.line;
+  if (BLOCK_HEADS.has(head) || opens === "checklist") return true;
+  if (opens === "clause" || opens === "cases") return BARE_HEADS.has(lastToken(state)?.kind ?? "");
   if (head !== "indicator" || state.line.opens !== "indicator") return false;
-  const next = nextWordStart(state.text, state.offset);
+  let lineStart = state.offset;
+  while (isLineEnd(state.text.charCodeAt(lineStart)) || isBlank(state.text.charCodeAt(lineStart))) lineStart += 1;
+  const next = nextWordStart(state.text, lineStart);
   const word = next === undefined ? undefined : matchWord(STRUCTURE_WORDS, state.text, next, wordEnd(state.text, next))?.word;
   return word !== undefined && word.role !== "declaration" && PARTS.has(word.role);
 }
