@@ -11,7 +11,7 @@ export class PlainTally implements Reporter {
         tests += 1;
         const { state } = test.result();
         if (state === "passed") passed += 1;
-        else failed += 1;
+        else if (state === "failed") failed += 1;
       }
       if (tests === 0 && module.state() === "failed") failed += 1;
     }
