@@ -24,11 +24,25 @@ export type RawCell = {
 /** A record's values as a file nested them; numbers are their digits. Objects have no prototype: any name is just a name. */
 export type RawTree = string | boolean | null | readonly RawTree[] | { readonly [name: string]: RawTree };
 
+/** One row of a table inside a record: 明细, or a sub-project (then with tables of its own). Keys as in a record. */
+export type RawRow = {
+  readonly cells: ReadonlyMap<string, RawCell>;
+  readonly tables?: ReadonlyMap<string, RawTable>;
+  /** Its line in the file, from 1. */
+  readonly line?: number;
+  readonly span?: { readonly start: number; readonly end: number };
+};
+
+/** A table inside a record, rows in the file's order. `place` is where it stands, for people: a sheet's name, a key. */
+export type RawTable = { readonly rows: readonly RawRow[]; readonly place?: string; readonly line?: number };
+
 /** One evaluated unit as its file had it. Keys are names or dotted paths as written, without 「」 and units. */
 export type RawRecord = {
   readonly id: string;
   readonly file: string;
   readonly cells: ReadonlyMap<string, RawCell>;
+  /** 明细 and sub-projects by the name they have in the file. */
+  readonly tables?: ReadonlyMap<string, RawTable>;
   /** 自报: filed scores, and filed values under 「指标.值」. */
   readonly reported: ReadonlyMap<string, RawCell>;
   /** 理由: reasons an assessor gave, by indicator. An empty key in these two maps is a value where the group itself should stand. */
@@ -47,17 +61,50 @@ export type Value =
   | { readonly kind: "boolean"; readonly value: boolean }
   | { readonly kind: "text"; readonly value: string }
   | { readonly kind: "date"; readonly iso: string }
-  | { readonly kind: "level"; readonly name: string };
+  | { readonly kind: "level"; readonly name: string }
+  | { readonly kind: "target"; readonly target: TargetValue };
+
+/**
+ * A cell of the type 指标值, as read: what is wanted or what was reached.
+ * figure    ≥266米, 98%, 20万元以内: `sign` as written, undefined without one; `value` in base units, `numeral` in `unit`
+ * deadline  7月底前, 2022-11-30: the last day that counts
+ * words     显著提升
+ */
+export type TargetValue =
+  | {
+      readonly kind: "figure";
+      readonly sign: "≥" | "≤" | "=" | ">" | "<" | undefined;
+      readonly value: Rational;
+      readonly numeral: Rational;
+      readonly unit: string | undefined;
+    }
+  | { readonly kind: "deadline"; readonly iso: string; readonly before: boolean }
+  | { readonly kind: "words" };
 
 /** A field's value and where it is from. `text` is as written, with its unit. */
 export type FieldValue = { readonly value: Value; readonly text: string; readonly from: "data" | "default" };
 
-/** What a person put in: a level (with points where its scale has ranges), a figure, or which items are met. */
+/** One row of a 明细 that fits its columns; an empty cell is absent. `line` is its line in the file. */
+export type CheckedRow = {
+  readonly cells: ReadonlyMap<string, FieldValue>;
+  /** Points that an assessor gave with a level: 达成预期 13分. */
+  readonly judgedPoints: Rational | undefined;
+  readonly line: number | undefined;
+};
+
+/** A scorer's word on one indicator: an input where a person decides, else a printed score that may stand instead of the computed one. */
+export type ScorerEntry =
+  | { readonly kind: "input"; readonly input: HumanInput }
+  | { readonly kind: "score"; readonly points: Rational; readonly text: string; readonly reason: string | undefined };
+
+/** What a person put in: a level (with points where its scale has ranges), a figure, which items are met, or how often events occurred. */
 export type HumanInput = { readonly reason: string | undefined; readonly text: string } & (
   | { readonly kind: "level"; readonly level: string; readonly points: Rational | undefined }
   | { readonly kind: "points"; readonly points: Rational }
   /** By item: met or not, or part of its points where the item is discretionary. */
   | { readonly kind: "items"; readonly items: ReadonlyMap<string, boolean | Rational> }
+  /** By event of 事项: how often, in the event's unit. */
+  | { readonly kind: "counts"; readonly counts: ReadonlyMap<string, Rational> }
 );
 
 /** A filed figure as written: `value` in base units (分 for a score); undefined for a grade or a text. */
@@ -65,12 +112,24 @@ export type ReportedFigure = { readonly text: string; readonly value: Rational |
 
 /**
  * A record that fits its rule set. A field absent from `values` is missing, never zero.
- * Keys of `inputs` and `reported` are `pathKey(path)`; a filed value of an indicator is under its path with 值 added.
+ * Keys of `inputs`, `points`, `chosen`, `reported` and of what a scorer gave are `pathKey(path)`; a filed value of an indicator is under its path with 值 added.
  */
 export type CheckedRecord = {
   readonly id: string;
   readonly values: ReadonlyMap<string, FieldValue>;
   readonly inputs: ReadonlyMap<string, HumanInput>;
+  /** 明细 by name. */
+  readonly details: ReadonlyMap<string, readonly CheckedRow[]>;
+  /** Points that the record sets: of （可调整） sections, and of members of a 任选 with 自定分值. */
+  readonly points: ReadonlyMap<string, Rational>;
+  /** Members of a 任选 that the record chose. */
+  readonly chosen: ReadonlySet<string>;
+  /** By 评分方, then by indicator. */
+  readonly scorers: ReadonlyMap<string, ReadonlyMap<string, ScorerEntry>>;
+  /** 名次 from the first pass over the population, or given. */
+  readonly ranks: ReadonlyMap<string, Rational>;
+  /** 年度 of the record; undefined where the rule set's own holds. */
+  readonly year: number | undefined;
   readonly reported: ReadonlyMap<string, ReportedFigure>;
 };
 

@@ -54,12 +54,16 @@ export type HeaderProperty =
     })
   | (Located & { readonly kind: "version"; readonly version: Text | Missing })
   | (Located & { readonly kind: "status"; readonly status: Status | undefined })
-  | (Located & { readonly kind: "full-points"; readonly points: QuantityLiteral | Missing })
+  | (Located & { readonly kind: "full-points" | "total-cap"; readonly points: QuantityLiteral | Missing })
+  /** 评分方 自评，复核 */
+  | (Located & { readonly kind: "scorers"; readonly names: readonly Name[] })
+  /** 采用 复核，缺则 自评: in the order in which they are asked. */
+  | (Located & { readonly kind: "adopted"; readonly names: readonly Name[] })
   | (Located & { readonly kind: "score-rounding" | "total-rounding"; readonly rounding: Rounding | Missing })
   | (Located & { readonly kind: "part-step"; readonly reading: PartStep | undefined });
 
-/** 定稿, 示例. */
-export type Status = "final" | "example";
+/** 定稿, 照录, 示例. */
+export type Status = "final" | "transcribed" | "example";
 
 /** 不足一步 按比例｜不计｜按一步计. */
 export type PartStep = "pro-rata" | "ignored" | "whole";
@@ -77,6 +81,13 @@ export type Rounding = Located & {
 
 export type Declaration =
   | DataBlock
+  | Detail
+  | RowRule
+  | Adjustment
+  | Veto
+  | Requirement
+  | Pool
+  | Rank
   | Derived
   | Parameter
   | Scale
@@ -103,7 +114,7 @@ export type Field = Located & {
 
 export type FieldType =
   | (Located & { readonly kind: "unit"; readonly unit: Unit })
-  | (Located & { readonly kind: "boolean" | "text" | "date" })
+  | (Located & { readonly kind: "boolean" | "text" | "date" | "target" })
   | (Located & { readonly kind: "choice"; readonly options: readonly Literal[] })
   /** A declared scale, or an unknown word. */
   | (Located & { readonly kind: "named"; readonly name: Name });
@@ -111,9 +122,103 @@ export type FieldType =
 /** 约束 ≥ 0人 */
 export type Constraint = Located & { readonly kind: "constraint"; readonly operator: Comparison; readonly bound: Expression };
 
-/** 缺失时 空 | 按 0人 */
+/** 缺失时 空 | 按 0人 | 条件：值；其余：值; for 方向 of a 明细 also 取自目标, with cases behind it. */
 export type MissingFill = Located &
-  ({ readonly kind: "empty" } | { readonly kind: "value"; readonly value: QuantityLiteral | Missing });
+  (
+    | { readonly kind: "empty" }
+    | { readonly kind: "value"; readonly value: QuantityLiteral | Missing }
+    | { readonly kind: "cases"; readonly fromTarget: boolean; readonly cases: readonly FillCase[] }
+  );
+/** 二级指标 = "成本"：≤ */
+export type FillCase = Located & {
+  readonly kind: "fill-case";
+  readonly condition: Expression | (Located & { readonly kind: "otherwise" });
+  readonly value: Literal | Missing;
+};
+
+/** 明细 名 { … }: a table of rows inside one record. */
+export type Detail = Located & { readonly kind: "detail"; readonly name: Name | Missing; readonly columns: readonly Column[] };
+
+/** A column of a 明细. `role` where its name is a word that row scoring knows. */
+export type Column = Omit<Field, "kind"> & { readonly kind: "column"; readonly role: ColumnRole | undefined };
+
+/** 一级指标 二级指标 三级指标 名称 分值 目标 实际 方向 评定 偏差原因 自报 */
+export type ColumnRole =
+  | "level-1"
+  | "level-2"
+  | "level-3"
+  | "row-name"
+  | "points"
+  | "target"
+  | "result"
+  | "direction"
+  | "judged"
+  | "deviation-reason"
+  | "reported";
+
+/** 行评 名 { 定量 … 相等 … 期限 … 定性 评定 照抄目标 … } */
+export type RowRule = Located & {
+  readonly kind: "row-rule";
+  readonly name: Name | Missing;
+  readonly quantitative: Clause | undefined;
+  readonly equal: Clause | undefined;
+  readonly deadline: Clause | undefined;
+  /** 定性 评定 */
+  readonly qualitative: Located | undefined;
+  /** 照抄目标 报错｜不得分｜… */
+  readonly copied: Outcome | Missing | undefined;
+  readonly notes: readonly Note[];
+  /** Parts written twice: all but the first, already reported. */
+  readonly repeated: readonly Located[];
+};
+
+/** 加分项 名 最多 5分 method, 扣分项 …: points outside the weights. */
+export type Adjustment = Omit<Indicator, "kind"> & { readonly kind: "bonus" | "penalty" };
+
+/** 否决 名 条件：总分记0分 */
+export type Veto = Located & {
+  readonly kind: "veto";
+  readonly name: Name | Missing;
+  readonly condition: Expression;
+  readonly outcome: VetoOutcome | Missing;
+};
+export type VetoOutcome =
+  | (Located & { readonly kind: "total-set" | "total-at-most"; readonly points: QuantityLiteral | Missing })
+  | (Located & { readonly kind: "grade-at-most"; readonly grade: Name | Missing });
+
+/** 要求 名 [行 明细：] 条件 ["说明"] */
+export type Requirement = Located & {
+  readonly kind: "requirement";
+  readonly name: Name | Missing;
+  readonly detail: Name | Missing | undefined;
+  readonly condition: Expression;
+  readonly text: Text | undefined;
+};
+
+/** 汇总 名 { 绝对值 相加；相对值 按 预算数 加权平均；定性 按 预算数 加权平均；先汇总后计分 } */
+export type Pool = Located & {
+  readonly kind: "pool";
+  readonly name: Name | Missing;
+  readonly rules: readonly PoolRule[];
+  readonly poolFirst: boolean;
+};
+export type PoolRule = Located & {
+  readonly kind: "pool-rule";
+  readonly figures: "absolute" | "relative" | "qualitative";
+  readonly how:
+    | (Located & { readonly kind: "added-up" })
+    | (Located & { readonly kind: "weighted-mean"; readonly by: Name | Missing })
+    | Missing;
+};
+
+/** 名次 名 按 数据或指标 降序 并列取前 */
+export type Rank = Located & {
+  readonly kind: "rank";
+  readonly name: Name | Missing;
+  readonly by: Path | Missing;
+  readonly order: "descending" | "ascending" | undefined;
+  readonly ties: "first" | "last" | "mean" | undefined;
+};
 
 /** 计算 名 = 式 [保留…] */
 export type Derived = Located & {
@@ -123,18 +228,22 @@ export type Derived = Located & {
   readonly rounding: Rounding | undefined;
 };
 
-/** 参数 名 { 2016年起 0.3分 } */
+/** 参数 名 { 2016年起 0.3分 }, or 参数 名 按 数据项 { 甲类 0.3分；乙类 0.2分 } */
 export type Parameter = Located & {
   readonly kind: "parameter";
   readonly name: Name | Missing;
+  /** The field whose value chooses the entry. */
+  readonly by: Name | Missing | undefined;
   readonly entries: readonly ParameterEntry[];
 };
 export type ParameterEntry = Located & {
   readonly kind: "parameter-entry";
+  /** A year, or a category of the field that the parameter goes by (then 0). */
   readonly year: number;
+  readonly category: Name | undefined;
   /** true for 2016年起, false for that year alone. */
   readonly onwards: boolean;
-  readonly value: QuantityLiteral | Missing;
+  readonly value: QuantityLiteral | DateLiteral | Missing;
 };
 
 /** 等级 名 { 优 100%；… } Each level a share of the points, or a range of shares. */
@@ -155,17 +264,48 @@ export type Section = Located & {
   readonly kind: "section";
   readonly level: SectionLevel;
   readonly name: Name | Missing;
+  /** Missing where a weight stands in their place, or where a mistake is reported. */
   readonly points: QuantityLiteral | Missing;
+  /** 权重 30% */
+  readonly weight: QuantityLiteral | undefined;
+  /** （可调整） */
+  readonly adjustable: boolean;
+  /** 折算 30分 */
+  readonly converted: QuantityLiteral | Missing | undefined;
+  /** 逐行 明细 按 行评 */
+  readonly rows: RowsScored | undefined;
+  /** 任选 2 至 3，均分 */
+  readonly optional: Optional | undefined;
   readonly notes: readonly Note[];
   readonly children: readonly (Section | Indicator)[];
+};
+
+/** 逐行 绩效指标 按 指标完成情况 */
+export type RowsScored = Located & {
+  readonly kind: "rows-scored";
+  readonly detail: Name | Missing;
+  readonly rule: Name | Missing;
+};
+
+/** 任选 2 至 3，均分｜取整均分｜自定分值 */
+export type Optional = Located & {
+  readonly kind: "optional";
+  readonly least: QuantityLiteral | Missing;
+  /** undefined where exactly `least` are chosen. */
+  readonly most: QuantityLiteral | Missing | undefined;
+  readonly shares: "equal" | "whole" | "own" | undefined;
 };
 
 export type Indicator = Located & {
   readonly kind: "indicator";
   readonly name: Name | Missing;
+  /** Missing where a weight stands in their place, where none are needed (仅列示, members of 任选), or where a mistake is reported. */
   readonly points: QuantityLiteral | Missing;
+  readonly weight: QuantityLiteral | undefined;
   readonly notes: readonly Note[];
   readonly formula: Formula | undefined;
+  /** 系数 式 */
+  readonly factor: Formula | undefined;
   readonly notApplicable: Cases | undefined;
   readonly zeroDenominator: Cases | undefined;
   readonly method: Method | undefined;
@@ -201,8 +341,29 @@ export type Method =
   | Checklist
   /** 评定 四档 */
   | (Located & { readonly kind: "judgement"; readonly scale: Name | Missing })
-  /** 打分 */
-  | (Located & { readonly kind: "assessed" });
+  /** 打分, 仅列示 */
+  | (Located & { readonly kind: "assessed" | "shown-only" })
+  | Events
+  /** 分情形 { 条件：…；其余：… } */
+  | (Located & { readonly kind: "by-case"; readonly cases: readonly MethodCase[] })
+  /** 期限 实际日期 ≤ 应完成日期：按期得满分；每逾期1个月扣… */
+  | (Located & { readonly kind: "deadline"; readonly dates: Expression; readonly clause: Clause });
+
+/** 事项 { 违规 每有1次扣2分，最多扣4分 } [tails of the whole] */
+export type Events = Located & { readonly kind: "events"; readonly items: readonly EventItem[]; readonly tails: readonly Tail[] };
+export type EventItem = Located & {
+  readonly kind: "event-item";
+  readonly name: Name | Missing;
+  readonly step: Step | Missing;
+  readonly text: Text | undefined;
+};
+
+/** One case of 分情形: an outcome, an award, or a whole method of its own (a clause or a deadline in braces). */
+export type MethodCase = Located & {
+  readonly kind: "method-case";
+  readonly condition: Expression | (Located & { readonly kind: "otherwise" });
+  readonly outcome: Outcome | Method | Missing;
+};
 
 /** 清单 每项2分｜均分｜（own points） { … } */
 export type Checklist = Located & {
@@ -259,6 +420,10 @@ export type Band =
   | (Located & { readonly kind: "point"; readonly at: Bound })
   /** 其余 */
   | (Located & { readonly kind: "otherwise" })
+  /** 达到目标, 未达到, 按期 */
+  | (Located & { readonly kind: "target-met" | "target-unmet" | "on-time" })
+  /** 完成率80%以上 */
+  | (Located & { readonly kind: "completion"; readonly band: Band | Missing })
   /** 0-10%（含）, 60%至100%: an end is left open to reading; already reported with both readings as fixes. Low taken as excluded, high as included. */
   | (Located & { readonly kind: "unclear-range"; readonly low: Bound; readonly high: Bound });
 
@@ -277,8 +442,8 @@ export type Points =
   | (Located & { readonly kind: "expression"; readonly value: Expression })
   | Missing;
 
-/** 每超过 每低于 每偏离 每达到 每有 每缺 */
-export type StepDirection = "above" | "below" | "deviation" | "reached" | "counted" | "lacking";
+/** 每超过 每低于 每偏离 每达到 每有 每缺 每逾期 */
+export type StepDirection = "above" | "below" | "deviation" | "reached" | "counted" | "lacking" | "late";
 
 export type Step = Located & {
   readonly kind: "step";
@@ -325,6 +490,7 @@ export type Sample = Located & {
   /** 给定 同 名: takes the data of another sample of the file first. */
   readonly sameAs: Name | undefined;
   readonly given: readonly Given[];
+  readonly tables: readonly GivenTable[];
   readonly expectations: readonly Expectation[];
 };
 export type Given = Located & {
@@ -333,6 +499,16 @@ export type Given = Located & {
   readonly value: Literal | Missing;
   readonly reason: Text | undefined;
 };
+/** 明细名 { | 名称 | 分值 | … rows of cells as written }; or 评分方 { 路径 值 … }. */
+export type GivenTable = Located & {
+  readonly kind: "given-table";
+  readonly name: Name;
+  /** The first row. */
+  readonly head: TableRow | Missing;
+  readonly rows: readonly TableRow[];
+};
+export type TableRow = Located & { readonly kind: "table-row"; readonly cells: readonly Text[] };
+
 /** 路径 应得 q 自报 q */
 export type Expectation = Located & { readonly kind: "expectation"; readonly path: Path; readonly verdicts: readonly Verdict[] };
 export type Verdict =
@@ -351,6 +527,8 @@ export type Literal =
   | (Located & { readonly kind: "empty" })
   /** 全部符合 */
   | (Located & { readonly kind: "all-met" })
+  /** ≤ ≥ = 期限 定性, as a direction */
+  | (Located & { readonly kind: "direction"; readonly direction: "≤" | "≥" | "=" | "deadline" | "qualitative" })
   /** 优; with points where a scale has ranges: 达成预期 13分 */
   | (Located & { readonly kind: "level"; readonly name: Name; readonly points: QuantityLiteral | undefined });
 
@@ -371,8 +549,8 @@ export type Expression =
   | (Located & { readonly kind: "boolean"; readonly value: boolean })
   /** 本值 */
   | (Located & { readonly kind: "metric" })
-  /** 分值 */
-  | (Located & { readonly kind: "full-points" })
+  /** 分值; 完成率 of a row */
+  | (Located & { readonly kind: "full-points" | "completion" })
   | (Located & { readonly kind: "negate" | "not"; readonly operand: Expression })
   | (Located & {
       readonly kind: "arithmetic";
@@ -398,4 +576,10 @@ export type Expression =
       readonly otherwise: Expression;
     })
   /** `function` is the id in the function vocabulary. */
-  | (Located & { readonly kind: "call"; readonly function: string; readonly arguments: readonly Expression[] });
+  | (Located & {
+      readonly kind: "call";
+      readonly function: string;
+      readonly arguments: readonly Expression[];
+      /** 其中: which rows of a 明细 count. */
+      readonly where: Expression | undefined;
+    });

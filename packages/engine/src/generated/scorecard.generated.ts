@@ -21,6 +21,7 @@ export interface Scorecard {
   readonly grade: string | null;
   readonly gradeNote: Bilingual | null;
   readonly redistribution: Redistribution | null;
+  readonly totalLines: readonly TotalLine[];
   /**
    * In the order of the rule set, parents before members.
    */
@@ -29,7 +30,12 @@ export interface Scorecard {
    * In the order of the rule set.
    */
   readonly indicators: readonly IndicatorScore[];
+  readonly adjustments: readonly AdjustmentScore[];
+  readonly vetoes: readonly VetoResult[];
   readonly reconciliations: readonly ReconciliationResult[];
+  readonly requirements: readonly RequirementResult[];
+  readonly scorers: readonly ScorerTotal[];
+  readonly ranks: readonly RankResult[];
   readonly problems: readonly Problem[];
 }
 /**
@@ -68,6 +74,16 @@ export interface Redistribution {
   readonly explanation: Bilingual;
 }
 /**
+ * One step from the sections to the total, as printed on paper.
+ */
+export interface TotalLine {
+  readonly kind: "sections" | "redistribution" | "bonus" | "penalty" | "cap" | "veto" | "rounding";
+  readonly name: string | null;
+  readonly change: string | null;
+  readonly total: string | null;
+  readonly explanation: Bilingual;
+}
+/**
  * 得分 of a section.
  */
 export interface SectionScore {
@@ -86,91 +102,65 @@ export interface SectionScore {
   readonly score: string | null;
   readonly exact: string | null;
   /**
+   * null where the score itself counts.
+   */
+  readonly counted: string | null;
+  /**
    * Points of members taken out (不计分); 0 where none.
    */
   readonly excludedPoints: string;
   readonly explanation: Bilingual;
+  readonly rows: readonly RowScore[];
 }
 /**
- * 得分 of an indicator and how it came about.
+ * 得分 of one row of a 明细.
  */
-export interface IndicatorScore {
+export interface RowScore {
   /**
-   * Items: Names from the top, ending in its own.
+   * The section's path and the row's 名称.
+   *
+   * Items: Names.
    */
   readonly path: readonly string[];
+  /**
+   * 明细.
+   */
+  readonly detail: string;
+  /**
+   * Its place in the table, from 1.
+   */
+  readonly row: number;
+  readonly line: number | null;
+  /**
+   * 一级指标, 二级指标 … as the row has them.
+   *
+   * Items: Text.
+   */
+  readonly labels: readonly string[];
+  /**
+   * 名称.
+   */
+  readonly name: string;
+  readonly kind: ("quantitative" | "equal" | "deadline" | "qualitative") | null;
+  readonly kindFrom: ("column" | "sign" | "default") | null;
+  readonly direction: ("≥" | "≤" | "=" | "deadline" | "qualitative") | null;
+  readonly target: string | null;
+  readonly result: string | null;
   /**
    * 分值.
    */
   readonly points: string;
-  /**
-   * false where 不适用 took it out of the sum.
-   */
-  readonly applicable: boolean;
-  readonly metric: string | null;
-  readonly metricExact: string | null;
-  readonly metricUnit: string | null;
-  readonly metricText: string | null;
+  readonly completion: string | null;
+  readonly completionExact: string | null;
   readonly rawScore: string | null;
   readonly score: string | null;
   readonly scoreExact: string | null;
-  readonly arm: Bilingual | null;
-  readonly armIndex: number | null;
   readonly explanation: Bilingual;
   readonly whyNotMore: Bilingual | null;
-  readonly toNextArm: Distance | null;
-  /**
-   * Readings the file laid down.
-   *
-   * Items: 口径, as written.
-   */
-  readonly interpretation: readonly string[];
-  /**
-   * Wording of the published table.
-   *
-   * Items: 原文, as published.
-   */
-  readonly original: readonly string[];
-  /**
-   * Legal basis of the indicator, else of the nearest section that names one, else of the rule set.
-   *
-   * Items: 依据, as written.
-   */
-  readonly basis: readonly string[];
-  readonly origin: Origin;
-  /**
-   * Every step in order, for machines.
-   */
+  readonly deviationReason: string | null;
+  readonly reported: string | null;
   readonly trace: readonly TraceStep[];
-}
-/**
- * Distance of the metric to the next better arm.
- */
-export interface Distance {
-  /**
-   * In base units.
-   */
-  readonly distance: string;
-  /**
-   * 3.38个百分点
-   */
-  readonly text: string;
-  /**
-   * What the indicator would then get.
-   */
-  readonly score: string;
-}
-/**
- * Where a thing is written: file, UTF-16 offsets, line from 1.
- */
-export interface Origin {
-  /**
-   * Path of the rule file as given.
-   */
-  readonly file: string;
-  readonly start: number;
-  readonly end: number;
-  readonly line: number;
+  readonly origin: Origin;
 }
 /**
  * One step of the derivation (language reference, order of evaluation).
@@ -189,7 +179,14 @@ export interface TraceStep {
     | "human-input"
     | "excluded"
     | "missing"
-    | "error";
+    | "error"
+    | "factor"
+    | "deadline"
+    | "events"
+    | "case"
+    | "comparison"
+    | "override"
+    | "copied-target";
   readonly expression: TracedExpression | null;
   readonly value: string | null;
   readonly text: Bilingual;
@@ -230,6 +227,144 @@ export interface FigureOrigin {
   readonly text: string;
 }
 /**
+ * Where a thing is written: file, UTF-16 offsets, line from 1.
+ */
+export interface Origin {
+  /**
+   * Path of the rule file as given.
+   */
+  readonly file: string;
+  readonly start: number;
+  readonly end: number;
+  readonly line: number;
+}
+/**
+ * 得分 of an indicator and how it came about.
+ */
+export interface IndicatorScore {
+  /**
+   * Items: Names from the top, ending in its own.
+   */
+  readonly path: readonly string[];
+  /**
+   * 分值.
+   */
+  readonly points: string;
+  /**
+   * false where 不适用 took it out of the sum.
+   */
+  readonly applicable: boolean;
+  readonly metric: string | null;
+  readonly metricExact: string | null;
+  readonly metricUnit: string | null;
+  readonly metricText: string | null;
+  readonly rawScore: string | null;
+  readonly score: string | null;
+  readonly scoreExact: string | null;
+  readonly override: Override | null;
+  readonly scorers: readonly ScorerScore[];
+  readonly arm: Bilingual | null;
+  readonly armIndex: number | null;
+  readonly explanation: Bilingual;
+  readonly whyNotMore: Bilingual | null;
+  readonly toNextArm: Distance | null;
+  /**
+   * Readings the file laid down.
+   *
+   * Items: 口径, as written.
+   */
+  readonly interpretation: readonly string[];
+  /**
+   * Wording of the published table.
+   *
+   * Items: 原文, as published.
+   */
+  readonly original: readonly string[];
+  /**
+   * Legal basis of the indicator, else of the nearest section that names one, else of the rule set.
+   *
+   * Items: 依据, as written.
+   */
+  readonly basis: readonly string[];
+  readonly origin: Origin;
+  /**
+   * Every step in order, for machines.
+   */
+  readonly trace: readonly TraceStep[];
+}
+/**
+ * An adopted scorer's figure that stands instead of the computed one; both are kept.
+ */
+export interface Override {
+  /**
+   * 评分方.
+   */
+  readonly scorer: string;
+  readonly computed: string | null;
+  readonly reason: string | null;
+}
+/**
+ * What one 评分方 gave.
+ */
+export interface ScorerScore {
+  /**
+   * 评分方.
+   */
+  readonly scorer: string;
+  readonly score: string | null;
+  /**
+   * As written.
+   */
+  readonly text: string;
+  readonly reason: string | null;
+  readonly adopted: boolean;
+}
+/**
+ * Distance of the metric to the next better arm.
+ */
+export interface Distance {
+  /**
+   * In base units.
+   */
+  readonly distance: string;
+  /**
+   * 3.38个百分点
+   */
+  readonly text: string;
+  /**
+   * What the indicator would then get.
+   */
+  readonly score: string;
+}
+/**
+ * 加分项, 扣分项.
+ */
+export interface AdjustmentScore {
+  readonly kind: "bonus" | "penalty";
+  readonly effect: string | null;
+  readonly indicator: IndicatorScore;
+}
+/**
+ * 否决: whether its condition holds, and what it did.
+ */
+export interface VetoResult {
+  /**
+   * Name.
+   */
+  readonly name: string;
+  readonly holds: boolean | null;
+  /**
+   * It changed the total or the grade.
+   */
+  readonly effective: boolean;
+  /**
+   * As printed.
+   */
+  readonly text: string;
+  readonly message: Bilingual;
+  readonly origin: Origin;
+}
+/**
  * 勾稽: holds, fails, or cannot be told.
  */
 export interface ReconciliationResult {
@@ -251,6 +386,58 @@ export interface ReconciliationResult {
   readonly text: string;
   readonly message: Bilingual;
   readonly origin: Origin;
+}
+/**
+ * 要求: holds, fails, or cannot be told; changes no score.
+ */
+export interface RequirementResult {
+  /**
+   * Name.
+   */
+  readonly name: string;
+  /**
+   * Row of the 明细, from 1.
+   */
+  readonly row: number | null;
+  readonly rowName: string | null;
+  readonly holds: boolean | null;
+  /**
+   * As printed.
+   */
+  readonly text: string;
+  readonly message: Bilingual;
+  readonly origin: Origin;
+}
+/**
+ * The whole record by one 评分方 alone.
+ */
+export interface ScorerTotal {
+  /**
+   * 评分方.
+   */
+  readonly scorer: string;
+  readonly total: string | null;
+  readonly grade: string | null;
+  /**
+   * (this total − the adopted one) ÷ the adopted one.
+   */
+  readonly deviation: string | null;
+  readonly deviationText: string | null;
+}
+/**
+ * 名次 of the record.
+ */
+export interface RankResult {
+  /**
+   * Name.
+   */
+  readonly name: string;
+  readonly place: string | null;
+  /**
+   * How many were ranked.
+   */
+  readonly of: number;
+  readonly value: string | null;
 }
 /**
  * Why a record or an indicator has no score; the data's own words.

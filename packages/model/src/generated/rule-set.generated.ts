@@ -3,7 +3,7 @@
 /**
  * Type of a value.
  */
-export type ValueType = NumberType | BooleanType | TextType | DateType | ScaleType | ChoiceType;
+export type ValueType = NumberType | BooleanType | TextType | DateType | ScaleType | ChoiceType | TargetType;
 /**
  * An expression, resolved and typed. All numbers are in base units.
  */
@@ -27,32 +27,45 @@ export type Expression =
   | WithinExpression
   | EmptinessExpression
   | ConditionalExpression
-  | CallExpression;
+  | CallExpression
+  | ColumnExpression
+  | CompletionExpression
+  | AggregateExpression
+  | RankExpression;
 /**
  * 缺失时.
  */
-export type FieldFill = EmptyFill | ValueFill;
+export type FieldFill = EmptyFill | ValueFill | CasesFill;
 /**
- * A section or an indicator.
+ * A cell written in a rule file.
  */
-export type Part = Section | Indicator;
-/**
- * What a case of 不适用 or 分母为零时 gives.
- */
-export type CaseOutcome = TreatAsOutcome | ScoreOutcome | ErrorOutcome | ExcludedOutcome;
-/**
- * How an indicator is scored.
- */
-export type Method = PiecewiseMethod | ChecklistMethod | JudgementMethod | AssessedMethod;
+export type SampleLiteral = QuantityCell | TextCell | BooleanCell | DateCell | LevelCell | EmptyCell | AllMetCell;
 /**
  * What an arm gives. `clause` names the file of the engine that evaluates and tells it.
  */
 export type Award =
   FixedAward | ProportionalAward | ReverseAward | InterpolationAward | StepsAward | AssessedRangeAward | ErrorAward;
 /**
- * A cell written in a rule file.
+ * What a case of 不适用 or 分母为零时 gives.
  */
-export type SampleLiteral = QuantityCell | TextCell | BooleanCell | DateCell | LevelCell | EmptyCell | AllMetCell;
+export type CaseOutcome = TreatAsOutcome | ScoreOutcome | ErrorOutcome | ExcludedOutcome;
+/**
+ * A section or an indicator.
+ */
+export type Part = Section | Indicator;
+/**
+ * How an indicator is scored.
+ */
+export type Method =
+  PiecewiseMethod | ChecklistMethod | JudgementMethod | AssessedMethod | EventsMethod | CasesMethod | ShownMethod;
+/**
+ * What a case gives.
+ */
+export type MethodOutcome = CaseOutcome | AwardOutcome | MethodCaseOutcome;
+/**
+ * What it does.
+ */
+export type VetoOutcome = VetoPoints | VetoGrade;
 
 /**
  * A checked rule set as plain data: everything the engine needs, nothing of the parser. Figures are fractions or decimals in strings; names are resolved; parts keep their origin.
@@ -72,7 +85,7 @@ export interface RuleSet {
    * 版本.
    */
   readonly version: string;
-  readonly status: "final" | "example";
+  readonly status: "final" | "transcribed" | "example";
   /**
    * Items: 依据.
    */
@@ -85,16 +98,39 @@ export interface RuleSet {
    * 满分, decimal string.
    */
   readonly fullPoints: string;
+  /**
+   * null: 满分.
+   */
+  readonly totalCap: string | null;
+  /**
+   * 评分方.
+   *
+   * Items: Name.
+   */
+  readonly scorers: readonly string[];
+  /**
+   * 采用: in the order in which they are asked; empty without 评分方.
+   *
+   * Items: Name.
+   */
+  readonly adopted: readonly string[];
   readonly scoreRounding: RoundingRule | null;
   readonly totalRounding: RoundingRule | null;
   readonly units: readonly DeclaredUnit[];
   readonly scales: readonly Scale[];
   readonly parameters: readonly Parameter[];
   readonly fields: readonly Field[];
+  readonly details: readonly Detail[];
+  readonly rowRules: readonly RowRule[];
   readonly derived: readonly Derived[];
   readonly parts: readonly Part[];
+  readonly adjustments: readonly Adjustment[];
+  readonly vetoes: readonly Veto[];
   readonly grades: Grades | null;
   readonly reconciliations: readonly Reconciliation[];
+  readonly requirements: readonly Requirement[];
+  readonly pools: readonly Pool[];
+  readonly ranks: readonly Rank[];
   readonly samples: readonly Sample[];
   readonly origin: Origin;
 }
@@ -186,7 +222,9 @@ export interface Parameter {
    * Name.
    */
   readonly name: string;
+  readonly by: string | null;
   readonly entries: readonly ParameterValue[];
+  readonly categories: readonly ParameterCategory[];
   readonly value: string | null;
   /**
    * The value in force as printed.
@@ -201,6 +239,24 @@ export interface Parameter {
 export interface ParameterValue {
   readonly year: number;
   readonly onwards: boolean;
+  /**
+   * In base units.
+   */
+  readonly value: string;
+  /**
+   * As written.
+   */
+  readonly text: string;
+  readonly origin: Origin;
+}
+/**
+ * The figure of one category.
+ */
+export interface ParameterCategory {
+  /**
+   * A level or an option.
+   */
+  readonly category: string;
   /**
    * In base units.
    */
@@ -266,6 +322,12 @@ export interface ChoiceType {
    * Items: An option.
    */
   readonly options: readonly string[];
+}
+/**
+ * 指标值: a cell such as ≥266米, 7月底前, 显著提升; only columns have it.
+ */
+export interface TargetType {
+  readonly kind: "target";
 }
 /**
  * 数据项: a declared input.
@@ -502,6 +564,53 @@ export interface CallExpression {
   readonly arguments: readonly Expression[];
 }
 /**
+ * A column of the row at hand.
+ */
+export interface ColumnExpression {
+  readonly op: "column";
+  /**
+   * 明细.
+   */
+  readonly detail: string;
+  /**
+   * Column.
+   */
+  readonly name: string;
+}
+/**
+ * 完成率 of the row at hand.
+ */
+export interface CompletionExpression {
+  readonly op: "completion";
+}
+/**
+ * 合计 平均 计数 占比 over the rows of a 明细, 其中 a condition holds.
+ */
+export interface AggregateExpression {
+  readonly op: "aggregate";
+  readonly function: "sum" | "mean" | "count" | "share";
+  /**
+   * 明细.
+   */
+  readonly detail: string;
+  readonly value: Expression | null;
+  readonly where: Expression | null;
+  /**
+   * As printed.
+   */
+  readonly text: string;
+}
+/**
+ * A 名次.
+ */
+export interface RankExpression {
+  readonly op: "rank";
+  /**
+   * Its name.
+   */
+  readonly name: string;
+}
+/**
  * 缺失时 空
  */
 export interface EmptyFill {
@@ -522,176 +631,171 @@ export interface ValueFill {
   readonly text: string;
 }
 /**
- * 计算: a named intermediate value. Listed so that each stands after what it needs.
+ * 缺失时 取自目标 and 条件：值: the first case that holds. Only columns take it from the target.
  */
-export interface Derived {
+export interface CasesFill {
+  readonly kind: "cases";
   /**
-   * Name.
+   * 取自目标: the sign of the target first.
    */
-  readonly name: string;
-  readonly value: Expression;
-  readonly rounding: RoundingRule | null;
-  readonly type: ValueType;
-  /**
-   * As printed.
-   */
-  readonly text: string;
-  readonly origin: Origin;
+  readonly fromTarget: boolean;
+  readonly cases: readonly FillCase[];
 }
 /**
- * 一级指标 … 指标组.
+ * One case of 缺失时.
  */
-export interface Section {
-  readonly kind: "section";
-  readonly level: "level-1" | "level-2" | "level-3" | "group";
-  /**
-   * Name.
-   */
-  readonly name: string;
-  /**
-   * Items: Names from the top, ending in its own.
-   */
-  readonly path: readonly string[];
-  /**
-   * Decimal string, 分.
-   */
-  readonly points: string;
-  readonly notes: readonly Note[];
-  readonly children: readonly Part[];
-  readonly origin: Origin;
-}
-/**
- * 原文 口径 说明 依据, as written.
- */
-export interface Note {
-  readonly kind: "original" | "interpretation" | "remark" | "basis";
-  /**
-   * Text as written.
-   */
-  readonly text: string;
-  readonly origin: Origin;
-}
-/**
- * 指标: a leaf that is scored.
- */
-export interface Indicator {
-  readonly kind: "indicator";
-  /**
-   * Name.
-   */
-  readonly name: string;
-  /**
-   * Items: Names from the top, ending in its own.
-   */
-  readonly path: readonly string[];
-  /**
-   * Decimal string, 分.
-   */
-  readonly points: string;
-  readonly notes: readonly Note[];
-  readonly formula: Formula | null;
-  readonly notApplicable: readonly CaseRule[];
-  readonly zeroDenominator: readonly CaseRule[];
-  readonly method: Method;
-  readonly origin: Origin;
-}
-/**
- * 公式.
- */
-export interface Formula {
-  readonly value: Expression;
-  readonly rounding: RoundingRule | null;
-  /**
-   * As printed.
-   */
-  readonly text: string;
-  readonly type: ValueType;
-  readonly origin: Origin;
-}
-/**
- * 条件：后果.
- */
-export interface CaseRule {
+export interface FillCase {
   readonly condition: Expression | null;
   /**
    * Condition as printed; 其余 for the last.
    */
   readonly text: string;
-  readonly outcome: CaseOutcome;
+  readonly value: SampleLiteral;
   readonly origin: Origin;
 }
 /**
- * 视为q: a value.
+ * A figure.
  */
-export interface TreatAsOutcome {
-  readonly kind: "treat-as";
+export interface QuantityCell {
+  readonly kind: "quantity";
   /**
    * In base units.
    */
   readonly value: string;
+  /**
+   * As written; empty for a bare number.
+   */
+  readonly unit: string;
   /**
    * As written.
    */
   readonly text: string;
 }
 /**
- * 视为满分, 得满分, 不得分, 得q分: a score.
+ * A text.
  */
-export interface ScoreOutcome {
-  readonly kind: "score";
-  readonly points: Amount;
-  readonly as: "full" | "none" | "points";
-}
-/**
- * 报错.
- */
-export interface ErrorOutcome {
-  readonly kind: "error";
-  readonly text: string | null;
-}
-/**
- * 不计分，分值由同级分摊｜由全部分摊.
- */
-export interface ExcludedOutcome {
-  readonly kind: "excluded";
-  readonly share: "siblings" | "all";
-}
-/**
- * 评分: the arms in rising order of value.
- */
-export interface PiecewiseMethod {
-  readonly kind: "piecewise";
-  readonly arms: readonly Arm[];
+export interface TextCell {
+  readonly kind: "text";
   /**
-   * The clause as printed.
+   * The text.
    */
-  readonly text: string;
+  readonly value: string;
 }
 /**
- * One piece of a scoring function: where it holds and what it gives.
+ * 是 or 否.
  */
-export interface Arm {
-  readonly interval: Interval;
-  readonly text: Bilingual;
-  readonly award: Award;
+export interface BooleanCell {
+  readonly kind: "boolean";
+  readonly value: boolean;
+}
+/**
+ * A date.
+ */
+export interface DateCell {
+  readonly kind: "date";
   /**
-   * true where this piece was written 其余.
+   * ISO.
    */
-  readonly otherwise: boolean;
+  readonly value: string;
+}
+/**
+ * A level, with points where the scale has ranges.
+ */
+export interface LevelCell {
+  readonly kind: "level";
+  /**
+   * Name.
+   */
+  readonly value: string;
+  readonly points: string | null;
+}
+/**
+ * 空.
+ */
+export interface EmptyCell {
+  readonly kind: "empty";
+}
+/**
+ * 全部符合.
+ */
+export interface AllMetCell {
+  readonly kind: "all-met";
+}
+/**
+ * 明细: a table of rows inside one record.
+ */
+export interface Detail {
+  /**
+   * Name.
+   */
+  readonly name: string;
+  readonly columns: readonly Column[];
   readonly origin: Origin;
 }
 /**
- * Chinese and English wording.
+ * A column of a 明细.
  */
-export interface Bilingual {
+export interface Column {
   /**
-   * Chinese.
+   * Name.
    */
-  readonly zh: string;
+  readonly name: string;
+  readonly role:
+    | (
+        | "level-1"
+        | "level-2"
+        | "level-3"
+        | "row-name"
+        | "points"
+        | "target"
+        | "result"
+        | "direction"
+        | "judged"
+        | "deviation-reason"
+        | "reported"
+      )
+    | null;
+  readonly type: ValueType;
+  readonly constraints: readonly FieldConstraint[];
+  readonly whenMissing: FieldFill | null;
+  readonly bareNumber: ("as-rate" | "as-percent") | null;
+  readonly alias: string | null;
+  readonly description: string | null;
+  readonly origin: Origin;
+}
+/**
+ * 行评.
+ */
+export interface RowRule {
   /**
-   * English.
+   * Name.
    */
-  readonly en: string;
+  readonly name: string;
+  readonly quantitative: RowClause | null;
+  readonly equal: RowClause | null;
+  readonly deadline: RowDeadline | null;
+  /**
+   * 定性 评定: by the scale of the 评定 column.
+   */
+  readonly qualitative: boolean;
+  readonly copied: CaseOutcome | null;
+  readonly notes: readonly Note[];
+  readonly origin: Origin;
+}
+/**
+ * How rows that are compared with their target score: what one that meets it gets, and what 完成率 gives one that does not (1 is 100%).
+ */
+export interface RowClause {
+  readonly met: Award;
+  /**
+   * In rising order of 完成率, covering [0, 1).
+   */
+  readonly unmet: readonly Arm[];
+  /**
+   * As printed.
+   */
+  readonly text: string;
+  readonly origin: Origin;
 }
 /**
  * 得满分, 不得分, 得q分.
@@ -770,6 +874,221 @@ export interface ErrorAward {
   readonly text: string | null;
 }
 /**
+ * One piece of a scoring function: where it holds and what it gives.
+ */
+export interface Arm {
+  readonly interval: Interval;
+  readonly text: Bilingual;
+  readonly award: Award;
+  /**
+   * true where this piece was written 其余.
+   */
+  readonly otherwise: boolean;
+  readonly origin: Origin;
+}
+/**
+ * Chinese and English wording.
+ */
+export interface Bilingual {
+  /**
+   * Chinese.
+   */
+  readonly zh: string;
+  /**
+   * English.
+   */
+  readonly en: string;
+}
+/**
+ * How rows with a deadline score, by lateness: whole months by day number and a part step, or days. 按期 is the arm up to 0.
+ */
+export interface RowDeadline {
+  readonly arms: readonly Arm[];
+  readonly unit: "月" | "天";
+  /**
+   * As printed.
+   */
+  readonly text: string;
+  readonly origin: Origin;
+}
+/**
+ * 视为q: a value.
+ */
+export interface TreatAsOutcome {
+  readonly kind: "treat-as";
+  /**
+   * In base units.
+   */
+  readonly value: string;
+  /**
+   * As written.
+   */
+  readonly text: string;
+}
+/**
+ * 视为满分, 得满分, 不得分, 得q分: a score.
+ */
+export interface ScoreOutcome {
+  readonly kind: "score";
+  readonly points: Amount;
+  readonly as: "full" | "none" | "points";
+}
+/**
+ * 报错.
+ */
+export interface ErrorOutcome {
+  readonly kind: "error";
+  readonly text: string | null;
+}
+/**
+ * 不计分，分值由同级分摊｜由全部分摊.
+ */
+export interface ExcludedOutcome {
+  readonly kind: "excluded";
+  readonly share: "siblings" | "all";
+}
+/**
+ * 原文 口径 说明 依据, as written.
+ */
+export interface Note {
+  readonly kind: "original" | "interpretation" | "remark" | "basis";
+  /**
+   * Text as written.
+   */
+  readonly text: string;
+  readonly origin: Origin;
+}
+/**
+ * 计算: a named intermediate value. Listed so that each stands after what it needs.
+ */
+export interface Derived {
+  /**
+   * Name.
+   */
+  readonly name: string;
+  readonly value: Expression;
+  readonly rounding: RoundingRule | null;
+  readonly type: ValueType;
+  /**
+   * As printed.
+   */
+  readonly text: string;
+  readonly origin: Origin;
+}
+/**
+ * 一级指标 … 指标组.
+ */
+export interface Section {
+  readonly kind: "section";
+  readonly level: "level-1" | "level-2" | "level-3" | "group";
+  /**
+   * Name.
+   */
+  readonly name: string;
+  /**
+   * Items: Names from the top, ending in its own.
+   */
+  readonly path: readonly string[];
+  /**
+   * Decimal string, 分.
+   */
+  readonly points: string;
+  readonly weight: string | null;
+  readonly converted: string | null;
+  /**
+   * （可调整）: the record may set the points.
+   */
+  readonly adjustable: boolean;
+  readonly rows: RowsScored | null;
+  readonly optional: Optional | null;
+  readonly notes: readonly Note[];
+  readonly children: readonly Part[];
+  readonly origin: Origin;
+}
+/**
+ * 逐行 明细 按 行评.
+ */
+export interface RowsScored {
+  /**
+   * 明细.
+   */
+  readonly detail: string;
+  /**
+   * 行评.
+   */
+  readonly rule: string;
+}
+/**
+ * 任选 n 至 m.
+ */
+export interface Optional {
+  readonly least: number;
+  readonly most: number;
+  readonly shares: "equal" | "whole" | "own";
+}
+/**
+ * 指标: a leaf that is scored.
+ */
+export interface Indicator {
+  readonly kind: "indicator";
+  /**
+   * Name.
+   */
+  readonly name: string;
+  /**
+   * Items: Names from the top, ending in its own.
+   */
+  readonly path: readonly string[];
+  /**
+   * Decimal string, 分.
+   */
+  readonly points: string;
+  readonly weight: string | null;
+  readonly notes: readonly Note[];
+  readonly formula: Formula | null;
+  readonly factor: Formula | null;
+  readonly notApplicable: readonly CaseRule[];
+  readonly zeroDenominator: readonly CaseRule[];
+  readonly method: Method;
+  readonly origin: Origin;
+}
+/**
+ * 公式.
+ */
+export interface Formula {
+  readonly value: Expression;
+  readonly rounding: RoundingRule | null;
+  /**
+   * As printed.
+   */
+  readonly text: string;
+  readonly type: ValueType;
+  readonly origin: Origin;
+}
+/**
+ * 条件：后果.
+ */
+export interface CaseRule {
+  readonly condition: Expression | null;
+  /**
+   * Condition as printed; 其余 for the last.
+   */
+  readonly text: string;
+  readonly outcome: CaseOutcome;
+  readonly origin: Origin;
+}
+/**
+ * 评分: the arms in rising order of value.
+ */
+export interface PiecewiseMethod {
+  readonly kind: "piecewise";
+  readonly arms: readonly Arm[];
+  /**
+   * The clause as printed.
+   */
+  readonly text: string;
+}
+/**
  * 清单.
  */
 export interface ChecklistMethod {
@@ -810,6 +1129,134 @@ export interface JudgementMethod {
  */
 export interface AssessedMethod {
   readonly kind: "assessed";
+}
+/**
+ * 事项: counted events, each a step from 分值 down or from 0 up.
+ */
+export interface EventsMethod {
+  readonly kind: "events";
+  readonly items: readonly EventEntry[];
+  readonly least: Amount | null;
+  readonly most: Amount | null;
+  readonly mostDeducted: Amount | null;
+  /**
+   * As printed.
+   */
+  readonly text: string;
+}
+/**
+ * One kind of event.
+ */
+export interface EventEntry {
+  /**
+   * Name.
+   */
+  readonly name: string;
+  /**
+   * Unit it is counted in.
+   */
+  readonly unit: string;
+  readonly size: Amount;
+  readonly effect: "deduct" | "award";
+  readonly points: Amount;
+  readonly partStep: "pro-rata" | "ignored" | "whole";
+  /**
+   * The most that this event takes or gives.
+   */
+  readonly most: Amount | null;
+  readonly text: string | null;
+  readonly origin: Origin;
+}
+/**
+ * 分情形: the first case that holds.
+ */
+export interface CasesMethod {
+  readonly kind: "cases";
+  readonly cases: readonly MethodCase[];
+  /**
+   * As printed.
+   */
+  readonly text: string;
+}
+/**
+ * One case of 分情形.
+ */
+export interface MethodCase {
+  readonly condition: Expression | null;
+  /**
+   * Condition as printed; 其余 for the last.
+   */
+  readonly text: string;
+  readonly outcome: MethodOutcome;
+  readonly origin: Origin;
+}
+/**
+ * An award on the value, such as 按比例得分.
+ */
+export interface AwardOutcome {
+  readonly kind: "award";
+  readonly award: Award;
+}
+/**
+ * A whole method; a deadline brings its own formula.
+ */
+export interface MethodCaseOutcome {
+  readonly kind: "method";
+  readonly method: Method;
+  readonly formula: Formula | null;
+}
+/**
+ * 仅列示: shown, never scored.
+ */
+export interface ShownMethod {
+  readonly kind: "shown-only";
+}
+/**
+ * 加分项, 扣分项: points outside the weights. `points` of the indicator is the most.
+ */
+export interface Adjustment {
+  readonly kind: "bonus" | "penalty";
+  /**
+   * amount: the indicator's score is what is added or taken; left: what is taken is `points` less its score.
+   */
+  readonly measure: "amount" | "left";
+  readonly indicator: Indicator;
+}
+/**
+ * 否决.
+ */
+export interface Veto {
+  /**
+   * Name.
+   */
+  readonly name: string;
+  readonly condition: Expression;
+  /**
+   * Condition as printed.
+   */
+  readonly text: string;
+  readonly outcome: VetoOutcome;
+  readonly origin: Origin;
+}
+/**
+ * 总分记, 总分不高于.
+ */
+export interface VetoPoints {
+  readonly kind: "total-set" | "total-at-most";
+  /**
+   * Decimal string, 分.
+   */
+  readonly points: string;
+}
+/**
+ * 等次不高于.
+ */
+export interface VetoGrade {
+  readonly kind: "grade-at-most";
+  /**
+   * Grade.
+   */
+  readonly grade: string;
 }
 /**
  * 等次, best first.
@@ -854,6 +1301,60 @@ export interface Reconciliation {
   readonly origin: Origin;
 }
 /**
+ * 要求: must hold or be explained; changes no score.
+ */
+export interface Requirement {
+  /**
+   * Name.
+   */
+  readonly name: string;
+  readonly detail: string | null;
+  readonly condition: Expression;
+  /**
+   * Condition as printed.
+   */
+  readonly text: string;
+  readonly message: string | null;
+  readonly origin: Origin;
+}
+/**
+ * 汇总: the sub-projects of a record are pooled, then scored.
+ */
+export interface Pool {
+  /**
+   * Where a record has its sub-projects.
+   */
+  readonly name: string;
+  readonly rules: readonly PoolRule[];
+  readonly origin: Origin;
+}
+/**
+ * How one kind of figures is pooled.
+ */
+export interface PoolRule {
+  readonly figures: "absolute" | "relative" | "qualitative";
+  readonly how: "added-up" | "weighted-mean";
+  readonly by: string | null;
+  readonly origin: Origin;
+}
+/**
+ * 名次: the place among all evaluated units; known as a figure in 名.
+ */
+export interface Rank {
+  /**
+   * Name.
+   */
+  readonly name: string;
+  readonly by: Expression;
+  /**
+   * As printed.
+   */
+  readonly text: string;
+  readonly order: "descending" | "ascending";
+  readonly ties: "first" | "last" | "mean";
+  readonly origin: Origin;
+}
+/**
  * 算例: the data (with those of 同 already laid under) and what the rules must give.
  */
 export interface Sample {
@@ -862,6 +1363,7 @@ export interface Sample {
    */
   readonly name: string;
   readonly given: readonly SampleGiven[];
+  readonly tables: readonly SampleTable[];
   readonly expectations: readonly SampleExpectation[];
   readonly origin: Origin;
 }
@@ -869,93 +1371,76 @@ export interface Sample {
  * One figure of 给定, resolved to a field or to an indicator that takes a human input.
  */
 export interface SampleGiven {
-  readonly target: "field" | "indicator" | "checklist-item";
+  /**
+   * event: the count of an event; section-points: of a （可调整） section; own-points and chosen: 指标.分值 and 指标.选用 of a 任选; rank: a 名次.
+   */
+  readonly target: "field" | "indicator" | "checklist-item" | "event" | "section-points" | "own-points" | "chosen" | "rank";
   /**
    * Items: Field name, or the indicator's path, or that path and the item.
    */
   readonly path: readonly string[];
+  readonly scorer: string | null;
   readonly value: SampleLiteral;
   readonly reason: string | null;
   readonly origin: Origin;
 }
 /**
- * A figure.
+ * Rows of a 明细, cells as written.
  */
-export interface QuantityCell {
-  readonly kind: "quantity";
+export interface SampleTable {
   /**
-   * In base units.
+   * 明细.
    */
-  readonly value: string;
+  readonly detail: string;
   /**
-   * As written; empty for a bare number.
+   * Items: Column.
    */
-  readonly unit: string;
-  /**
-   * As written.
-   */
-  readonly text: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly SampleRow[];
+  readonly origin: Origin;
 }
 /**
- * A text.
+ * One row.
  */
-export interface TextCell {
-  readonly kind: "text";
+export interface SampleRow {
   /**
-   * The text.
+   * Items: As written.
    */
-  readonly value: string;
-}
-/**
- * 是 or 否.
- */
-export interface BooleanCell {
-  readonly kind: "boolean";
-  readonly value: boolean;
-}
-/**
- * A date.
- */
-export interface DateCell {
-  readonly kind: "date";
-  /**
-   * ISO.
-   */
-  readonly value: string;
-}
-/**
- * A level, with points where the scale has ranges.
- */
-export interface LevelCell {
-  readonly kind: "level";
-  /**
-   * Name.
-   */
-  readonly value: string;
-  readonly points: string | null;
-}
-/**
- * 空.
- */
-export interface EmptyCell {
-  readonly kind: "empty";
-}
-/**
- * 全部符合.
- */
-export interface AllMetCell {
-  readonly kind: "all-met";
+  readonly cells: readonly string[];
+  readonly origin: Origin;
 }
 /**
  * One verdict of 核对.
  */
 export interface SampleExpectation {
-  readonly subject: "indicator" | "metric" | "section" | "total" | "grade" | "reconciliation";
+  readonly subject:
+    | "indicator"
+    | "metric"
+    | "section"
+    | "total"
+    | "grade"
+    | "reconciliation"
+    | "row"
+    | "adjustment"
+    | "requirement"
+    | "veto"
+    | "rank";
   /**
    * Items: Names.
    */
   readonly path: readonly string[];
+  readonly row: RowReference | null;
   readonly verdict: "scores" | "is" | "reports" | "reported";
   readonly value: SampleLiteral;
   readonly origin: Origin;
+}
+/**
+ * The row meant, by its place in the sample's own table, from 0.
+ */
+export interface RowReference {
+  /**
+   * 明细.
+   */
+  readonly detail: string;
+  readonly index: number;
 }
