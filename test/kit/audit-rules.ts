@@ -1,23 +1,26 @@
 // Small rule sets and records written by hand, so that a test of the audit says all that it rests on. Values are test values without a source.
 // In: names and figures as a rule file writes them. Out: a RuleSet and a CheckedRecord. Not here: reading rule files.
-import { type CheckedRecord, type FieldValue, type HumanInput, pathKey, type ReportedFigure } from "@biaochi/engine";
-import type {
-  Amount,
-  Arm,
-  Expression,
-  Field,
-  Grade,
-  Indicator,
-  Interval,
-  Method,
-  Origin,
-  Part,
-  Reconciliation,
-  RoundingRule,
-  RuleSet,
-  Section,
-  StepsAward,
-  ValueType,
+import { BARE_RECORD, type CheckedRecord, type FieldValue, type HumanInput, pathKey, type ReportedFigure } from "@biaochi/engine";
+import {
+  type Amount,
+  type Arm,
+  type Expression,
+  type Field,
+  type Grade,
+  type Indicator,
+  type Interval,
+  type Method,
+  type Origin,
+  type Part,
+  PLAIN_INDICATOR,
+  PLAIN_RULE_SET,
+  PLAIN_SECTION,
+  type Reconciliation,
+  type RoundingRule,
+  type RuleSet,
+  type Section,
+  type StepsAward,
+  type ValueType,
 } from "@biaochi/model";
 import { dimensionKey, dimensionOf, isRate, parseQuantity, type Rational, toFractionString } from "@biaochi/quantity";
 
@@ -114,6 +117,7 @@ export function indicator(
   path: readonly string[] = [],
 ): Indicator {
   return {
+    ...PLAIN_INDICATOR,
     kind: "indicator",
     name,
     path: [...path, name],
@@ -131,7 +135,17 @@ export function indicator(
 }
 
 export function section(name: string, points: string, make: (path: readonly string[]) => readonly Part[]): Section {
-  return { kind: "section", level: "level-1", name, path: [name], points, notes: [], children: make([name]), origin: ORIGIN };
+  return {
+    ...PLAIN_SECTION,
+    kind: "section",
+    level: "level-1",
+    name,
+    path: [name],
+    points,
+    notes: [],
+    children: make([name]),
+    origin: ORIGIN,
+  };
 }
 
 export function reconciliation(
@@ -167,6 +181,7 @@ export const TWO_DECIMALS: RoundingRule = { grid: "1/100", mode: "half-up" };
 /** Fields as `{ 年初预算: "万元" }`; everything else as given. */
 export function ruleSet(fields: Readonly<Record<string, string>>, parts: readonly Part[], more: Partial<RuleSet> = {}): RuleSet {
   return {
+    ...PLAIN_RULE_SET,
     language: "1",
     name: "例",
     region: [],
@@ -213,6 +228,7 @@ export function record(
   given: Readonly<Record<string, string>> = {},
 ): CheckedRecord {
   return {
+    ...BARE_RECORD,
     id: "某部门",
     values: new Map(Object.entries(values).map(([name, text]): [string, FieldValue] => [name, fieldValue(text)])),
     reported: new Map(

@@ -1,6 +1,19 @@
 // A small rule set as data, with one field of each type and one indicator of each kind that a person fills in: what the tests of checking
 // records need. Values are test values without a source. Not here: anything about scoring.
-import type { Amount, Expression, Field, Indicator, Method, Origin, RuleSet, Section, ValueType } from "@biaochi/model";
+import {
+  type Amount,
+  type Expression,
+  type Field,
+  type Indicator,
+  type Method,
+  type Origin,
+  PLAIN_INDICATOR,
+  PLAIN_RULE_SET,
+  PLAIN_SECTION,
+  type RuleSet,
+  type Section,
+  type ValueType,
+} from "@biaochi/model";
 
 const origin: Origin = { file: "记录.chi", start: 0, end: 0, line: 1 };
 
@@ -38,6 +51,7 @@ function constraint(comparison: ">" | "≥" | "≤", bound: Expression, text: st
 function indicator(path: readonly string[], points: string, method: Method, more: Partial<Indicator> = {}): Indicator {
   const name = path.at(-1) ?? "";
   return {
+    ...PLAIN_INDICATOR,
     kind: "indicator",
     name,
     path,
@@ -53,7 +67,7 @@ function indicator(path: readonly string[], points: string, method: Method, more
 }
 
 function section(name: string, points: string, children: Section["children"]): Section {
-  return { kind: "section", level: "level-1", name, path: [name], points, notes: [], children, origin };
+  return { ...PLAIN_SECTION, kind: "section", level: "level-1", name, path: [name], points, notes: [], children, origin };
 }
 
 const fields: readonly Field[] = [
@@ -118,6 +132,7 @@ const assessedRange: Method = {
 
 /** The rule set; `fields` may be replaced. */
 export const RECORD_RULES: RuleSet = {
+  ...PLAIN_RULE_SET,
   language: "1",
   name: "记录试验",
   region: ["湖南省"],

@@ -19,7 +19,12 @@ export function partsOf(expression: Expression): readonly Expression[] {
     case "grade":
     case "metric":
     case "full-points":
+    case "column":
+    case "completion":
+    case "rank":
       return [];
+    case "aggregate":
+      return [expression.value, expression.where].filter((part) => part !== null);
     case "negate":
     case "not":
     case "empty":
@@ -137,8 +142,18 @@ function ofMethod({ method }: Indicator): readonly Expression[] {
       return method.arms.flatMap(({ interval, award }) => [...ofInterval(interval), ...ofAward(award)]);
     case "checklist":
       return amounts(method.each, method.least, ...method.items.map(({ points }) => points));
+    case "events":
+      return amounts(
+        method.least,
+        method.most,
+        method.mostDeducted,
+        ...method.items.flatMap(({ size, points, most }) => [size, points, most]),
+      );
+    case "cases":
+      return method.cases.flatMap(({ condition }) => (condition === null ? [] : [condition]));
     case "judgement":
     case "assessed":
+    case "shown-only":
       return [];
   }
 }

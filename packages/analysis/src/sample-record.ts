@@ -1,6 +1,14 @@
 // In: a worked example (算例). Out: its 给定 as a checked record, and what it says was filed (自报).
 // INVARIANT (checked): the rule set's checker has resolved every name and converted every figure; nothing is looked up by spelling here.
-import { type CheckedRecord, type FieldValue, type HumanInput, pathKey, type ReportedFigure, type Value } from "@biaochi/engine";
+import {
+  BARE_RECORD,
+  type CheckedRecord,
+  type FieldValue,
+  type HumanInput,
+  pathKey,
+  type ReportedFigure,
+  type Value,
+} from "@biaochi/engine";
 import type { Indicator, RuleSet, Sample, SampleExpectation, SampleGiven, SampleLiteral, ValueType } from "@biaochi/model";
 import type { Rational } from "@biaochi/quantity";
 import { GRADE, TOTAL, VALUE } from "./audit-context.ts";
@@ -31,7 +39,7 @@ export function sampleRecord(ruleSet: RuleSet, sample: Sample): CheckedRecord {
         break;
     }
   }
-  return { id: sample.name, values, inputs, reported: reportedOf(sample.expectations) };
+  return { ...BARE_RECORD, id: sample.name, values, inputs, reported: reportedOf(sample.expectations) };
 }
 
 /** The key under which a thing of 核对 is filed. */
@@ -46,6 +54,11 @@ export function reportedKey({ subject, path }: Pick<SampleExpectation, "subject"
     case "indicator":
     case "section":
     case "reconciliation":
+    case "row":
+    case "adjustment":
+    case "requirement":
+    case "veto":
+    case "rank":
       return pathKey(path);
   }
 }

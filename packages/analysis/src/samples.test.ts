@@ -40,6 +40,7 @@ function quantityOf(text: string): SampleLiteral {
 const given = (target: SampleGiven["target"], path: readonly string[], value: SampleLiteral): SampleGiven => ({
   target,
   path,
+  scorer: null,
   value,
   reason: null,
   origin: ORIGIN,
@@ -58,13 +59,13 @@ function expectation(
   verdict: SampleExpectation["verdict"],
   value: SampleLiteral,
 ): SampleExpectation {
-  return { subject, path, verdict, value, origin: ORIGIN };
+  return { subject, path, row: null, verdict, value, origin: ORIGIN };
 }
 
 const word = (value: string): SampleLiteral => ({ kind: "text", value });
 
 function rulesWith(expectations: readonly SampleExpectation[], more: readonly SampleGiven[] = GIVEN) {
-  const sample: Sample = { name: "某部门", given: more, expectations, origin: ORIGIN };
+  const sample: Sample = { name: "某部门", given: more, tables: [], expectations, origin: ORIGIN };
   return ruleSet({ 支出: "万元", 预算: "万元" }, PARTS, {
     samples: [sample],
     grades: { by: "printed-total", levels: grades(["优", "9分"], ["差", "0分"]), origin: ORIGIN },

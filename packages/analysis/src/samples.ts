@@ -100,6 +100,11 @@ function nameOf({ subject, path }: Expectation): string {
     case "indicator":
     case "section":
     case "reconciliation":
+    case "row":
+    case "adjustment":
+    case "requirement":
+    case "veto":
+    case "rank":
       return path.at(-1) ?? "";
   }
 }
@@ -149,6 +154,11 @@ function outcomeOf(
     case "metric":
       return compareMetric(expectation, scorecard, units);
     case "reconciliation":
+    case "row":
+    case "adjustment":
+    case "requirement":
+    case "veto":
+    case "rank":
       return reported(expectation, scorecard);
   }
 }

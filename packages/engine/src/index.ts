@@ -19,4 +19,4 @@ export { createPlan, type Plan } from "./plan/plan.ts";
 export { unitsOf } from "./plan/units.ts";
 export { toProblem } from "./problems.ts";
 export type * from "./record.ts";
-export { pathKey } from "./record.ts";
+export { BARE_RECORD, pathKey } from "./record.ts";

@@ -133,6 +133,16 @@ export type CheckedRecord = {
   readonly reported: ReadonlyMap<string, ReportedFigure>;
 };
 
+/** A record's parts that most rule sets do not ask for, all absent. */
+export const BARE_RECORD: Pick<CheckedRecord, "details" | "points" | "chosen" | "scorers" | "ranks" | "year"> = {
+  details: new Map(),
+  points: new Map(),
+  chosen: new Set(),
+  scorers: new Map(),
+  ranks: new Map(),
+  year: undefined,
+};
+
 /** One string for a path, for use as a key: names joined by a character no name can hold. */
 export function pathKey(path: readonly string[]): string {
   return path.join("\u0000");

@@ -42,6 +42,8 @@ function typeOf(node: FieldNode["type"], path: readonly string[], knowledge: Kno
       return TEXT;
     case "date":
       return DATE;
+    case "target":
+      return UNKNOWN;
     case "choice":
       return choiceOf(node, path, knowledge);
     case "named":
@@ -78,6 +80,8 @@ function wordOf(option: Literal): string {
       return option.value ? "是" : "否";
     case "empty":
       return "空";
+    case "direction":
+      return option.direction;
     case "all-met":
       return "全部符合";
   }
@@ -185,6 +189,7 @@ function checkConstraint(
 function checkFill({ node, name }: FieldSymbol, type: StaticType, place: Place, { reporter }: Knowledge): FieldFill | undefined {
   if (node.whenMissing === undefined) return undefined;
   if (node.whenMissing.kind === "empty") return { kind: "empty" };
+  if (node.whenMissing.kind === "cases") return undefined;
   const { value } = node.whenMissing;
   if (value.kind === "missing" || type.kind === "unknown") return undefined;
   const field = { constant: undefined, tree: { kind: "path", names: [name], span: name.span } } as const;

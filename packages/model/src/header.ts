@@ -26,7 +26,7 @@ export type HeaderFacts = {
   readonly path: readonly string[];
 };
 
-type Of<Kind extends HeaderProperty["kind"]> = Extract<HeaderProperty, { kind: Kind }>;
+type Of<Kind extends HeaderProperty["kind"]> = HeaderProperty & { readonly kind: Kind };
 
 const WORDS: Readonly<Record<HeaderProperty["kind"], string>> = {
   region: "地区",
@@ -36,6 +36,9 @@ const WORDS: Readonly<Record<HeaderProperty["kind"], string>> = {
   version: "版本",
   status: "状态",
   "full-points": "满分",
+  "total-cap": "总分上限",
+  scorers: "评分方",
+  adopted: "采用",
   "score-rounding": "得分",
   "total-rounding": "总分",
   "part-step": "不足一步",

@@ -1,4 +1,5 @@
 // The checked rule set: its types, and the way from rule files to it. Exports only.
+
 export { catalogue, type ModelCode } from "./catalogue.ts";
 export { buildRuleSet, type CheckOptions, type CheckResult, check } from "./check.ts";
 export type * from "./generated/rule-set.generated.ts";
@@ -12,3 +13,4 @@ export {
   monotonicity,
   scoreAt,
 } from "./piecewise.ts";
+export { PLAIN_INDICATOR, PLAIN_RULE_SET, PLAIN_SECTION } from "./plain-parts.ts";

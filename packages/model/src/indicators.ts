@@ -53,8 +53,10 @@ export function checkIndicator(part: IndicatorSymbol, context: IndicatorContext,
     name: part.name,
     path: part.path,
     points: decimalPoints(fullPoints),
+    weight: null,
     notes: toNotes(node.notes, knowledge),
     formula: formula ?? null,
+    factor: null,
     notApplicable,
     zeroDenominator,
     method,
@@ -133,10 +135,23 @@ function checkMethod(
       return checkJudgement(method, path, knowledge);
     case "assessed":
       return { kind: "assessed" };
+    case "events":
+    case "by-case":
+    case "deadline":
+    case "shown-only":
+      return undefined;
   }
 }
 
-const METHOD_WORDS = { checklist: "清单", judgement: "评定", assessed: "打分" } as const;
+const METHOD_WORDS = {
+  checklist: "清单",
+  judgement: "评定",
+  assessed: "打分",
+  events: "事项",
+  "by-case": "分情形",
+  deadline: "期限",
+  "shown-only": "仅列示",
+} as const;
 
 function checkJudgement(
   method: Extract<MethodNode, { kind: "judgement" }>,

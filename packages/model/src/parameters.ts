@@ -43,6 +43,8 @@ function checkParameter(symbol: ParameterSymbol, year: YearRange | undefined, kn
   if (valueType === undefined) return undefined;
   return {
     name,
+    by: null,
+    categories: [],
     entries: entries.map((entry) => ({
       year: entry.year,
       onwards: entry.onwards,

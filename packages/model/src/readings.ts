@@ -99,6 +99,9 @@ function whyEndless({ formula, method }: Indicator): Why | undefined {
         : undefined;
     case "judgement":
     case "assessed":
+    case "events":
+    case "cases":
+    case "shown-only":
       return undefined;
   }
 }

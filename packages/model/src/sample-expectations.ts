@@ -29,6 +29,11 @@ const SUBJECTS = {
   total: { zh: "总分", en: "total", verdicts: ["scores", "reports", "reported"] },
   grade: { zh: "等次", en: "grade", verdicts: ["is", "reported"] },
   reconciliation: { zh: "勾稽", en: "勾稽", verdicts: ["reports"] },
+  row: { zh: "明细的行", en: "row", verdicts: ["scores", "is", "reports", "reported"] },
+  adjustment: { zh: "加分项或扣分项", en: "加分项 or 扣分项", verdicts: ["scores", "reports", "reported"] },
+  requirement: { zh: "要求", en: "要求", verdicts: ["reports"] },
+  veto: { zh: "否决", en: "否决", verdicts: ["reports"] },
+  rank: { zh: "名次", en: "名次", verdicts: ["is", "reported"] },
 } as const satisfies Record<SampleExpectation["subject"], { zh: string; en: string; verdicts: readonly Verdict["kind"][] }>;
 
 const VERDICT_WORDS: Readonly<Record<Verdict["kind"], string>> = {
@@ -54,6 +59,7 @@ export function checkExpectation(
       {
         subject: subject.subject,
         path: subject.path,
+        row: null,
         verdict: verdict.kind,
         value,
         origin: knowledge.reporter.originOf(item.span),

@@ -35,7 +35,7 @@ export function checkGiven(
 }
 
 function finish(target: Target, value: SampleLiteral, given: Given, { reporter }: Knowledge): SampleGiven {
-  return { ...target, value, reason: given.reason?.text ?? null, origin: reporter.originOf(given.span) };
+  return { ...target, scorer: null, value, reason: given.reason?.text ?? null, origin: reporter.originOf(given.span) };
 }
 
 function fieldCell(

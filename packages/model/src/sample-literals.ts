@@ -23,6 +23,8 @@ export function toCell(literal: Literal): SampleLiteral {
       return { kind: "empty" };
     case "all-met":
       return { kind: "all-met" };
+    case "direction":
+      return { kind: "text", value: literal.direction };
     case "level": {
       const points = literal.points === undefined ? null : toFractionString(literal.points.value);
       return { kind: "level", value: literal.name.text, points };

@@ -26,6 +26,7 @@ export function checkSamples(context: SampleContext, knowledge: Knowledge): read
   return [...knowledge.scopes.samples].map(([name, node]) => ({
     name,
     given: layered(chainOf(node, knowledge).map((sample) => own.get(nameOf(sample)) ?? [])),
+    tables: [],
     expectations: expected.get(name) ?? [],
     origin: knowledge.reporter.originOf(node.span),
   }));

@@ -8,7 +8,17 @@ import { type LayoutOptions, scoreTable } from "./score-table.ts";
 const origin = { file: "表.chi", start: 0, end: 0, line: 1 };
 
 function section(path: readonly string[], points: string, score: string | null): SectionScore {
-  return { path, points, applicable: true, score, exact: score, excludedPoints: "0", explanation: { zh: "", en: "" } };
+  return {
+    path,
+    points,
+    applicable: true,
+    score,
+    exact: score,
+    counted: null,
+    excludedPoints: "0",
+    explanation: { zh: "", en: "" },
+    rows: [],
+  };
 }
 
 function indicator(
@@ -29,6 +39,8 @@ function indicator(
     rawScore: null,
     scoreExact: null,
     score,
+    override: null,
+    scorers: [],
     arm: null,
     armIndex: null,
     explanation: { zh, en: `${path.at(-1)} = told in English` },
@@ -51,6 +63,7 @@ const scorecard: Scorecard = {
   grade: "优",
   gradeNote: null,
   redistribution: null,
+  totalLines: [],
   sections: [section(["投入"], "13", "13"), section(["投入", "目标设定"], "6", "6"), section(["过程"], "61", "58.39")],
   indicators: [
     indicator(["投入", "目标设定", "绩效目标合理性"], "优", "3", "3", "绩效目标合理性：评定为优，得3分"),
@@ -63,6 +76,11 @@ const scorecard: Scorecard = {
     ),
     indicator(["过程", "“三公经费”控制率"], "79.18%", "8", "8", "得满分8分"),
   ],
+  adjustments: [],
+  vetoes: [],
+  requirements: [],
+  scorers: [],
+  ranks: [],
   reconciliations: [
     {
       name: "结转滚动",

@@ -30,7 +30,7 @@ export const AWARDS = {
 
 /** Methods of an indicator other than 评分, which is made of arms. */
 export const METHODS = { checklist, judgement, assessed } as const satisfies Record<
-  Exclude<Method["kind"], "piecewise">,
+  "checklist" | "judgement" | "assessed",
   unknown
 >;
 
@@ -68,5 +68,9 @@ export function planMethod(
     }
     case "assessed":
       return METHODS.assessed(method, planner);
+    case "events":
+    case "cases":
+    case "shown-only":
+      throw new Error(`BUG: no clause ${method.kind}`);
   }
 }

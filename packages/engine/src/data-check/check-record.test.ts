@@ -54,6 +54,8 @@ function valueIn(name: string, given: Given): unknown {
       return field.value.iso;
     case "level":
       return field.value.name;
+    case "target":
+      return field.text;
   }
 }
 
@@ -321,6 +323,8 @@ describe("what people fill in", () => {
         return Object.fromEntries(
           [...found.items].map(([name, met]) => [name, typeof met === "boolean" ? met : toFractionString(met)]),
         );
+      case "counts":
+        return Object.fromEntries([...found.counts].map(([name, count]) => [name, toFractionString(count)]));
     }
   }
   const all = { 有制度: true, 有公开: true, 有执行: true };

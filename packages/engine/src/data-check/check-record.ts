@@ -8,6 +8,7 @@ import { findUnit } from "@biaochi/quantity";
 import type { Shape } from "../catalogue/data.ts";
 import { fraction, unitsOf } from "../plan/units.ts";
 import {
+  BARE_RECORD,
   type CheckedRecord,
   type FieldValue,
   type HumanInput,
@@ -79,7 +80,7 @@ export function createRecordCheck(ruleSet: RuleSet, options: CheckOptions = {}):
       report.tell("DATA-057", given?.shown ?? field.name, cell, { constraint: constraint.text, note: field.description ?? "" });
     }
     const problems = report.diagnostics();
-    return { record: report.hasErrors() ? undefined : { id: raw.id, values, inputs, reported }, problems };
+    return { record: report.hasErrors() ? undefined : { ...BARE_RECORD, id: raw.id, values, inputs, reported }, problems };
   };
 }
 

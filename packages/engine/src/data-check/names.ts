@@ -44,6 +44,10 @@ export function inputKind(indicator: Indicator): "level" | "points" | "checklist
       return "points";
     case "checklist":
       return "checklist";
+    case "events":
+    case "cases":
+    case "shown-only":
+      return undefined;
     case "piecewise":
       return method.arms.some(({ award }) => award.clause === "assessed-range") ? "points" : undefined;
   }

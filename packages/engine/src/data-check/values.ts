@@ -72,6 +72,8 @@ function readValue(
       const levels = context.ruleSet.scales.find(({ name }) => name === type.scale)?.levels.map(({ name }) => name) ?? [];
       return readWord(cell, levels, shown, context, report);
     }
+    case "target":
+      return undefined;
     case "choice":
       return readWord(cell, type.options, shown, context, report);
   }

@@ -154,6 +154,7 @@ function fieldSchema(field: Field, id: string, ruleSet: RuleSet, units: Declared
     case "boolean":
       return { ...told("是或否"), type: ["boolean", "string", "null"], pattern: YES_NO_PATTERN };
     case "text":
+    case "target":
       return { ...told(""), type: ["string", "number", "boolean", "null"] };
     case "date":
       return { ...told("日期，如 2017-12-31"), type: ["string", "null"], pattern: DATE_PATTERN };
@@ -230,6 +231,9 @@ function inputValue(indicator: Indicator, ruleSet: RuleSet, units: DeclaredUnits
     case "checklist":
       return { description: `${name}：全部符合、符合的各项，或各项是否符合`, ...checklistValue(method) };
     case "assessed":
+    case "events":
+    case "cases":
+    case "shown-only":
     case "piecewise": {
       const full = fromFractionString(points);
       const most = full === undefined ? undefined : wholeIn(full, undefined);

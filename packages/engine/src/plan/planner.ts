@@ -160,6 +160,11 @@ export function createPlanner(
         const no = expression(source.otherwise);
         return { op: "if", id: next(), unit: yes.unit ?? no.unit, condition, yes, no };
       }
+      case "column":
+      case "completion":
+      case "aggregate":
+      case "rank":
+        throw new Error(`BUG: no node ${source.op}`);
       case "call": {
         const [first, ...rest] = source.arguments.map(expression);
         if (first === undefined) throw new Error("BUG: a function without arguments");

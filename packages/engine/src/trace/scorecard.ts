@@ -34,13 +34,19 @@ export function toScorecard(plan: Plan, story: Story, told: boolean): Scorecard 
     grade: grade.index === undefined ? null : (plan.grades[grade.index]?.source.name ?? null),
     gradeNote: tellGradeNote(plan, story),
     redistribution: tellRedistribution(total),
+    totalLines: [],
     sections: plan.sections.map((section, slot) => tellSection(section, present(story.sections[slot]))),
     indicators: plan.indicators.map((indicator, slot) =>
       toIndicatorScore(plan, indicator, present(story.indicators[slot]), source, told),
     ),
+    adjustments: [],
+    vetoes: [],
     reconciliations: plan.reconciliations.map((reconciliation, slot) =>
       tellReconciliation(reconciliation, present(story.reconciliations[slot]), told ? source : undefined),
     ),
+    requirements: [],
+    scorers: [],
+    ranks: [],
     problems: problemsOf(plan, story),
   };
 }
@@ -68,6 +74,8 @@ function toIndicatorScore(
     rawScore: story.raw === undefined ? null : toFractionString(story.raw),
     score: story.score === undefined ? null : decimalText(story.score),
     scoreExact: story.score === undefined ? null : toFractionString(story.score),
+    override: null,
+    scorers: [],
     arm: telling.arm?.text ?? null,
     armIndex: story.armIndex ?? null,
     explanation: told ? explain(telling, value) : both(""),
@@ -97,14 +105,17 @@ export function toEmptyScorecard(plan: Plan, id: string, problems: readonly Prob
     grade: null,
     gradeNote: null,
     redistribution: null,
+    totalLines: [],
     sections: plan.sections.map(({ source, points }) => ({
       path: source.path,
       points: decimalText(points),
       applicable: true,
       score: null,
       exact: null,
+      counted: null,
       excludedPoints: "0",
       explanation: why,
+      rows: [],
     })),
     indicators: plan.indicators.map((indicator) => ({
       ...identityOf(indicator),
@@ -116,6 +127,8 @@ export function toEmptyScorecard(plan: Plan, id: string, problems: readonly Prob
       rawScore: null,
       score: null,
       scoreExact: null,
+      override: null,
+      scorers: [],
       arm: null,
       armIndex: null,
       explanation: { zh: `${indicator.source.name}：${why.zh}`, en: `${indicator.source.name}: ${why.en}` },
@@ -127,6 +140,8 @@ export function toEmptyScorecard(plan: Plan, id: string, problems: readonly Prob
       origin: indicator.source.origin,
       trace: [],
     })),
+    adjustments: [],
+    vetoes: [],
     reconciliations: plan.reconciliations.map(({ source, unit }) => ({
       name: source.name,
       holds: null,
@@ -138,6 +153,9 @@ export function toEmptyScorecard(plan: Plan, id: string, problems: readonly Prob
       message: why,
       origin: source.origin,
     })),
+    requirements: [],
+    scorers: [],
+    ranks: [],
     problems,
   };
 }

@@ -19,8 +19,10 @@ export function tellSection({ source, points }: PlannedSection, story: SumStory)
     applicable: !story.out,
     score: story.score === undefined ? null : decimalText(story.score),
     exact: story.exact === undefined ? null : toFractionString(story.exact),
+    counted: null,
     excludedPoints: decimalText(story.excluded),
     explanation: tellSum(story, points),
+    rows: [],
   };
 }
 

@@ -54,7 +54,7 @@ export function partsOf(expression: Expression): readonly Expression[] {
     case "conditional":
       return [expression.condition, expression.then, expression.otherwise];
     case "call":
-      return expression.arguments;
+      return expression.where === undefined ? expression.arguments : [...expression.arguments, expression.where];
     case "quantity":
     case "date":
     case "text":
@@ -63,6 +63,7 @@ export function partsOf(expression: Expression): readonly Expression[] {
     case "boolean":
     case "metric":
     case "full-points":
+    case "completion":
       return [];
   }
 }
@@ -118,7 +119,13 @@ function addBand(band: Band, add: Add): void {
     case "point":
       add(band.at.value);
       return;
+    case "completion":
+      if (band.band.kind !== "missing") addBand(band.band, add);
+      return;
     case "otherwise":
+    case "target-met":
+    case "target-unmet":
+    case "on-time":
       return;
   }
 }

@@ -12,7 +12,7 @@ import { type Stretch, WHOLE_LINE } from "./cuts.ts";
 import { type Extent, stretchOf, toInterval } from "./extent.ts";
 import { checkOrder, reportOutOfOrder } from "./order.ts";
 import { bandSpan, type Piece, toArm } from "./pieces.ts";
-import { readBand } from "./read-band.ts";
+import { isRange, readBand } from "./read-band.ts";
 import { createReporter, gluedText, type Reporter, writtenText } from "./report.ts";
 import { checkDip, checkTakenOver } from "./scores.ts";
 import { toPieces } from "./to-piecewise.ts";
@@ -78,9 +78,7 @@ export function toIntervals(
   context: BandsContext,
 ): { readonly intervals: readonly (Interval | undefined)[]; readonly diagnostics: readonly Diagnostic[] } {
   const reporter = createReporter(context.source, context.path);
-  const extents = bands.map(({ band }): Extent | undefined =>
-    band.kind === "otherwise" ? undefined : readBand(band, context, reporter),
-  );
+  const extents = bands.map(({ band }): Extent | undefined => (isRange(band) ? readBand(band, context, reporter) : undefined));
   const items = bands.flatMap(({ band, label, span }, index): readonly BandItem[] => {
     const extent = extents[index];
     if (extent === undefined || band.kind === "otherwise" || band.kind === "unclear-range") return [];

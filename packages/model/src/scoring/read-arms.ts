@@ -2,7 +2,7 @@
 import type { Clause, Arm as WrittenArm } from "@biaochi/syntax";
 import type { ClauseContext } from "./context.ts";
 import type { End, Extent } from "./extent.ts";
-import { readBand, readBound } from "./read-band.ts";
+import { isRange, readBand, readBound } from "./read-band.ts";
 import type { Reporter } from "./report.ts";
 
 /**
@@ -25,7 +25,7 @@ export function readArms(clause: Clause, context: ClauseContext, reporter: Repor
   for (const [line, { arms: written }] of clause.lines.entries()) {
     for (const arm of written) {
       const isOtherwise = arm.band?.kind === "otherwise";
-      const extent = arm.band === undefined || arm.band.kind === "otherwise" ? undefined : readBand(arm.band, context, reporter);
+      const extent = arm.band !== undefined && isRange(arm.band) ? readBand(arm.band, context, reporter) : undefined;
       const origin = arm.origin === undefined ? undefined : readBound(arm.origin, context);
       const isSound =
         (arm.band === undefined || isOtherwise || extent !== undefined) &&

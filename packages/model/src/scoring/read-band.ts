@@ -8,7 +8,12 @@ import { isEmpty } from "./cuts.ts";
 import { type End, type Extent, pointExtent, stretchOf } from "./extent.ts";
 import { type Reporter, writtenText } from "./report.ts";
 
-type Range = Exclude<Band, { kind: "otherwise" }>;
+export type Range = Extract<Band, { kind: "range" | "point" | "unclear-range" }>;
+
+/** Whether a band is one of figures: 其余, 达到目标 and the like have no ends. */
+export function isRange(band: Band): band is Range {
+  return band.kind === "range" || band.kind === "point" || band.kind === "unclear-range";
+}
 type Reader = AmountReader & { readonly source: SourceText };
 
 /** The extent of a band; undefined where a figure could not be read or the band holds nothing: both are reported. */

@@ -66,6 +66,8 @@ export function infer(tree: Tree, place: Place, knowledge: Knowledge): Typed {
     case "metric":
       if (place.metric === undefined) return outOfPlace(tree, place, knowledge);
       return { type: place.metric, expression: { op: "metric" }, constant: undefined };
+    case "completion":
+      return outOfPlace(tree, place, knowledge);
     case "full-points":
       if (place.fullPoints === undefined) return outOfPlace(tree, place, knowledge);
       return { type: POINTS_TYPE, expression: { op: "full-points" }, constant: place.fullPoints.value };

@@ -45,7 +45,7 @@ export abstract class DeclarationRules extends FieldRules {
       () => this.SUBRULE9(this.parameterEntry),
       (entry) => entries.push(entry),
     );
-    return this.ACTION((): Parameter => ({ kind: "parameter", name, entries, span: this.from(start) }));
+    return this.ACTION((): Parameter => ({ kind: "parameter", name, by: undefined, entries, span: this.from(start) }));
   });
 
   /** 按 类别: kept for a later version. */
@@ -70,7 +70,7 @@ export abstract class DeclarationRules extends FieldRules {
     return this.ACTION((): ParameterEntry => {
       if (value === undefined)
         this.lacksUnlessReserved(this.previous() ?? lexed(year), "一个数，如 0.3分", "a figure such as 0.3分");
-      const entry = { year: yearOf(lexed(year)) ?? 0, onwards: onwards !== undefined };
+      const entry = { year: yearOf(lexed(year)) ?? 0, category: undefined, onwards: onwards !== undefined };
       return { kind: "parameter-entry", ...entry, value: signed(value ?? this.missing(), minus), span: this.from(start) };
     });
   });

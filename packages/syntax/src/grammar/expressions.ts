@@ -359,6 +359,6 @@ export abstract class ExpressionRules extends LiteralRules {
         example,
       });
     }
-    return { kind: "call", function: word.kind, arguments: args, span: this.from(word.span.start) };
+    return { kind: "call", function: word.kind, arguments: args, where: undefined, span: this.from(word.span.start) };
   }
 }

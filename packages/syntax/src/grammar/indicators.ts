@@ -101,7 +101,8 @@ export abstract class IndicatorRules extends MethodRules {
     });
     return this.ACTION((): Section => {
       const level = lexed(word).kind as SectionLevel; // the four head words are the four levels
-      const section: Section = { kind: "section", level, name, points, notes, children, span: this.from(start) };
+      const plain = { weight: undefined, adjustable: false, converted: undefined, rows: undefined, optional: undefined };
+      const section: Section = { kind: "section", level, name, points, ...plain, notes, children, span: this.from(start) };
       this.#checkLevels(section);
       return section;
     });
@@ -140,7 +141,20 @@ export abstract class IndicatorRules extends MethodRules {
     return this.ACTION((): Indicator => {
       const { notes, repeated, formula, notApplicable, zeroDenominator, method } = parts;
       const span = this.from(start);
-      return { kind: "indicator", name, points, notes, formula, notApplicable, zeroDenominator, method, repeated, span };
+      const plain = { weight: undefined, factor: undefined };
+      return {
+        kind: "indicator",
+        name,
+        points,
+        ...plain,
+        notes,
+        formula,
+        notApplicable,
+        zeroDenominator,
+        method,
+        repeated,
+        span,
+      };
     });
   });
 

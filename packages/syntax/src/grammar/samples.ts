@@ -37,7 +37,7 @@ export abstract class SampleRules extends IndicatorRules {
         expectations.push(...part.expectations);
       }
     });
-    return this.ACTION((): Sample => ({ kind: "sample", name, sameAs, given, expectations, span: this.from(start) }));
+    return this.ACTION((): Sample => ({ kind: "sample", name, sameAs, given, tables: [], expectations, span: this.from(start) }));
   });
 
   /** 给定 [同 名] { 路径 值 … } */
