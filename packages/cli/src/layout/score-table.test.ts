@@ -59,6 +59,7 @@ const scorecard: Scorecard = {
   complete: true,
   total: "97.39",
   totalExact: "9739/100",
+  bounds: null,
   points: "100",
   grade: "优",
   gradeNote: null,

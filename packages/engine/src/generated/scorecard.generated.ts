@@ -15,6 +15,10 @@ export interface Scorecard {
   readonly total: string | null;
   readonly totalExact: string | null;
   /**
+   * Between what the total lies where a part has no score; null where there is a total, and where the record could not be read.
+   */
+  readonly bounds: Bounds | null;
+  /**
    * 满分.
    */
   readonly points: string;
@@ -37,6 +41,13 @@ export interface Scorecard {
   readonly scorers: readonly ScorerTotal[];
   readonly ranks: readonly RankResult[];
   readonly problems: readonly Problem[];
+}
+/**
+ * The least and the most that the total can be: parts without a score at 0 and at their points.
+ */
+export interface Bounds {
+  readonly least: string;
+  readonly most: string;
 }
 /**
  * Chinese and English wording.
@@ -146,6 +157,10 @@ export interface RowScore {
   readonly direction: ("≥" | "≤" | "=" | "deadline" | "qualitative") | null;
   readonly target: string | null;
   readonly result: string | null;
+  /**
+   * The result copies the target: it carries a sign or a word and is no measurement.
+   */
+  readonly copiesTarget: boolean;
   /**
    * 分值.
    */
