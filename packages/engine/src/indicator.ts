@@ -6,8 +6,9 @@ import { evaluateAmount, evaluateNode, figure, within } from "./expression/evalu
 import type { Frame, Place } from "./expression/frame.ts";
 import { isNoValue, type Result } from "./expression/result.ts";
 import type { AwardResult, Failure } from "./failure.ts";
+import type { PlannedArm, PlannedCase, PlannedOutcome } from "./plan/arms.ts";
 import type { PlannedRounding } from "./plan/node.ts";
-import type { PlannedArm, PlannedCase, PlannedIndicator, PlannedOutcome } from "./plan/plan.ts";
+import type { PlannedIndicator } from "./plan/plan.ts";
 import type { HumanInput } from "./record.ts";
 import type { CaseAsked, IndicatorStory } from "./story.ts";
 

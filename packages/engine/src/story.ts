@@ -3,7 +3,7 @@ import type { Rational } from "@biaochi/quantity";
 import type { Frame } from "./expression/frame.ts";
 import type { Result } from "./expression/result.ts";
 import type { Failure } from "./failure.ts";
-import type { PlannedCase } from "./plan/plan.ts";
+import type { PlannedCase } from "./plan/arms.ts";
 import type { CheckedRecord } from "./record.ts";
 
 /** A condition that was asked, and what it came to. */

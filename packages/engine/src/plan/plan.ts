@@ -1,54 +1,14 @@
 // In: a checked rule set. Out: its executable plan: names as slots, figures as rationals, an order in which everything is known before it is needed.
 // A plan is made once and run for any number of records. Not here: evaluating records (../interpret.ts).
-import type {
-  CaseOutcome,
-  CaseRule,
-  Formula,
-  Grade,
-  Indicator,
-  Origin,
-  Part,
-  Reconciliation,
-  RoundingRule,
-  RuleSet,
-  Section,
-} from "@biaochi/model";
-import { type Rational, roundToGrid, toFractionString, type Unit } from "@biaochi/quantity";
-import type { PlannedClause } from "../clauses/clause.ts";
-import { planAward, planMethod } from "../clauses/index.ts";
+import type { Formula, Grade, Indicator, Part, Reconciliation, RoundingRule, RuleSet, Section } from "@biaochi/model";
+import { type Rational, roundToGrid, type Unit } from "@biaochi/quantity";
+import { planMethod } from "../clauses/index.ts";
 import { type FieldValue, pathKey } from "../record.ts";
-import type { Node, PlannedAmount, PlannedInterval, PlannedRounding } from "./node.ts";
+import { type PlannedCase, type PlannedMethod, planArms, planCase } from "./arms.ts";
+import type { Node, PlannedInterval, PlannedRounding } from "./node.ts";
 import { orderSteps, type Step } from "./order.ts";
 import { createPlanner, type Planner, type Read } from "./planner.ts";
-import { fraction, numeralIn, unitOfType, unitsOf } from "./units.ts";
-
-/** 条件：后果; without a condition it always holds (其余, or an outcome alone). */
-export type PlannedCase = {
-  readonly condition: Node | undefined;
-  readonly text: string;
-  readonly outcome: PlannedOutcome;
-  readonly origin: Origin;
-};
-
-export type PlannedOutcome =
-  | { readonly kind: "treat-as"; readonly value: Rational; readonly text: string }
-  | { readonly kind: "score"; readonly points: PlannedAmount }
-  | { readonly kind: "error"; readonly text: string | undefined }
-  | { readonly kind: "excluded"; readonly share: "siblings" | "all" };
-
-export type PlannedArm = {
-  readonly interval: PlannedInterval;
-  readonly award: PlannedClause;
-  readonly text: { readonly zh: string; readonly en: string };
-  readonly origin: Origin;
-};
-
-/** A bound of an arm; `shown` is its numeral in the unit of the value, where it depends on nothing. */
-export type PlannedBound = { readonly amount: PlannedAmount; readonly shown: Rational | undefined };
-
-export type PlannedMethod =
-  | { readonly kind: "piecewise"; readonly arms: readonly PlannedArm[]; readonly bounds: readonly PlannedBound[] }
-  | { readonly kind: "given"; readonly clause: PlannedClause };
+import { fraction, unitOfType, unitsOf } from "./units.ts";
 
 export type PlannedFormula = { readonly node: Node; readonly rounding: PlannedRounding | undefined; readonly source: Formula };
 
@@ -195,53 +155,6 @@ function planIndicator(
     original: textsOf(source.notes, "original"),
     basis: basisOf(source, above, ruleSet),
   };
-}
-
-function planArms(
-  method: Extract<Indicator["method"], { readonly kind: "piecewise" }>,
-  metricUnit: Unit | undefined,
-  planner: Planner,
-): PlannedMethod {
-  const arms = method.arms.map(({ interval, award, text, origin }) => ({
-    interval: planner.interval(interval),
-    award: planAward(award, planner),
-    text,
-    origin,
-  }));
-  const ends = arms.flatMap(({ interval: { low, high } }) => [low, high]).filter((end) => end !== undefined);
-  const bounds = ends.map((amount) => ({ amount, shown: amount.constant && numeralIn(amount.constant, metricUnit) }));
-  const seen = new Set<string>();
-  const distinct = bounds.filter(({ shown }) => {
-    const key = shown === undefined ? undefined : toFractionString(shown);
-    if (key === undefined || !seen.has(key)) {
-      if (key !== undefined) seen.add(key);
-      return true;
-    }
-    return false;
-  });
-  return { kind: "piecewise", arms, bounds: distinct };
-}
-
-function planCase({ condition, text, outcome, origin }: CaseRule, planner: Planner): PlannedCase {
-  return {
-    condition: condition === null ? undefined : planner.expression(condition),
-    text,
-    outcome: planOutcome(outcome, planner),
-    origin,
-  };
-}
-
-function planOutcome(outcome: CaseOutcome, planner: Planner): PlannedOutcome {
-  switch (outcome.kind) {
-    case "treat-as":
-      return { kind: "treat-as", value: fraction(outcome.value), text: outcome.text };
-    case "score":
-      return { kind: "score", points: planner.amount(outcome.points) };
-    case "error":
-      return { kind: "error", text: outcome.text ?? undefined };
-    case "excluded":
-      return outcome;
-  }
 }
 
 type Collected = {

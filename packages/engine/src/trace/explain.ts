@@ -3,8 +3,8 @@
 
 import { type Bilingual, visibleText } from "@biaochi/diagnostics";
 import { compare, isZero, subtract } from "@biaochi/quantity";
+import type { PlannedCase } from "../plan/arms.ts";
 import { childrenOf } from "../plan/node.ts";
-import type { PlannedCase } from "../plan/plan.ts";
 import { both, figureText, pointsText, wholeNumeral } from "./figures.ts";
 import { tellFailure } from "./tell-failure.ts";
 import type { Telling } from "./told.ts";

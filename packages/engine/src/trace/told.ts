@@ -5,8 +5,9 @@ import { decimalPlaces, isRate, multiply, type Rational, roundToPlaces, toFracti
 import type { Exact, PlannedClause, Told } from "../clauses/clause.ts";
 import { evaluateAmount, evaluateNode, figure } from "../expression/evaluate.ts";
 import type { Frame, Place } from "../expression/frame.ts";
+import type { PlannedArm, PlannedOutcome } from "../plan/arms.ts";
 import { childrenOf, type Node } from "../plan/node.ts";
-import type { PlannedArm, PlannedIndicator, PlannedOutcome } from "../plan/plan.ts";
+import type { PlannedIndicator } from "../plan/plan.ts";
 import { numeralIn } from "../plan/units.ts";
 import type { HumanInput } from "../record.ts";
 import type { IndicatorStory } from "../story.ts";

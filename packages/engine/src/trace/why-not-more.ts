@@ -20,8 +20,8 @@ import {
 import type { Told } from "../clauses/clause.ts";
 import type { Distance } from "../generated/scorecard.generated.ts";
 import { scoreAt } from "../indicator.ts";
+import type { PlannedArm } from "../plan/arms.ts";
 import type { PlannedRounding } from "../plan/node.ts";
-import type { PlannedArm } from "../plan/plan.ts";
 import { decimalText, differenceText, figureText, pointsText } from "./figures.ts";
 import { outcomeOf, type Telling, type ToldMetric } from "./told.ts";
 
