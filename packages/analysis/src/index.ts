@@ -3,6 +3,8 @@
 export { type DemandedField, type Filed, otherReadings } from "./alternative-readings.ts";
 export { audit } from "./audit.ts";
 export { type AuditCode, catalogue, sampleCatalogue } from "./catalogue.ts";
+export { type Coverage, type CoverageGroup, type CoveredTarget, coverage } from "./coverage.ts";
+export type { CheckState, CoverageTarget } from "./coverage-targets.ts";
 export type { Finding, Impact } from "./finding.ts";
 export { onlyIndicator, type Reading, readOtherwise, recordOtherwise } from "./reading.ts";
 export { checkSamples } from "./sample-diagnostics.ts";

@@ -1,5 +1,5 @@
 // The way to `@biaochi/analysis`: the audit of a record and the worked examples of a rule set.
-import type { Finding, SampleResult } from "@biaochi/analysis";
+import type { Coverage, Finding, SampleResult } from "@biaochi/analysis";
 import type { Diagnostic } from "@biaochi/diagnostics";
 import type { RuleSet } from "@biaochi/model";
 import type { Scored } from "./score.ts";
@@ -15,6 +15,12 @@ export async function auditRecord(ruleSet: RuleSet, { record, scorecard }: Score
 export async function runSamplesOf(ruleSet: RuleSet): Promise<readonly SampleResult[]> {
   const { runSamples } = await import("@biaochi/analysis");
   return runSamples(ruleSet);
+}
+
+/** What of the rules the worked examples reach. */
+export async function coverageOf(ruleSet: RuleSet, results: readonly SampleResult[]): Promise<Coverage> {
+  const { coverage } = await import("@biaochi/analysis");
+  return coverage(ruleSet, results);
 }
 
 /** What the worked examples of a sound rule set say against it. The engine is loaded only where there are any. */

@@ -19,6 +19,10 @@ export const test: Command = {
       zh: "--update 写出（或重写）X.expected.json；写完请逐项看过再采用。",
       en: "--update writes X.expected.json anew; read what was written before relying on it.",
     },
+    {
+      zh: "--coverage 再列出每项指标的哪些档、不适用与分母为零的情形、清单的项、评定的等级、否决、等次没有算例达到，达到的由哪个算例达到。只列不判；--coverage=full 有一种没有达到就算不通过（退出码 1），--coverage=80 要求至少达到八成。",
+      en: "--coverage also lists which bands, not-applicable cases, zero denominators, checks, levels, vetoes and grades no worked example reaches, and which example reaches each of the others. It only tells; with --coverage=full one that is not reached fails the run (exit code 1), with --coverage=80 fewer than 80% do.",
+    },
   ],
   operands: { value: { zh: "规则文件", en: "rule files" }, least: 1, most: Number.POSITIVE_INFINITY },
   options: [
@@ -29,6 +33,12 @@ export const test: Command = {
       summary: { zh: "数据和预期结果所在的文件夹", en: "folder with data and expected results" },
     },
     { name: "update", summary: { zh: "重写预期结果（须与 --data 同用）", en: "write the expected results anew (with --data)" } },
+    {
+      name: "coverage",
+      value: { zh: "full|百分数", en: "full|PERCENT" },
+      optional: true,
+      summary: { zh: "列出哪些情形没有算例达到", en: "list what no worked example reaches" },
+    },
     formatOption(["table", "json", "jsonl"]),
     OUT,
     WATCH,
@@ -39,6 +49,7 @@ export const test: Command = {
     { line: "test 保靖县-2017.chi", what: { zh: "运行一个文件的算例", en: "run the worked examples of one file" } },
     { line: "test rules", what: { zh: "运行文件夹里所有规则的算例", en: "run those of every rule file in a folder" } },
     { line: "test 保靖县-2017.chi --data 数据", what: { zh: "与预期结果比对", en: "compare with expected results" } },
+    { line: "test --coverage 保靖县-2017.chi", what: { zh: "看哪些情形还没有算例", en: "see what lacks a worked example" } },
   ],
   run: async (host, args) => (await import("../work/test-rules.ts")).testRules(host, args),
 };

@@ -46,7 +46,13 @@ export async function testExpected(host: Host, args: Arguments, numbers: Numbers
     results.push(outcome);
     await host.breathe();
   }
-  return { kind: "results", results, inputs: [loaded.path, ...names.map(({ name }) => joinPath(folder, name))], code };
+  return {
+    kind: "results",
+    results,
+    coverages: [],
+    inputs: [loaded.path, ...names.map(({ name }) => joinPath(folder, name))],
+    code,
+  };
 }
 
 function problemWith(host: Host, args: Arguments, folder: string, count: number): Misuse | undefined {

@@ -1,4 +1,5 @@
 // In and out: what became of one worked example, or of one record with its expected result. Types only.
+import type { Coverage } from "@biaochi/analysis";
 import type { Bilingual } from "@biaochi/diagnostics";
 import type { ExitCode } from "../exit-code.ts";
 
@@ -10,10 +11,15 @@ export type TestResult = {
   readonly failures: readonly { readonly at: string; readonly message: Bilingual }[];
 };
 
+/** What of one rule file its worked examples reach. */
+export type FileCoverage = { readonly file: string; readonly ruleSet: string; readonly coverage: Coverage };
+
 /** What was tried. `inputs` are the paths read; `code` is graver than fine where some of it could not be tried and was told. */
 export type Results = {
   readonly kind: "results";
   readonly results: readonly TestResult[];
+  /** With --coverage: one for each rule file. */
+  readonly coverages: readonly FileCoverage[];
   readonly inputs: readonly string[];
   readonly code: ExitCode;
 };

@@ -1,6 +1,6 @@
 // In: rule files and the options of `test`. Out: which worked examples and records give what was expected, and an exit code.
 import { type Bilingual, visibleText, wrapText } from "@biaochi/diagnostics";
-import { runSamplesOf } from "../adapters/analysis.ts";
+import { coverageOf, runSamplesOf } from "../adapters/analysis.ts";
 import type { Arguments } from "../command.ts";
 import { EXIT, type ExitCode, graver } from "../exit-code.ts";
 import type { Host } from "../host/host.ts";
@@ -15,8 +15,9 @@ import { isMisuse, type Output, openOutput } from "../output/output.ts";
 import { inLanguage } from "../output/tell-diagnostics.ts";
 import { loadRules } from "../scoring-run.ts";
 import { runOrWatch } from "../watch.ts";
+import { coverageDemand, coverageJson, coverageLines, isCovered } from "./coverage-view.ts";
 import { testExpected } from "./test-expected.ts";
-import type { Results, Tested, TestResult } from "./test-result.ts";
+import type { FileCoverage, Results, Tested, TestResult } from "./test-result.ts";
 
 const FORMS = ["table", "json", "jsonl"] as const;
 
@@ -37,20 +38,24 @@ async function testOnce(host: Host, args: Arguments): Promise<ExitCode> {
       language,
     );
   }
+  const demand = coverageDemand(args);
+  if (typeof demand === "object") return tellMisuse(host, demand, language);
   const found = args.has("data") ? await testExpected(host, args, numbers) : await testSamples(host, args, numbers);
   if (found.kind === "exit") return found.code;
   const output = openOutput(host, args, found.inputs, FORMS);
   if (isMisuse(output)) return tellMisuse(host, output, language);
-  writeResults(host, args, numbers, output, found);
+  writeResults(host, args, numbers, output, found, demand);
   const trouble = await output.finish();
   if (trouble !== undefined) return tellMisuse(host, trouble, language);
-  return found.results.every(({ failures }) => failures.length === 0) ? found.code : graver(found.code, EXIT.findings);
+  const isGood = found.results.every(({ failures }) => failures.length === 0);
+  return isGood && found.coverages.every((one) => isCovered(one, demand)) ? found.code : graver(found.code, EXIT.findings);
 }
 
 async function testSamples(host: Host, args: Arguments, numbers: Numbers): Promise<Tested> {
   const files = findRuleFiles(host, args.operands);
   if (!files.ok) return { kind: "exit", code: tellMisuse(host, files.misuse, args.language) };
   const results: TestResult[] = [];
+  const coverages: FileCoverage[] = [];
   let code: ExitCode = EXIT.fine;
   for (const path of files.value) {
     const loaded = await loadRules(host, args, numbers, path);
@@ -60,7 +65,12 @@ async function testSamples(host: Host, args: Arguments, numbers: Numbers): Promi
       code = graver(code, loaded.code);
       continue;
     }
-    for (const { name, verdicts } of await runSamplesOf(loaded.ruleSet)) {
+    const { ruleSet } = loaded;
+    const ran = await runSamplesOf(ruleSet);
+    if (args.has("coverage")) {
+      coverages.push({ file: path, ruleSet: ruleSet.name, coverage: await coverageOf(ruleSet, ran) });
+    }
+    for (const { name, verdicts } of ran) {
       const failures = verdicts.flatMap((verdict) =>
         verdict.message === null ? [] : [{ at: verdict.path.join("."), message: verdict.message }],
       );
@@ -68,11 +78,19 @@ async function testSamples(host: Host, args: Arguments, numbers: Numbers): Promi
     }
     await host.breathe();
   }
-  return { kind: "results", results, inputs: files.value, code };
+  return { kind: "results", results, coverages, inputs: files.value, code };
 }
 
-function writeResults(host: Host, args: Arguments, numbers: Numbers, output: Output, tested: Results): void {
-  const { results } = tested;
+function writeResults(
+  host: Host,
+  args: Arguments,
+  numbers: Numbers,
+  output: Output,
+  tested: Results,
+  demand: number | undefined,
+): void {
+  const { results, coverages } = tested;
+  const covered = coverages.map((one) => coverageJson(one));
   const missing = results.filter(({ isMissing }) => isMissing).length;
   const failed = results.filter(({ failures }) => failures.length > 0).length - missing;
   const passed = results.length - failed - missing;
@@ -85,15 +103,25 @@ function writeResults(host: Host, args: Arguments, numbers: Numbers, output: Out
   });
   switch (formatOf(args, FORMS)) {
     case "json":
-      output.write(jsonDocument({ passed, failed, ...(missing === 0 ? {} : { missing }), tests: results.map(asJson) }));
+      output.write(
+        jsonDocument({
+          passed,
+          failed,
+          ...(missing === 0 ? {} : { missing }),
+          tests: results.map(asJson),
+          ...(args.has("coverage") ? { coverage: covered } : {}),
+        }),
+      );
       return;
     case "jsonl":
       for (const result of results) output.write(jsonLine(asJson(result)));
+      for (const one of covered) output.write(jsonLine({ coverage: one }));
       return;
     default:
       output.write(
         resultLines(host, args, numbers, output, results, { passed, failed, missing, refused: tested.code !== EXIT.fine }),
       );
+      for (const one of coverages) output.write(coverageLines(host, args, numbers, output, one, demand));
   }
 }
 

@@ -1,0 +1,122 @@
+// In: a checked rule set. Out: everything in it that a worked example (算例) can reach: arms, cases, checks, levels, events, vetoes, grades.
+// Not here: whether an example reaches them (coverage-reach.ts).
+import type { Bilingual } from "@biaochi/diagnostics";
+import type { ChecklistEntry, EventEntry, Indicator, Level, Method, Origin, RuleSet, Veto } from "@biaochi/model";
+import { indicatorsOf } from "./expressions.ts";
+
+/** Whether a check of a 清单 is met; `partial`: some of its points, where the assessor may choose. */
+export type CheckState = "met" | "unmet" | "partial";
+
+/** One thing that an example can reach. `text` is what it is called, without the indicator's name. */
+export type CoverageTarget = { readonly text: Bilingual; readonly origin: Origin } & (
+  | { readonly kind: "not-applicable" | "zero-denominator" | "case" }
+  /** An arm of 评分 or 期限; `owner` is the case of 分情形 that it stands in. */
+  | { readonly kind: "arm"; readonly index: number; readonly owner: Origin | null }
+  | { readonly kind: "check"; readonly check: ChecklistEntry; readonly state: CheckState }
+  | { readonly kind: "level"; readonly level: Level }
+  | { readonly kind: "assessed" }
+  | { readonly kind: "event"; readonly event: EventEntry; readonly occurred: boolean }
+  | { readonly kind: "veto"; readonly veto: Veto }
+  | { readonly kind: "grade"; readonly name: string }
+);
+
+/** The targets of one thing, in the order of the file. `path` is empty for 等次. */
+export type TargetGroup = {
+  readonly kind: "indicator" | "adjustment" | "vetoes" | "grades";
+  readonly path: readonly string[];
+  readonly targets: readonly CoverageTarget[];
+};
+
+/** Everything that examples can reach, in the order of the file; what has nothing to reach is left out. */
+export function targetsOf(ruleSet: RuleSet): readonly TargetGroup[] {
+  const indicators = indicatorsOf(ruleSet.parts).map(
+    (indicator): TargetGroup => ({ kind: "indicator", path: indicator.path, targets: ofIndicator(indicator, ruleSet) }),
+  );
+  const adjustments = ruleSet.adjustments.map(
+    ({ indicator }): TargetGroup => ({ kind: "adjustment", path: indicator.path, targets: ofIndicator(indicator, ruleSet) }),
+  );
+  const vetoes = ruleSet.vetoes.map((veto): CoverageTarget => {
+    const text = { zh: `否决：${veto.text}`, en: `veto: ${veto.text}` };
+    return { kind: "veto", veto, text, origin: veto.origin };
+  });
+  const grades = (ruleSet.grades?.levels ?? []).map(({ name, text, origin }): CoverageTarget => {
+    return { kind: "grade", name, text: { zh: `${name}（${text}）`, en: `${name} (${text})` }, origin };
+  });
+  const groups: readonly TargetGroup[] = [
+    ...indicators,
+    ...adjustments,
+    { kind: "vetoes", path: [], targets: vetoes },
+    { kind: "grades", path: [], targets: grades },
+  ];
+  return groups.filter(({ targets }) => targets.length > 0);
+}
+
+function ofIndicator(indicator: Indicator, ruleSet: RuleSet): readonly CoverageTarget[] {
+  const { notApplicable, zeroDenominator, method, origin } = indicator;
+  return [
+    ...notApplicable.map((rule): CoverageTarget => {
+      return { kind: "not-applicable", text: { zh: `不适用：${rule.text}`, en: `n/a: ${rule.text}` }, origin: rule.origin };
+    }),
+    ...zeroDenominator.map((rule): CoverageTarget => {
+      const text = { zh: `分母为零时：${rule.text}`, en: `zero denominator: ${rule.text}` };
+      return { kind: "zero-denominator", text, origin: rule.origin };
+    }),
+    ...ofMethod(method, origin, null, ruleSet),
+  ];
+}
+
+function ofMethod(method: Method, at: Origin, owner: Origin | null, ruleSet: RuleSet): readonly CoverageTarget[] {
+  switch (method.kind) {
+    case "piecewise":
+      return method.arms.map(({ text, origin }, index): CoverageTarget => ({ kind: "arm", index, owner, text, origin }));
+    case "checklist":
+      return method.items.flatMap((check) => ofCheck(check));
+    case "judgement": {
+      const scale = ruleSet.scales.find(({ name }) => name === method.scale);
+      return (scale?.levels ?? []).map((level): CoverageTarget => {
+        return { kind: "level", level, text: { zh: `评定 ${level.name}`, en: `judged ${level.name}` }, origin: at };
+      });
+    }
+    case "assessed":
+      return [{ kind: "assessed", text: { zh: "打分", en: "points given" }, origin: at }];
+    case "events":
+      return method.items.flatMap((event) => ofEvent(event));
+    case "cases":
+      return method.cases.flatMap(({ text, outcome, origin }): readonly CoverageTarget[] => {
+        const own: CoverageTarget = { kind: "case", text: { zh: `分情形：${text}`, en: `case: ${text}` }, origin };
+        if (outcome.kind !== "method") return [own];
+        const inner = ofMethod(outcome.method, origin, origin, ruleSet);
+        return inner.length === 0 ? [own] : [own, ...inner.map((target) => ({ ...target, text: within(text, target.text) }))];
+      });
+    case "shown-only":
+      return [];
+  }
+}
+
+/** 甲类 › 80%以上 */
+function within(owner: string, { zh, en }: Bilingual): Bilingual {
+  return { zh: `${owner} › ${zh}`, en: `${owner} › ${en}` };
+}
+
+const CHECK_WORDS = {
+  met: { zh: "符合", en: "met" },
+  unmet: { zh: "不符合", en: "not met" },
+  partial: { zh: "酌情", en: "met in part" },
+} as const satisfies Record<CheckState, Bilingual>;
+
+function ofCheck(check: ChecklistEntry): readonly CoverageTarget[] {
+  const states: readonly CheckState[] = check.discretionary ? ["met", "unmet", "partial"] : ["met", "unmet"];
+  return states.map((state): CoverageTarget => {
+    const { zh, en } = CHECK_WORDS[state];
+    return { kind: "check", check, state, text: { zh: `${check.name} ${zh}`, en: `${check.name} ${en}` }, origin: check.origin };
+  });
+}
+
+function ofEvent(event: EventEntry): readonly CoverageTarget[] {
+  return [true, false].map((occurred): CoverageTarget => {
+    const text = occurred
+      ? { zh: `${event.name} 有`, en: `${event.name} occurred` }
+      : { zh: `${event.name} 无`, en: `${event.name} did not occur` };
+    return { kind: "event", event, occurred, text, origin: event.origin };
+  });
+}
