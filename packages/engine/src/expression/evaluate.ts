@@ -5,6 +5,7 @@ import { add, compare, divide, multiply, negate, type Rational, rational, subtra
 import { FUNCTIONS, type FunctionOfFigures } from "../functions/functions.ts";
 import type { Comparison, Node, PlannedAmount, PlannedInterval } from "../plan/node.ts";
 import type { Value } from "../record.ts";
+import { type AggregatedRow, aggregate } from "./aggregate.ts";
 import { daysBetween } from "./days-between.ts";
 import type { Frame, Place } from "./frame.ts";
 import { printNode } from "./print.ts";
@@ -45,6 +46,12 @@ function compute(node: Node, frame: Frame, place: Place): Result {
     case "full-points":
       if (place.points === undefined) throw new Error("BUG: 分值 outside an indicator");
       return { kind: "number", value: place.points };
+    case "column":
+      return filled(place.row?.cells[node.slot], node.op);
+    case "completion":
+      return filled(place.row?.completion, node.op);
+    case "aggregate":
+      return aggregateOf(node, frame, place);
     case "negate": {
       const operand = evaluateNode(node.operand, frame, place);
       return isNoValue(operand) ? operand : number(negate(figure(operand)));
@@ -145,6 +152,22 @@ function call(node: Extract<Node, { readonly op: "call" }>, frame: Frame, place:
   if (per === undefined) return number(apply(figure(first), rest.map(figure)));
   const counted = multiply(figure(first), rational(per.denominator, per.numerator));
   return number(multiply(apply(counted, rest.map(figure)), per));
+}
+
+/** Each row is asked whether it counts; of those that do, and for a 占比 of all, what it counts for. */
+function aggregateOf(node: Extract<Node, { readonly op: "aggregate" }>, frame: Frame, place: Place): Result {
+  const rows = filledRows(frame.details[node.slot]).map((row): AggregatedRow => {
+    const there: Place = { ...place, row };
+    const counts = node.where === undefined ? boolean(true) : evaluateNode(node.where, frame, there);
+    const asked = node.function === "share" || (counts.kind === "boolean" && counts.value);
+    return { counts, value: node.value === undefined || !asked ? undefined : evaluateNode(node.value, frame, there) };
+  });
+  return aggregate(node.function, rows, node.text);
+}
+
+function filledRows(rows: Frame["details"][number] | undefined): Frame["details"][number] {
+  if (rows === undefined) throw new Error("BUG: a 明细 is read before it is known");
+  return rows;
 }
 
 /** Below 0, 0 or above 0 as left is less than, equal to or greater than right; undefined where they are only equal or not. */

@@ -14,28 +14,35 @@ export type Frame = {
   readonly derived: Result[];
   readonly indicators: IndicatorReadings[];
   readonly sections: Result[];
+  /** Rows of each 明细, by its slot. */
+  readonly details: readonly (readonly RowReadings[])[];
   total: Result | undefined;
   grade: Result | undefined;
   /** By node id, for the trace; undefined where nobody will ask. */
   readonly values: (Result | undefined)[] | undefined;
 };
 
-/** The indicator in which an expression stands: 本值, 分值, and what a person put in. */
+/** What expressions may read of a row: its cells by the slot of their column, and 完成率, undefined where it has none. */
+export type RowReadings = { readonly cells: readonly Result[]; readonly completion: Result | undefined };
+
+/** The indicator or the row in which an expression stands: 本值, 分值, what a person put in, and the row's cells. */
 export type Place = {
   readonly metric: Result | undefined;
   readonly points: Rational | undefined;
   readonly input: HumanInput | undefined;
+  readonly row?: RowReadings;
 };
 
 /** Outside any indicator. */
 export const NOWHERE: Place = { metric: undefined, points: undefined, input: undefined };
 
-export function blankFrame(fields: readonly Result[], nodeCount: number, traced: boolean): Frame {
+export function blankFrame(fields: readonly Result[], nodeCount: number, traced: boolean, details: Frame["details"] = []): Frame {
   return {
     fields,
     derived: [],
     indicators: [],
     sections: [],
+    details,
     total: undefined,
     grade: undefined,
     values: traced ? new Array<Result | undefined>(nodeCount) : undefined,

@@ -87,6 +87,12 @@ export function nameOf(node: Node): string {
       return node.name;
     case "constant":
       return node.text;
+    case "column":
+      return node.name;
+    case "aggregate":
+      return node.text;
+    case "completion":
+      return "完成率";
     case "metric":
       return "本值";
     case "full-points":

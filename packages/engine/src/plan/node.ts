@@ -24,6 +24,25 @@ export type Node = Placed &
       }
     | { readonly op: "section"; readonly slot: number; readonly name: string }
     | { readonly op: "total" | "grade" | "metric" | "full-points" }
+    /** A column of the row at hand. */
+    | {
+        readonly op: "column";
+        readonly slot: number;
+        readonly name: string;
+        readonly ranks: ReadonlyMap<string, number> | undefined;
+      }
+    /** 完成率 of the row at hand. */
+    | { readonly op: "completion" }
+    /** 合计 平均 计数 占比: `value` and `where` are asked of each row. */
+    | {
+        readonly op: "aggregate";
+        readonly function: "sum" | "mean" | "count" | "share";
+        readonly slot: number;
+        readonly detail: string;
+        readonly value: Node | undefined;
+        readonly where: Node | undefined;
+        readonly text: string;
+      }
     | { readonly op: "negate" | "not"; readonly operand: Node }
     | { readonly op: "add" | "subtract" | "multiply" | "divide"; readonly left: Node; readonly right: Node }
     | {
@@ -78,6 +97,10 @@ export function childrenOf(node: Node): readonly Node[] {
     case "grade":
     case "metric":
     case "full-points":
+    case "column":
+    case "completion":
+    // What it reads of each row has another value in the next.
+    case "aggregate":
       return [];
     case "negate":
     case "not":

@@ -1,11 +1,12 @@
 // In: expressions of a rule set. Out: the same as nodes: names as slots, figures as rationals, each node with its number and the unit it is shown in.
 // A planner belongs to the making of one plan: it numbers the nodes and notes which slots the nodes made since the last `takeReads` read.
-import type { Amount, ArithmeticExpression, Expression, Interval, RuleSet } from "@biaochi/model";
+import type { AggregateExpression, Amount, ArithmeticExpression, Expression, Interval, RuleSet } from "@biaochi/model";
 import {
   type DeclaredUnits,
   divideUnits,
   fromFractionString,
   multiplyUnits,
+  PERCENT,
   POINTS,
   type Rational,
   type Unit,
@@ -58,6 +59,12 @@ export function createPlanner(
   const scales = new Map(ruleSet.scales.map(({ name, levels }) => [name, ranksOf(levels)]));
   const fieldRanks = new Map(
     ruleSet.fields.map(({ name, type }) => [name, type.kind === "scale" ? scales.get(type.scale) : undefined]),
+  );
+  const details = new Map(
+    ruleSet.details.map(({ name, columns }, slot) => [
+      name,
+      { slot, columns: new Map(columns.map((one, place) => [one.name, { slot: place, column: one }])) },
+    ]),
   );
   const levelTexts = new Map(ruleSet.grades?.levels.map(({ name }, index) => [name, -index]));
   let count = 0;
@@ -161,8 +168,11 @@ export function createPlanner(
         return { op: "if", id: next(), unit: yes.unit ?? no.unit, condition, yes, no };
       }
       case "column":
+        return column(source.detail, source.name);
       case "completion":
+        return { op: "completion", id: next(), unit: PERCENT };
       case "aggregate":
+        return aggregate(source);
       case "rank":
         throw new Error(`BUG: no node ${source.op}`);
       case "call": {
@@ -171,6 +181,24 @@ export function createPlanner(
         return call(functionNamed(source.function), first, ...rest);
       }
     }
+  }
+
+  function column(detail: string, name: string): Node {
+    const found = details.get(detail)?.columns.get(name);
+    if (found === undefined) throw new Error(`BUG: the rule set has no column ${name.slice(0, 40)}`);
+    const { type } = found.column;
+    const unit = unitOfType(type, units);
+    const ranks = type.kind === "scale" ? scales.get(type.scale) : undefined;
+    return { op: "column", id: next(), unit, slot: found.slot, name, ranks };
+  }
+
+  function aggregate({ function: kind, detail, value, where, text }: AggregateExpression): Node {
+    const slot = details.get(detail)?.slot;
+    if (slot === undefined) throw new Error(`BUG: the rule set has no 明细 ${detail.slice(0, 40)}`);
+    const of = value === null ? undefined : expression(value);
+    const condition = where === null ? undefined : expression(where);
+    const unit = kind === "count" ? undefined : kind === "share" ? PERCENT : of?.unit;
+    return { op: "aggregate", id: next(), unit, function: kind, slot, detail, value: of, where: condition, text };
   }
 
   function parameter(name: string): Node {
@@ -251,6 +279,7 @@ export function createPlanner(
   }
 
   function ranks(node: Node): ReadonlyMap<string, number> | undefined {
+    if (node.op === "column") return node.ranks;
     return node.op === "field" ? fieldRanks.get(node.name) : node.op === "grade" ? levelTexts : undefined;
   }
 
