@@ -19,7 +19,7 @@ describe("lateness", () => {
     ["2020-02-29", "2021-02-28", 12, 0],
     ["2000-02-28", "2100-03-01", 1200, 1],
   ])("due %s, done %s: %i months and %i days", (due, done, months, days) => {
-    expect(latenessOf(done, due)).toEqual({ months, days });
+    expect(latenessOf(done, due)).toEqual({ months: BigInt(months), days: BigInt(days) });
   });
 
   it("is a part of a month for less than one, never a whole", () => {
@@ -31,8 +31,8 @@ describe("lateness", () => {
   });
 
   it("is told in the words of people", () => {
-    expect(latenessText({ months: 3, days: 5 })).toEqual({ zh: "3个月零5天", en: "3 months and 5 days" });
-    expect(latenessText({ months: 1, days: 0 })).toEqual({ zh: "1个月", en: "1 month" });
-    expect(latenessText({ months: 0, days: 20 })).toEqual({ zh: "20天", en: "20 days" });
+    expect(latenessText({ months: 3n, days: 5n })).toEqual({ zh: "3个月零5天", en: "3 months and 5 days" });
+    expect(latenessText({ months: 1n, days: 0n })).toEqual({ zh: "1个月", en: "1 month" });
+    expect(latenessText({ months: 0n, days: 20n })).toEqual({ zh: "20天", en: "20 days" });
   });
 });

@@ -6,7 +6,7 @@ import { add, divide, integer, type Rational, ZERO } from "@biaochi/quantity";
 import { daysBetween } from "./days-between.ts";
 
 /** Whole months and the days beyond them; both 0 where it was in time. */
-export type Lateness = { readonly months: number; readonly days: number };
+export type Lateness = { readonly months: bigint; readonly days: bigint };
 
 /** A rest of days is less than a month: as a part of one it is so many 31sts, so that it never makes a whole. */
 const MOST_DAYS = integer(31n);
@@ -25,47 +25,42 @@ export function daysLate(done: string, due: string): Rational {
 
 /** How late `done` is against `due`, both as 2022-11-30. */
 export function latenessOf(done: string, due: string): Lateness {
-  if (done <= due) return { months: 0, days: 0 };
+  if (done <= due) return { months: 0n, days: 0n };
   const [first, last] = [partsOf(due), partsOf(done)];
-  const apart = (last.year - first.year) * 12 + last.month - first.month;
-  const months = laterBy(due, apart) <= done ? apart : apart - 1;
-  return { months, days: wholeDays(laterBy(due, months), done) };
+  const apart = (last.year - first.year) * 12n + last.month - first.month;
+  const months = laterBy(due, apart) <= done ? apart : apart - 1n;
+  const days = divide(daysBetween(laterBy(due, months), done), DAY);
+  return { months, days: days?.numerator ?? 0n };
 }
 
 /** 3个月零5天, 2个月, 20天 */
 export function latenessText({ months, days }: Lateness): Bilingual {
-  const day = { zh: `${days}天`, en: `${days} ${days === 1 ? "day" : "days"}` };
-  if (months === 0) return day;
-  const month = { zh: `${months}个月`, en: `${months} ${months === 1 ? "month" : "months"}` };
-  return days === 0 ? month : { zh: `${month.zh}零${day.zh}`, en: `${month.en} and ${day.en}` };
+  const day = { zh: `${days}天`, en: `${days} ${days === 1n ? "day" : "days"}` };
+  if (months === 0n) return day;
+  const month = { zh: `${months}个月`, en: `${months} ${months === 1n ? "month" : "months"}` };
+  return days === 0n ? month : { zh: `${month.zh}零${day.zh}`, en: `${month.en} and ${day.en}` };
 }
 
 /** So many months later: the day of the same number, or the last of a shorter month. */
-function laterBy(iso: string, months: number): string {
+function laterBy(iso: string, months: bigint): string {
   const { year, month, day } = partsOf(iso);
-  const index = year * 12 + month - 1 + months;
-  const years = Math.floor(index / 12);
-  const number = (index % 12) + 1;
-  return `${padded(years, 4)}-${padded(number, 2)}-${padded(Math.min(day, daysIn(years, number)), 2)}`;
+  const index = year * 12n + month - 1n + months;
+  const last = daysIn(index / 12n, (index % 12n) + 1n);
+  return `${padded(index / 12n, 4)}-${padded((index % 12n) + 1n, 2)}-${padded(day < last ? day : last, 2)}`;
 }
 
-function wholeDays(first: string, last: string): number {
-  const days = divide(daysBetween(first, last), DAY) ?? ZERO;
-  return Number(days.numerator);
-}
-
-function partsOf(iso: string): { readonly year: number; readonly month: number; readonly day: number } {
-  const [year = 0, month = 1, day = 1] = iso.split("-").map((part) => Number.parseInt(part, 10));
+function partsOf(iso: string): { readonly year: bigint; readonly month: bigint; readonly day: bigint } {
+  const [year = 0n, month = 1n, day = 1n] = iso.split("-").map(BigInt);
   return { year, month, day };
 }
 
-function padded(value: number, width: number): string {
-  return String(value).padStart(width, "0");
+function padded(value: bigint, width: number): string {
+  return value.toString().padStart(width, "0");
 }
 
-const LONG_MONTHS: ReadonlySet<number> = new Set([1, 3, 5, 7, 8, 10, 12]);
+const LONG_MONTHS: ReadonlySet<bigint> = new Set([1n, 3n, 5n, 7n, 8n, 10n, 12n]);
 
-function daysIn(year: number, month: number): number {
-  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
-  return LONG_MONTHS.has(month) ? 31 : 30;
+function daysIn(year: bigint, month: bigint): bigint {
+  if (month === 2n) return (year % 4n === 0n && year % 100n !== 0n) || year % 400n === 0n ? 29n : 28n;
+  return LONG_MONTHS.has(month) ? 31n : 30n;
 }
