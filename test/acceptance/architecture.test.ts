@@ -23,6 +23,8 @@ const ONLY_IMPORTER: Readonly<Record<string, string>> = {
   "decimal.js": "quantity",
   "pinyin-pro": "diagnostics",
   ajv: "engine",
+  fflate: "data",
+  saxes: "data",
 };
 
 /** The only package that may touch files, console, clock and environment. */

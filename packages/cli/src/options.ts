@@ -8,18 +8,27 @@ export const DATA: OptionSpec = {
   value: { zh: "文件", en: "FILE" },
   repeated: true,
   summary: {
-    zh: "数据文件（JSON、JSON Lines 或 CSV），- 为标准输入；可写多次",
-    en: "data file (JSON, JSON Lines or CSV), - for standard input; may be given several times",
+    zh: "数据文件（XLSX、CSV、JSON 或 JSON Lines）、文件夹，- 为标准输入；明细=文件 给出明细的各行；可写多次",
+    en: "data file (XLSX, CSV, JSON or JSON Lines) or folder, - for standard input; TABLE=FILE gives the rows of a detail table; may be given several times",
   },
 };
 
 export const DATA_FORMAT: OptionSpec = {
   name: "data-format",
-  value: { zh: "json|jsonl|csv", en: "json|jsonl|csv" },
-  choices: ["json", "jsonl", "csv"],
+  value: { zh: "json|jsonl|csv|xlsx", en: "json|jsonl|csv|xlsx" },
+  choices: ["json", "jsonl", "csv", "xlsx"],
   summary: {
     zh: "数据的格式；不写时看扩展名，再不然看内容",
     en: "format of the data; unless given, told by the ending, else by the content",
+  },
+};
+
+export const SHEET: OptionSpec = {
+  name: "sheet",
+  value: { zh: "名称", en: "NAME" },
+  summary: {
+    zh: "工作簿里取哪张工作表的数据；只有一张合适时不必写",
+    en: "which sheet of a workbook holds the data; not needed where only one fits",
   },
 };
 

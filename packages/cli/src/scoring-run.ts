@@ -4,15 +4,15 @@ import type { Diagnostic, SourceText } from "@biaochi/diagnostics";
 import type { RawRecord } from "@biaochi/engine";
 import type { RuleSet } from "@biaochi/model";
 import { checkRules } from "./adapters/check-rules.ts";
-import { readRecordsFrom } from "./adapters/read-records.ts";
+import { type DetailFile, readDetailsInto, readRecordsFrom, tableNames } from "./adapters/read-records.ts";
 import type { Arguments } from "./command.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
 import type { Host } from "./host/host.ts";
-import { readBytes } from "./input/read-bytes.ts";
+import { type DataPaths, findDataFiles, readDataFile } from "./input/data-input.ts";
 import { findRuleFile, readRuleText } from "./input/rule-input.ts";
 import { takesColour } from "./layout/paint.ts";
 import { widthOf } from "./layout/width.ts";
-import { misuse, tellMisuse } from "./misuse.ts";
+import { type Misuse, misuse, tellMisuse } from "./misuse.ts";
 import type { Numbers } from "./options.ts";
 import { countLine, inLanguage, tellDiagnostics } from "./output/tell-diagnostics.ts";
 
@@ -28,8 +28,6 @@ export type ScoringRun = {
 /** A run, or the exit code that its rules or data came to. */
 export type LoadedRun = { readonly kind: "run"; readonly run: ScoringRun } | { readonly kind: "exit"; readonly code: ExitCode };
 
-const DATA_FILE = { zh: "数据文件", en: "data file" };
-
 /** Reads and checks the rules, then reads the data against them. */
 export async function loadRun(host: Host, args: Arguments, numbers: Numbers): Promise<LoadedRun> {
   const dataPaths = args.values("data");
@@ -40,18 +38,11 @@ export async function loadRun(host: Host, args: Arguments, numbers: Numbers): Pr
   }
   const rules = await loadRules(host, args, numbers, rulesOperand);
   if (rules.kind === "exit") return rules;
-  const records: RawRecord[] = [];
-  const diagnostics: Diagnostic[] = [];
-  const sources = new Map<string, SourceText>();
-  for (const path of dataPaths) {
-    const read = await readBytes(host, path, DATA_FILE);
-    if (!read.ok) return exit(tellMisuse(host, read.misuse, args.language));
-    const { name, bytes } = read.value;
-    const found = await readRecordsFrom(name, bytes, args.value("data-format"));
-    records.push(...found.records);
-    diagnostics.push(...found.diagnostics);
-    if (found.source !== undefined) sources.set(name, found.source);
-  }
+  const found = findDataFiles(host, dataPaths, tableNames(rules.ruleSet));
+  if (!found.ok) return exit(tellMisuse(host, found.misuse, args.language));
+  const read = await readData(host, args, rules.ruleSet, found.value);
+  if ("kind" in read) return exit(tellMisuse(host, read, args.language));
+  const { records, diagnostics, sources } = read;
   if (diagnostics.length > 0) tellOnStderr(host, args, numbers, diagnostics, sources);
   const unread = countUnread(diagnostics);
   if (unread > 0 && records.length === 0) return exit(EXIT.badData);
@@ -62,11 +53,43 @@ export async function loadRun(host: Host, args: Arguments, numbers: Numbers): Pr
     run: {
       ruleSet: rules.ruleSet,
       records: chosen,
-      inputs: [rules.path, ...dataPaths],
+      inputs: [rules.path, ...found.value.records, ...found.value.details.map(({ path }) => path)],
       hasWarnings: rules.hasWarnings,
       unread,
     },
   };
+}
+
+type ReadData = {
+  readonly records: readonly RawRecord[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly sources: ReadonlyMap<string, SourceText>;
+};
+
+/** Reads the files of records, then the rows of their 明细. */
+async function readData(host: Host, args: Arguments, ruleSet: RuleSet, paths: DataPaths): Promise<ReadData | Misuse> {
+  const records: RawRecord[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const sources = new Map<string, SourceText>();
+  const settings = { format: args.value("data-format"), sheet: args.value("sheet") };
+  for (const path of paths.records) {
+    const read = await readDataFile(host, path);
+    if (!read.ok) return read.misuse;
+    const { name, bytes } = read.value;
+    const found = await readRecordsFrom(name, bytes, ruleSet, settings);
+    records.push(...found.records);
+    diagnostics.push(...found.diagnostics);
+    if (found.source !== undefined) sources.set(name, found.source);
+  }
+  if (paths.details.length === 0) return { records, diagnostics, sources };
+  const files: DetailFile[] = [];
+  for (const { name, path } of paths.details) {
+    const read = await readDataFile(host, path);
+    if (!read.ok) return read.misuse;
+    files.push({ name, file: read.value.name, bytes: read.value.bytes });
+  }
+  const detailed = await readDetailsInto(paths.records.length === 0 ? undefined : records, files, ruleSet);
+  return { records: detailed.records, diagnostics: [...diagnostics, ...detailed.diagnostics], sources };
 }
 
 /** Records that could not be read: an error of the file's reading leaves out the record that it speaks of. */

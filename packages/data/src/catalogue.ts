@@ -1,7 +1,9 @@
-// The diagnostics of reading data files (DATA-001 to DATA-029), in both languages. A table; the logic that finds them is beside each format.
+// The diagnostics of reading data files (DATA-001 to DATA-029, and those of catalogue-workbook.ts), in both languages. A table; the logic that finds
+// them is beside each format.
 // Not here: what is wrong with a value once the file is read (the engine's catalogue, from DATA-031).
 
 import { type Bilingual, defineCatalogue, entry } from "@biaochi/diagnostics";
+import { WORKBOOK_ENTRIES } from "./catalogue-workbook.ts";
 import type { JsonMistake } from "./json-tree.ts";
 
 /** What is wrong in a JSON text, by mistake: `what` follows the place, `mend` says what to write. */
@@ -119,7 +121,18 @@ const JSON_MISTAKES: Readonly<Record<JsonMistake, { readonly what: Bilingual; re
 };
 
 /** What there is too much of. */
-export type Excess = "bytes" | "records" | "columns" | "values";
+export type Excess =
+  | "bytes"
+  | "records"
+  | "columns"
+  | "values"
+  | "unpacked"
+  | "entries"
+  | "sheets"
+  | "rows"
+  | "cells"
+  | "strings"
+  | "depth";
 
 const EXCESSES: Readonly<Record<Excess, { readonly what: Bilingual; readonly mend: Bilingual }>> = {
   bytes: both("文件太大", "the file is too large", "把文件分成几个小的再读。", "Split it into smaller files."),
@@ -140,6 +153,48 @@ const EXCESSES: Readonly<Record<Excess, { readonly what: Bilingual; readonly men
     "one record has too many values",
     "只留下规则集要用的数据项。",
     "Keep only the values that the rule set uses.",
+  ),
+  unpacked: both(
+    "工作簿解开以后太大",
+    "the workbook is too large once unpacked",
+    "删去不用的工作表，清除空白区域的格式，再保存；或者分成几个工作簿。",
+    "Delete sheets that are not needed and the formats of blank areas and save it again, or split it.",
+  ),
+  entries: both(
+    "工作簿里的部件太多",
+    "the workbook has too many parts",
+    "把要用的工作表复制到一个新的工作簿里。",
+    "Copy the sheets that are needed into a new workbook.",
+  ),
+  sheets: both(
+    "工作簿里的工作表太多",
+    "the workbook has too many sheets",
+    "把要用的工作表复制到一个新的工作簿里。",
+    "Copy the sheets that are needed into a new workbook.",
+  ),
+  rows: both(
+    "工作表的行号不对，或者超出了 Excel 的行数",
+    "the numbers of the sheet's rows are wrong or beyond those of Excel",
+    "在 Excel 或 WPS 里打开，另存一份再读。",
+    "Open it in Excel or WPS and save it again.",
+  ),
+  cells: both(
+    "工作簿里有内容的格子太多",
+    "the workbook has too many cells that hold something",
+    "把记录分到几个工作簿里，删去不用的工作表。",
+    "Put the records into several workbooks, and delete sheets that are not needed.",
+  ),
+  strings: both(
+    "工作簿里的文字太多",
+    "the workbook has too much text",
+    "把记录分到几个工作簿里，删去不用的工作表。",
+    "Put the records into several workbooks, and delete sheets that are not needed.",
+  ),
+  depth: both(
+    "工作簿内部嵌套太深，不是表格软件写出的",
+    "the workbook nests too deep inside for one that a spreadsheet program wrote",
+    "在 Excel 或 WPS 里重新做一份。",
+    "Make it anew in Excel or WPS.",
   ),
 };
 
@@ -207,28 +262,25 @@ export const DATA_FILE_CATALOGUE = defineCatalogue({
       en: (a) => `“${a.file}” does not show which kind of data file it is`,
     },
     reason: {
-      zh: "文件名不以 .json、.jsonl、.csv 结尾，内容也不以 { 或 [ 开头。",
-      en: "Its name ends in none of .json, .jsonl and .csv, and it does not begin with { or [.",
+      zh: "文件名不以 .xlsx、.csv、.json、.jsonl 结尾，内容也不以 { 或 [ 开头。",
+      en: "Its name ends in none of .xlsx, .csv, .json and .jsonl, and it does not begin with { or [.",
     },
     mend: {
-      zh: "把文件名改成以 .json、.jsonl 或 .csv 结尾，或者指明格式。",
-      en: "Let the name end in .json, .jsonl or .csv, or say the format.",
+      zh: "把文件名改成以 .csv、.json 或 .jsonl 结尾，或者指明格式。",
+      en: "Let the name end in .csv, .json or .jsonl, or say the format.",
     },
   }),
-  "DATA-004": entry<{ readonly file: string }>({
+  "DATA-004": entry<{ readonly file: string; readonly found: string }>({
     severity: "error",
     message: {
-      zh: (a) => `「${a.file}」是电子表格工作簿，这里读不了`,
-      en: (a) => `“${a.file}” is a spreadsheet workbook, which cannot be read here`,
+      zh: (a) => `「${a.file}」${otherFileOf(a.found).what.zh}，这里读不了`,
+      en: (a) => `“${a.file}” ${otherFileOf(a.found).what.en}, which cannot be read here`,
     },
     reason: {
-      zh: "能读的是 JSON、JSON Lines 和 CSV 文本。",
-      en: "What can be read is text: JSON, JSON Lines and CSV.",
+      zh: "能读的是 Excel 工作簿（.xlsx、.xlsm）、CSV、JSON 和 JSON Lines。",
+      en: "What can be read are workbooks of Excel (.xlsx, .xlsm), CSV, JSON and JSON Lines.",
     },
-    mend: {
-      zh: "在 Excel 或 WPS 里打开，另存为「CSV UTF-8（逗号分隔）」。",
-      en: "Open it in Excel or WPS and save the sheet as “CSV UTF-8 (comma delimited)”.",
-    },
+    mend: { zh: (a) => otherFileOf(a.found).mend.zh, en: (a) => otherFileOf(a.found).mend.en },
   }),
   "DATA-005": entry<{ readonly excess: string; readonly count: string; readonly limit: string }>({
     severity: "error",
@@ -451,21 +503,76 @@ export const DATA_FILE_CATALOGUE = defineCatalogue({
     },
   }),
   "DATA-021": entry<{ readonly record: string; readonly line: string }>({
-    severity: "warning",
+    severity: "notice",
     message: {
-      zh: (a) => `第 ${a.line} 行「${a.record}」像是合计行，也当作一个评价对象计了分`,
-      en: (a) => `line ${a.line}, 「${a.record}」, looks like a row of totals and is scored as a unit all the same`,
+      zh: (a) => `第 ${a.line} 行「${a.record}」是合计行，没有当作评价对象`,
+      en: (a) => `line ${a.line}, 「${a.record}」, is a row of totals and was left out`,
     },
     reason: {
       zh: "合计行的数是各行相加所得，不是一个单位的数。",
       en: "The figures of such a row add up the others and belong to no unit.",
     },
     mend: {
-      zh: "删去合计行；确实有单位叫这个名称的，可以不改。",
-      en: "Delete the row; if a unit really has that name, leave it.",
+      zh: "可以不改；确实有单位叫这个名称的，请写全称。",
+      en: "It may stay; if a unit really has that name, write its full name.",
     },
   }),
+  ...WORKBOOK_ENTRIES,
 });
+
+const SAVE_AS_XLSX = [
+  "在 Excel 或 WPS 里打开，另存为「Excel 工作簿（*.xlsx）」。",
+  "Open it in Excel or WPS and save it as “Excel Workbook (*.xlsx)”.",
+] as const;
+
+/** Files that people give in place of a workbook, and what to do with each. */
+const OTHER_FILES: ReadonlyMap<string, { readonly what: Bilingual; readonly mend: Bilingual }> = new Map([
+  [
+    "workbook",
+    both(
+      "是工作簿，不是文本",
+      "is a workbook and no text",
+      "按工作簿读取，不要指明别的格式。",
+      "Read it as a workbook, and name no other format.",
+    ),
+  ],
+  ["xls", both("是旧版 Excel 工作簿（.xls）", "is a workbook of the old kind (.xls)", ...SAVE_AS_XLSX)],
+  ["xlsb", both("是二进制工作簿（.xlsb）", "is a binary workbook (.xlsb)", ...SAVE_AS_XLSX)],
+  ["ods", both("是 OpenDocument 表格（.ods）", "is an OpenDocument sheet (.ods)", ...SAVE_AS_XLSX)],
+  [
+    "document",
+    both(
+      "是文档，不是表格",
+      "is a document and no sheet",
+      "把其中的表复制到 Excel 或 WPS 表格里，另存为 .xlsx。",
+      "Copy its table into Excel or WPS and save that as .xlsx.",
+    ),
+  ],
+  [
+    "archive",
+    both(
+      "是压缩包，里面没有工作簿",
+      "is an archive without a workbook in it",
+      "先解压，再给出里面的数据文件。",
+      "Unpack it and name the data file in it.",
+    ),
+  ],
+  ["web-page", both("不是工作簿，而是网页或别的文本", "is no workbook but a web page or other text", ...SAVE_AS_XLSX)],
+  ["empty", both("是空的", "is empty", "重新保存，或者从原处重新取一份。", "Save it again, or fetch it again from its source.")],
+  [
+    "pdf",
+    both(
+      "是 PDF 文件",
+      "is a PDF",
+      "取得原来的表格文件，或者把数录入 .xlsx、.csv。",
+      "Get the sheet it was made from, or enter the figures into an .xlsx or .csv.",
+    ),
+  ],
+]);
+
+function otherFileOf(found: string): { readonly what: Bilingual; readonly mend: Bilingual } {
+  return OTHER_FILES.get(found) ?? both("不是数据文件", "is no data file", ...SAVE_AS_XLSX);
+}
 
 const KIND_WORDS: ReadonlyMap<string, Bilingual> = new Map([
   ["array", { zh: "一个列表", en: "a list" }],

@@ -6,6 +6,7 @@ import type { RawCell, RawRecord, RawTree } from "@biaochi/engine";
 import { DATA_FILE_CATALOGUE } from "./catalogue.ts";
 import type { Key } from "./key.ts";
 import { MAXIMUM_COLUMNS, MAXIMUM_DIAGNOSTICS } from "./limits.ts";
+import { isTotal } from "./table/rows.ts";
 
 /** What reading a file gives: its sound records, in the file's order, and what is to be said of the rest. */
 export type ReadRecords = { readonly records: readonly RawRecord[]; readonly diagnostics: readonly Diagnostic[] };
@@ -119,11 +120,8 @@ export function createRecordBuilder(
   };
 }
 
-/** Names of the row that adds up the others. */
-const TOTALS = /^(?:合\s*计|总\s*计|小\s*计|共\s*计|汇\s*总|平\s*均(?:数|值)?|total|sum|average)$/iu;
-
 /**
- * Gathers what a reader yields: the records, the first mistakes one by one, and how many more there are; names given twice are told.
+ * Gathers what a reader yields: the records but rows of totals, the first mistakes one by one, and how many more there are; names given twice are told.
  *
  * reports  DATA-010 where there is nothing at all, DATA-017, DATA-019, DATA-021
  */
@@ -133,6 +131,7 @@ export function collectItems(file: string, items: Iterable<ReadItem>, notices: r
   const before = new Map<string, { readonly line: number; readonly number: number }>();
   const place = { file, span: { start: 0, end: 0 } };
   let problems = 0;
+  let totals = 0;
   let sound = true;
   const tell = (diagnostic: Diagnostic): void => {
     problems += 1;
@@ -142,6 +141,11 @@ export function collectItems(file: string, items: Iterable<ReadItem>, notices: r
     if (item.kind !== "record") {
       tell(item.diagnostic);
       if (item.kind === "fault") sound = false;
+    } else if (isTotal(item.record.id)) {
+      const { id: record, line = 1 } = item.record;
+      totals += 1;
+      if (totals <= MAXIMUM_DIAGNOSTICS)
+        diagnostics.push(DATA_FILE_CATALOGUE.report("DATA-021", { ...place, record, args: { record, line: String(line) } }));
     } else {
       const { id: record, line = 1 } = item.record;
       const number = records.length + 1;
@@ -155,8 +159,6 @@ export function collectItems(file: string, items: Iterable<ReadItem>, notices: r
             : { record, first: String(first.line), second: String(line), by: "line" };
         tell(DATA_FILE_CATALOGUE.report("DATA-017", { ...place, record, args }));
       }
-      if (TOTALS.test(record))
-        tell(DATA_FILE_CATALOGUE.report("DATA-021", { ...place, record, args: { record, line: String(line) } }));
       records.push(item.record);
     }
   }

@@ -22,7 +22,7 @@ export function readText(bytes: Uint8Array, file: string): ReadText {
   if (isWorkbook(bytes)) {
     return {
       text: undefined,
-      diagnostics: [DATA_FILE_CATALOGUE.report("DATA-004", { ...place, args: { file: lastName(file) } })],
+      diagnostics: [DATA_FILE_CATALOGUE.report("DATA-004", { ...place, args: { file: lastName(file), found: "workbook" } })],
     };
   }
   const { text, problem } = decodeText(bytes);
@@ -43,7 +43,8 @@ const WORKBOOK_MARKS: readonly (readonly number[])[] = [
   [0xd0, 0xcf, 0x11, 0xe0],
 ];
 
-function isWorkbook(bytes: Uint8Array): boolean {
+/** Whether a file begins as an archive or as a compound file does: a workbook, sound or not. */
+export function isWorkbook(bytes: Uint8Array): boolean {
   return WORKBOOK_MARKS.some((mark) => mark.every((byte, index) => bytes[index] === byte));
 }
 

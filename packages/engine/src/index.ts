@@ -10,6 +10,7 @@ export {
   createRecordCheck,
   type RecordCheck,
 } from "./data-check/check-record.ts";
+export { type DataNames, dataNames } from "./data-check/known-names.ts";
 export { loadRecordCheck } from "./data-check/load.ts";
 export { type DocumentOptions, identityOf, type RuleSetIdentity, type ScorecardDocument, toDocument } from "./document.ts";
 export { createScorer, type EvaluateOptions, evaluate, type Scorer, scoreRecord } from "./evaluate.ts";

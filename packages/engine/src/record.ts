@@ -11,6 +11,8 @@ export type RawCell = {
   readonly items?: readonly RawCell[];
   /** Unit from the column's head or the name: 年初预算（万元）. */
   readonly unit?: string;
+  /** Unit told above its table (单位：万元): that of a figure without one of its own, where it fits what is wanted. */
+  readonly tableUnit?: string;
   /** The head or the name as the file has it, where it is not the key itself: 年初预算（万元）. */
   readonly head?: string;
   /** Where in the file, for people: its line, from 1. */

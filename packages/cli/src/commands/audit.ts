@@ -1,6 +1,6 @@
 // biaochi audit: figures sent in against figures we derive.
 import type { Command } from "../command.ts";
-import { DATA, DATA_FORMAT, MAX_PROBLEMS, OUT, RECORD, WATCH, WIDTH } from "../options.ts";
+import { DATA, DATA_FORMAT, MAX_PROBLEMS, OUT, RECORD, SHEET, WATCH, WIDTH } from "../options.ts";
 import { formatOption } from "../output/format.ts";
 
 export const audit: Command = {
@@ -14,7 +14,7 @@ export const audit: Command = {
     },
   ],
   operands: { value: { zh: "规则文件", en: "rule file" }, least: 1, most: 1 },
-  options: [DATA, DATA_FORMAT, RECORD, formatOption(["table", "json", "jsonl", "csv"]), OUT, WATCH, WIDTH, MAX_PROBLEMS],
+  options: [DATA, DATA_FORMAT, SHEET, RECORD, formatOption(["table", "json", "jsonl", "csv"]), OUT, WATCH, WIDTH, MAX_PROBLEMS],
   examples: [
     { line: "audit 保靖县-2017.chi --data 县委组织部.json", what: { zh: "核查一个部门", en: "audit one department" } },
     {

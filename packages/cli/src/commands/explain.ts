@@ -1,6 +1,6 @@
 // biaochi explain: how each score came about.
 import type { Command } from "../command.ts";
-import { DATA, DATA_FORMAT, MAX_PROBLEMS, OUT, RECORD, WATCH, WIDTH } from "../options.ts";
+import { DATA, DATA_FORMAT, MAX_PROBLEMS, OUT, RECORD, SHEET, WATCH, WIDTH } from "../options.ts";
 import { formatOption } from "../output/format.ts";
 
 export const explain: Command = {
@@ -20,6 +20,7 @@ export const explain: Command = {
   options: [
     DATA,
     DATA_FORMAT,
+    SHEET,
     RECORD,
     {
       name: "indicator",

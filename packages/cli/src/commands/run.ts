@@ -1,6 +1,6 @@
 // biaochi run: score records.
 import type { Command } from "../command.ts";
-import { DATA, DATA_FORMAT, MAX_PROBLEMS, OUT, RECORD, STRICT, WATCH, WIDTH } from "../options.ts";
+import { DATA, DATA_FORMAT, MAX_PROBLEMS, OUT, RECORD, SHEET, STRICT, WATCH, WIDTH } from "../options.ts";
 import { formatOption } from "../output/format.ts";
 
 export const run: Command = {
@@ -18,7 +18,18 @@ export const run: Command = {
     },
   ],
   operands: { value: { zh: "规则文件", en: "rule file" }, least: 1, most: 1 },
-  options: [DATA, DATA_FORMAT, RECORD, formatOption(["table", "json", "jsonl", "csv"]), OUT, STRICT, WATCH, WIDTH, MAX_PROBLEMS],
+  options: [
+    DATA,
+    DATA_FORMAT,
+    SHEET,
+    RECORD,
+    formatOption(["table", "json", "jsonl", "csv"]),
+    OUT,
+    STRICT,
+    WATCH,
+    WIDTH,
+    MAX_PROBLEMS,
+  ],
   examples: [
     { line: "run 保靖县-2017.chi --data 县委组织部.json", what: { zh: "显示得分表", en: "show the score table" } },
     {

@@ -1,5 +1,5 @@
 // In: a rule file and a folder of records with their expected results. Out: which of them the rules give.
-// shape    X.json (or .jsonl, .csv) beside X.expected.json, which is `run --format json` of it, whole or in part
+// shape    X.json (or .jsonl, .csv, .xlsx) beside X.expected.json, which is `run --format json` of it, whole or in part
 import type { Scorecard } from "@biaochi/engine";
 import type { RuleSet } from "@biaochi/model";
 import { readRecordsFrom } from "../adapters/read-records.ts";
@@ -18,7 +18,7 @@ import { loadRules, tellOnStderr } from "../scoring-run.ts";
 import { compareExpected, type Mismatch } from "./compare-expected.ts";
 import type { Tested, TestResult } from "./test-result.ts";
 
-const DATA_ENDING = /\.(?:json|jsonl|ndjson|csv)$/u;
+const DATA_ENDING = /\.(?:json|jsonl|ndjson|csv|xlsx)$/u;
 const EXPECTED_ENDING = ".expected.json";
 const DATA_FILE = { zh: "数据文件", en: "data file" };
 const EXPECTED_FILE = { zh: "预期结果", en: "expected result" };
@@ -74,7 +74,7 @@ function problemWith(host: Host, args: Arguments, folder: string, count: number)
   if (count > 0) return undefined;
   return misuse(
     { zh: `文件夹「${folder}」里没有数据文件`, en: `the folder “${folder}” has no data files` },
-    { zh: "放入 JSON、JSON Lines 或 CSV 文件", en: "Put JSON, JSON Lines or CSV files into it" },
+    { zh: "放入 XLSX、CSV、JSON 或 JSON Lines 文件", en: "Put XLSX, CSV, JSON or JSON Lines files into it" },
   );
 }
 
@@ -83,7 +83,10 @@ type Scored = { readonly kind: "scored"; readonly document: unknown } | { readon
 async function scoreFile(host: Host, args: Arguments, numbers: Numbers, ruleSet: RuleSet, path: string): Promise<Scored> {
   const read = await readBytes(host, path, DATA_FILE);
   if (!read.ok) return exit(tellMisuse(host, read.misuse, args.language));
-  const { records, diagnostics, source } = await readRecordsFrom(path, read.value.bytes, undefined);
+  const { records, diagnostics, source } = await readRecordsFrom(path, read.value.bytes, ruleSet, {
+    format: undefined,
+    sheet: undefined,
+  });
   const errors = diagnostics.filter(({ severity }) => severity === "error");
   if (errors.length > 0) {
     tellOnStderr(host, args, numbers, errors, new Map(source === undefined ? [] : [[path, source]]));

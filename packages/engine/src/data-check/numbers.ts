@@ -89,13 +89,19 @@ export function readNumber(cell: RawCell, wanted: WantedNumber, units: DeclaredU
     return { kind: "problem", problem: { code: "DATA-041", args } };
   }
   const scientific = cell.kind === "text" && /[0-9][eE][-+]?[0-9]/.test(text.slice(0, LONGEST_PATTERN));
-  const unit = given ?? head ?? bareUnit(parsed.numeral, wanted);
+  const unit = given ?? head ?? tableUnit(cell, wanted, units) ?? bareUnit(parsed.numeral, wanted);
   if (unit === "unknown") return { kind: "problem", problem: { code: "DATA-040", args: readings(parsed.numeral, text) } };
   if (unit !== undefined && !isZeroOf(parsed.numeral, given ?? head) && !fits(unit, wanted)) {
     return { kind: "problem", problem: { code: "DATA-039", args: { unit: unit.name, wanted: unitName(wanted) } } };
   }
   const { value } = given === undefined ? quantity(parsed.numeral, unit) : parsed.quantity;
   return { kind: "number", value, text: given === undefined && unit !== undefined ? text + unit.name : text, scientific };
+}
+
+/** The unit told above the table, where it measures what is wanted: 单位：万元 says nothing of people and of rates. */
+function tableUnit(cell: RawCell, wanted: WantedNumber, units: DeclaredUnits): Unit | undefined {
+  const unit = cell.tableUnit === undefined ? undefined : findUnit(cell.tableUnit, units);
+  return unit !== undefined && !wanted.rate && fits(unit, wanted) ? unit : undefined;
 }
 
 /** An example of a figure for a place, for messages. */

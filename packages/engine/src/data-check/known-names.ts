@@ -1,0 +1,42 @@
+// In: a rule set. Out: which names a table of its data may have, so that a reader of sheets finds the head and the sheet that is meant.
+// Not here: what the names stand for (names.ts). What is worked out is no name of data: a sheet of scores is not taken for one of figures.
+
+import type { RuleSet } from "@biaochi/model";
+import { createNameTable, foldName } from "./names.ts";
+
+/** The names of a rule set's data. */
+export type DataNames = {
+  /** A field, an indicator that a person fills in, an item of one, or what a record sets of an indicator. */
+  readonly knows: (name: string) => boolean;
+  /** A part of the table, which may have a filed figure or a reason. */
+  readonly knowsPart: (name: string) => boolean;
+  /** 明细 and sub-projects by name, and whether a name is one of their columns. */
+  readonly tables: ReadonlyMap<string, (column: string) => boolean>;
+};
+
+const SET_BY_RECORD = /[.．](?:选用|分值|chosen|points)$/u;
+
+/** Collects the names that the data of a rule set have. */
+export function dataNames(ruleSet: RuleSet): DataNames {
+  const names = createNameTable(ruleSet);
+  const knowsPart = (name: string): boolean => names.findPart(name).kind !== "none";
+  const isScorers = (name: string): boolean => {
+    const scorer = ruleSet.scorers.find((one) => name.startsWith(`${one}.`));
+    return scorer !== undefined && knowsPart(name.slice(scorer.length + 1));
+  };
+  const knows = (name: string): boolean => {
+    const found = names.find(name);
+    if (found.kind === "several" || (found.kind === "one" && found.target.kind !== "computed")) return true;
+    if (isScorers(name) || ruleSet.ranks.some((rank) => rank.name === name)) return true;
+    return SET_BY_RECORD.test(name) && knowsPart(name.replace(SET_BY_RECORD, ""));
+  };
+  const tables = new Map<string, (column: string) => boolean>();
+  for (const { name, columns } of ruleSet.details) {
+    const known = new Set(
+      columns.flatMap((column) => [column.name, ...(column.alias === null ? [] : [column.alias])].map(foldName)),
+    );
+    tables.set(name, (column) => known.has(foldName(column)));
+  }
+  for (const { name } of ruleSet.pools) tables.set(name, (column) => column === "名称" || knows(column));
+  return { knows, knowsPart, tables };
+}
