@@ -7,10 +7,21 @@ import { layers } from "./catalogue/layers.ts";
 import { links } from "./catalogue/links.ts";
 import { names } from "./catalogue/names.ts";
 import { points } from "./catalogue/points.ts";
+import { rows } from "./catalogue/rows.ts";
 import { types } from "./catalogue/types.ts";
 
 /** Every diagnostic of the checker. */
-export const catalogue = defineCatalogue({ ...names, ...types, ...bands, ...points, ...clauses, ...layers, ...links, ...cases });
+export const catalogue = defineCatalogue({
+  ...names,
+  ...types,
+  ...bands,
+  ...points,
+  ...clauses,
+  ...layers,
+  ...links,
+  ...cases,
+  ...rows,
+});
 
 /** A code of the checker. */
 export type ModelCode = (typeof catalogue.codes)[number];

@@ -135,8 +135,8 @@ describe("one mistake is told once", () => {
     ],
     [
       "a name that may stand in an unread declaration is not unknown",
-      withFormula("支出 ÷ 计划数").concat("明细 计划 {\n  计划数  万元\n}\n"),
-      ["SYN-032 «明细»"],
+      withFormula("支出 ÷ 计划数").concat("修改 计划 {\n  计划数  万元\n}\n"),
+      ["SYN-032 «修改»"],
     ],
     [
       "an arm that did not parse is not also a gap",

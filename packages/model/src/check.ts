@@ -4,6 +4,7 @@ import { type ParseResult, parse } from "@biaochi/syntax";
 import { catalogue } from "./catalogue.ts";
 import { checkData, collectFieldTypes } from "./data.ts";
 import { checkDerived, spoilDerived } from "./derived.ts";
+import { checkDetails, collectColumnTypes } from "./details.ts";
 import { checkDivisors } from "./division-checks.ts";
 import type { Indicator, RuleSet } from "./generated/rule-set.generated.ts";
 import { checkGrades } from "./grades.ts";
@@ -19,10 +20,13 @@ import { checkEndlessScores, checkOldYears, checkRepeatedFormulas } from "./read
 import { checkReconciliations } from "./reconciliations.ts";
 import { foldRepeated } from "./repeated.ts";
 import { createReporter } from "./reporter.ts";
+import { checkRequirements } from "./requirements.ts";
+import { checkRowRules } from "./row-rules.ts";
+import { checkRowSections } from "./row-sections.ts";
 import { toRuleSet } from "./rule-set.ts";
 import { checkSamples } from "./samples.ts";
 import { checkScales } from "./scales.ts";
-import { createDivisionAnalysis } from "./types/division.ts";
+import { columnKey, createDivisionAnalysis } from "./types/division.ts";
 import { checkUnits } from "./unit-declarations.ts";
 import { checkUsage } from "./usage.ts";
 
@@ -61,13 +65,20 @@ export function buildRuleSet(parsed: ParseResult, source: SourceText, options: C
   const scales = checkScales(knowledge);
   const parameters = checkParameters(knowledge, header?.year);
   collectFieldTypes(knowledge);
+  collectColumnTypes(knowledge);
   collectPoints(header, knowledge);
   for (const symbol of order.derived) if (order.circular.has(symbol)) spoilDerived(symbol, knowledge);
   const fields = checkData(knowledge);
+  const details = checkDetails(knowledge);
   const derived = order.derived.flatMap((symbol) => (order.circular.has(symbol) ? [] : (checkDerived(symbol, knowledge) ?? [])));
 
   const analysis = createDivisionAnalysis({
-    constraints: new Map(fields.map(({ name, constraints }) => [name, constraints])),
+    constraints: new Map([
+      ...fields.map(({ name, constraints }) => [name, constraints] as const),
+      ...details.flatMap((detail) =>
+        detail.columns.map((column) => [columnKey(detail.name, column.name), column.constraints] as const),
+      ),
+    ]),
     derived: new Map(derived.map((item) => [item.name, item])),
     parameters: new Map([...knowledge.facts.parameters].map(([name, { value }]) => [name, value])),
   });
@@ -76,6 +87,8 @@ export function buildRuleSet(parsed: ParseResult, source: SourceText, options: C
     const indicator = checkIndicator(part, { header, analysis, hasSyntaxError }, knowledge);
     if (indicator !== undefined && !order.circular.has(part)) indicators.set(part, indicator);
   }
+  const rowRules = checkRowRules(header, knowledge);
+  checkRowSections(rowRules, knowledge);
   checkSums(header, hasSyntaxError, knowledge);
   checkDivisors(indicators, analysis, knowledge);
   checkRepeatedFormulas(indicators, knowledge);
@@ -84,13 +97,28 @@ export function buildRuleSet(parsed: ParseResult, source: SourceText, options: C
 
   const grades = checkGrades(header?.fullPoints, hasSyntaxError, knowledge);
   const reconciliations = checkReconciliations(knowledge);
+  const requirements = checkRequirements(knowledge);
   const isSound = !reporter.hasErrors();
   const samples = checkSamples({ indicators, grades }, knowledge);
   if (!reporter.hasErrors()) checkUsage(knowledge);
 
   const parts = isSound ? toParts(scopes.parts, indicators, knowledge) : undefined;
   const origin = reporter.originOf(file.header?.span ?? file.span);
-  const checked = { header, units, scales, parameters, fields, derived, parts, grades, reconciliations, samples, origin };
+  const rows = { details, rowRules: [...rowRules.values()], requirements };
+  const checked = {
+    header,
+    units,
+    scales,
+    parameters,
+    fields,
+    derived,
+    parts,
+    grades,
+    reconciliations,
+    samples,
+    ...rows,
+    origin,
+  };
   const told = foldRepeated(withoutConsequences(reporter.found(), source), source);
   return { ruleSet: toRuleSet(checked), diagnostics: sortDiagnostics(told) };
 }
@@ -105,6 +133,7 @@ const UNKNOWN: ReadonlySet<string> = new Set([
   "CASE-001",
   "CASE-005",
   "CASE-008",
+  "CASE-040",
 ]);
 
 /**

@@ -4,7 +4,8 @@ import { compare, divide, fromFractionString, integer, isZero, type Rational, si
 import type { Checklist, ChecklistItem, Step } from "@biaochi/syntax";
 import type { Amount, ChecklistEntry, ChecklistMethod } from "./generated/rule-set.generated.ts";
 import type { Knowledge } from "./knowledge.ts";
-import { nameOf, unique } from "./names/scopes.ts";
+import { nameOf } from "./names/scopes.ts";
+import { unique } from "./names/unique.ts";
 import { pointsText } from "./parts.ts";
 import { addUp, difference } from "./points.ts";
 import { constantPoints, readPoints } from "./points-amount.ts";

@@ -11,6 +11,7 @@ import {
 } from "@biaochi/diagnostics";
 import type { Rational } from "@biaochi/quantity";
 import type { Expression } from "./generated/rule-set.generated.ts";
+import type { ColumnSymbol } from "./names/detail-scopes.ts";
 import type { DataSymbol, PartSymbol, Scopes } from "./names/scopes.ts";
 import type { Reporter } from "./reporter.ts";
 import type { StaticType } from "./types/static-type.ts";
@@ -30,6 +31,7 @@ export type ParameterFact = { readonly type: StaticType; readonly value: Rationa
 /** What is known so far, by name. */
 export type Facts = {
   readonly fieldTypes: Map<string, StaticType>;
+  readonly columnTypes: Map<ColumnSymbol, StaticType>;
   readonly parameters: Map<string, ParameterFact>;
   readonly derived: Map<string, Typed>;
   /** Type of the value of each indicator that has a formula. */
@@ -70,7 +72,14 @@ export function createKnowledge(scopes: Scopes, reporter: Reporter, pinyin: Piny
   return {
     scopes,
     reporter,
-    facts: { fieldTypes: new Map(), parameters: new Map(), derived: new Map(), metrics: new Map(), points: new Map() },
+    facts: {
+      fieldTypes: new Map(),
+      columnTypes: new Map(),
+      parameters: new Map(),
+      derived: new Map(),
+      metrics: new Map(),
+      points: new Map(),
+    },
     used: new Set(),
     divisorSpans: new WeakMap(),
     nearData: (wanted, span) =>

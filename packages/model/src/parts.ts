@@ -5,6 +5,7 @@ import type { Note as NoteNode, SectionLevel } from "@biaochi/syntax";
 import type { Indicator, Note, Part } from "./generated/rule-set.generated.ts";
 import type { Knowledge } from "./knowledge.ts";
 import type { PartSymbol, SectionSymbol } from "./names/scopes.ts";
+import { rowsOf } from "./names/section-rows.ts";
 
 /** 一级指标 … 指标组, by level. */
 export const LEVEL_WORDS: Readonly<Record<SectionLevel, string>> = {
@@ -59,7 +60,8 @@ export function toNotes(notes: readonly NoteNode[], { reporter }: Knowledge): re
 function toSection(part: SectionSymbol, indicators: ReadonlyMap<PartSymbol, Indicator>, knowledge: Knowledge): Part | undefined {
   const points = knowledge.facts.points.get(part);
   const children = toParts(part.children, indicators, knowledge);
-  if (points === undefined || children === undefined) return undefined;
+  const rows = rowsOf(part, knowledge);
+  if (points === undefined || children === undefined || (part.node.rows !== undefined && rows === undefined)) return undefined;
   return {
     kind: "section",
     level: part.node.level,
@@ -68,8 +70,8 @@ function toSection(part: SectionSymbol, indicators: ReadonlyMap<PartSymbol, Indi
     points: decimalPoints(points),
     weight: null,
     converted: null,
-    adjustable: false,
-    rows: null,
+    adjustable: part.node.adjustable,
+    rows: rows ?? null,
     optional: null,
     notes: toNotes(part.node.notes, knowledge),
     children,

@@ -1,6 +1,17 @@
 // Points as amounts: 2分, 分值的10%, （超编每点扣分）. In: points as written. Out: the amount in the rule set, folded where it is known.
 // Not here: points of arms and steps of a clause (scoring/ reads them through its own context).
-import { fromFractionString, multiply, type Rational, toFractionString } from "@biaochi/quantity";
+import {
+  compare,
+  formatQuantity,
+  fromFractionString,
+  isZero,
+  multiply,
+  ONE,
+  PERCENT,
+  type Rational,
+  toFractionString,
+  ZERO,
+} from "@biaochi/quantity";
 import type { Points } from "@biaochi/syntax";
 import { readAmount } from "./amounts.ts";
 import type { Amount } from "./generated/rule-set.generated.ts";
@@ -18,6 +29,18 @@ export function constantPoints(points: Rational): Amount {
   const value = toFractionString(points);
   const text = pointsText(points);
   return { expression: { op: "constant", value, text }, value, text };
+}
+
+/** A share of points that are not known before there are data: those of a row. */
+export function shareOfPoints(share: Rational, text: string): Amount {
+  if (isZero(share)) return constantPoints(ZERO);
+  if (compare(share, ONE) === 0) return { expression: { op: "full-points" }, value: null, text };
+  const constant = {
+    op: "constant",
+    value: toFractionString(share),
+    text: formatQuantity({ value: share, unit: PERCENT }),
+  } as const;
+  return { expression: { op: "multiply", left: { op: "full-points" }, right: constant }, value: null, text };
 }
 
 /** Points as written; undefined where a mistake, already reported, spoils them. */

@@ -4,12 +4,15 @@ import { toDecimalString, toFractionString } from "@biaochi/quantity";
 import type {
   DeclaredUnit,
   Derived,
+  Detail,
   Field,
   Grades,
   Origin,
   Parameter,
   Part,
   Reconciliation,
+  Requirement,
+  RowRule,
   RuleSet,
   Sample,
   Scale,
@@ -23,10 +26,13 @@ export type Checked = {
   readonly scales: readonly Scale[];
   readonly parameters: readonly Parameter[];
   readonly fields: readonly Field[];
+  readonly details: readonly Detail[];
+  readonly rowRules: readonly RowRule[];
   readonly derived: readonly Derived[];
   readonly parts: readonly Part[] | undefined;
   readonly grades: Grades | undefined;
   readonly reconciliations: readonly Reconciliation[];
+  readonly requirements: readonly Requirement[];
   readonly samples: readonly Sample[];
   readonly origin: Origin;
 };
@@ -53,15 +59,15 @@ export function toRuleSet({ header, parts, grades, ...rest }: Checked): RuleSet 
     scales: rest.scales,
     parameters: rest.parameters,
     fields: rest.fields,
-    details: [],
-    rowRules: [],
+    details: rest.details,
+    rowRules: rest.rowRules,
     derived: rest.derived,
     parts,
     adjustments: [],
     vetoes: [],
     grades: grades ?? null,
     reconciliations: rest.reconciliations,
-    requirements: [],
+    requirements: rest.requirements,
     pools: [],
     ranks: [],
     samples: rest.samples,

@@ -2,25 +2,31 @@
 // Not here: comparing them with what the rules give (the engine, and the audit for 自报).
 import { compare, ZERO } from "@biaochi/quantity";
 import type { Expectation, Literal, Name, Verdict } from "@biaochi/syntax";
-import type { Grades, SampleExpectation, SampleLiteral } from "./generated/rule-set.generated.ts";
+import type { Grades, SampleExpectation, SampleLiteral, SampleTable } from "./generated/rule-set.generated.ts";
 import type { Knowledge } from "./knowledge.ts";
+import { columnOfRole } from "./names/detail-scopes.ts";
 import { findParts, hasProperty, propertyNamed, totalNamed } from "./names/resolve.ts";
 import type { PartSymbol } from "./names/scopes.ts";
 import { pointsText } from "./parts.ts";
 import { cellOfType, expectedCell } from "./sample-literals.ts";
+import { type FoundRow, rowNames, rowOf } from "./sample-rows.ts";
 import { levelTyped } from "./types/compare.ts";
 import { placesOf } from "./types/read-path.ts";
 import { POINTS_TYPE, type StaticType, UNKNOWN } from "./types/static-type.ts";
 
-type Context = { readonly grades: Grades | undefined };
+type Context = { readonly grades: Grades | undefined; readonly tables: readonly SampleTable[] };
 type Subject = {
   readonly subject: SampleExpectation["subject"];
   readonly path: readonly string[];
   readonly part: PartSymbol | undefined;
+  readonly row?: FoundRow | undefined;
 };
 
 /** What a 勾稽 can report. An indicator or the total reports a problem, by its code or its words. */
 const RECONCILIATION_WORDS: readonly string[] = ["勾稽不符", "勾稽相符"];
+
+/** What a 要求 can report. */
+const REQUIREMENT_WORDS: readonly string[] = ["要求不符", "要求相符"];
 
 const SUBJECTS = {
   indicator: { zh: "指标", en: "indicator", verdicts: ["scores", "is", "reports", "reported"] },
@@ -50,7 +56,7 @@ export function checkExpectation(
   context: Context,
   knowledge: Knowledge,
 ): readonly SampleExpectation[] {
-  const subject = subjectOf(item, path, knowledge);
+  const subject = subjectOf(item, path, context, knowledge);
   if (subject === undefined) return [];
   return item.verdicts.flatMap((verdict) => {
     const value = checkVerdict(verdict, item, subject, path, context, knowledge);
@@ -59,7 +65,7 @@ export function checkExpectation(
       {
         subject: subject.subject,
         path: subject.path,
-        row: null,
+        row: subject.row?.row ?? null,
         verdict: verdict.kind,
         value,
         origin: knowledge.reporter.originOf(item.span),
@@ -68,7 +74,7 @@ export function checkExpectation(
   });
 }
 
-function subjectOf(item: Expectation, path: readonly string[], knowledge: Knowledge): Subject | undefined {
+function subjectOf(item: Expectation, path: readonly string[], context: Context, knowledge: Knowledge): Subject | undefined {
   const { scopes, reporter } = knowledge;
   const names = item.path.names.map(({ text }) => text);
   const name = names.join(".");
@@ -88,9 +94,16 @@ function subjectOf(item: Expectation, path: readonly string[], knowledge: Knowle
     const isMetric = whole.length === 0 && property === "metric";
     if (!isMetric || hasProperty(part, "metric")) return { subject: isMetric ? "metric" : part.kind, path: part.path, part };
   }
+  const row = rowOf(item.path, context.tables, path, knowledge);
+  if (row === "told") return undefined;
+  if (row !== undefined) return { subject: "row", path: row.path, part: undefined, row };
   if (names.length === 1 && scopes.reconciliations.has(last)) return { subject: "reconciliation", path: [last], part: undefined };
+  if (names.length === 1 && scopes.requirements.has(last)) return { subject: "requirement", path: [last], part: undefined };
+  const rows = rowNames(context.tables, knowledge);
   const known = new Map(
-    [...scopes.partsByName.keys(), ...scopes.reconciliations.keys(), "总分", "等次"].map((word) => [word, word]),
+    [...scopes.partsByName.keys(), ...rows, ...scopes.reconciliations.keys(), ...scopes.requirements.keys(), "总分", "等次"].map(
+      (word) => [word, word],
+    ),
   );
   const span = item.path.names.at(-1)?.span ?? item.path.span;
   const { hintZh, hintEn, fixes } = knowledge.nearAmong(last, span, known);
@@ -126,13 +139,14 @@ function checkVerdict(
   switch (verdict.kind) {
     case "is":
       if (verdict.name.kind === "missing") return undefined;
+      if (subject.row !== undefined) return rowJudgedAs(verdict.name, name, subject.row, path, knowledge);
       return subject.part === undefined
         ? gradeNamed(verdict.name.text, verdict.name.span, path, context, knowledge)
         : judgedAs(verdict.name, name, subject.part, path, knowledge);
     case "reports":
       if (verdict.name.kind === "missing") return undefined;
-      return subject.subject === "reconciliation"
-        ? outcomeNamed(verdict.name.text, verdict.name.span, name, path, knowledge)
+      return subject.subject === "reconciliation" || subject.subject === "requirement"
+        ? outcomeNamed(verdict.name.text, verdict.name.span, name, subject.subject, path, knowledge)
         : { kind: "text", value: verdict.name.text };
     case "scores":
     case "reported":
@@ -224,20 +238,44 @@ function judgedAs(
   return undefined;
 }
 
+/** 应为 of a row: the level it was given in its column 评定. */
+function rowJudgedAs(
+  word: Name,
+  name: string,
+  { row }: FoundRow,
+  path: readonly string[],
+  knowledge: Knowledge,
+): SampleLiteral | undefined {
+  const { scopes, facts, reporter } = knowledge;
+  const detail = scopes.details.get(row.detail);
+  const column = detail && columnOfRole(detail, "judged");
+  const type = column && facts.columnTypes.get(column);
+  if (type?.kind === "scale") {
+    const level = levelTyped(word.text, word.span, type, { name: { zh: "核对", en: "核对" }, path }, knowledge);
+    return level.expression?.op === "level" ? { kind: "level", value: word.text, points: null } : undefined;
+  }
+  const args = {
+    name,
+    kind: "没有评定的行",
+    kindEn: "row without 评定",
+    verdict: "应为",
+    expected: "应得、应报、自报",
+    expectedEn: "应得, 应报, 自报",
+  };
+  reporter.report("CASE-006", { span: word.span, path, args });
+  return undefined;
+}
+
 function outcomeNamed(
   word: string,
   span: Literal["span"],
   name: string,
+  subject: "reconciliation" | "requirement",
   path: readonly string[],
   knowledge: Knowledge,
 ): SampleLiteral | undefined {
-  if (RECONCILIATION_WORDS.includes(word)) return { kind: "text", value: word };
+  const words = subject === "requirement" ? REQUIREMENT_WORDS : RECONCILIATION_WORDS;
+  if (words.includes(word)) return { kind: "text", value: word };
   const value = { kind: "level", name: { kind: "name", text: word, written: word, span }, points: undefined, span } as const;
-  return misfit(
-    value,
-    name,
-    { zh: `“${RECONCILIATION_WORDS.join("”或“")}”`, en: RECONCILIATION_WORDS.join(" or ") },
-    path,
-    knowledge,
-  );
+  return misfit(value, name, { zh: `“${words.join("”或“")}”`, en: words.join(" or ") }, path, knowledge);
 }

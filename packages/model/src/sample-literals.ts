@@ -2,6 +2,7 @@
 // Not here: reporting; the callers know what the cell belongs to.
 import { toFractionString } from "@biaochi/quantity";
 import type { Literal } from "@biaochi/syntax";
+import { wordOf as wordOfLiteral } from "./field-types.ts";
 import type { SampleLiteral } from "./generated/rule-set.generated.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { levelsOf } from "./types/compare.ts";
@@ -24,7 +25,7 @@ export function toCell(literal: Literal): SampleLiteral {
     case "all-met":
       return { kind: "all-met" };
     case "direction":
-      return { kind: "text", value: literal.direction };
+      return { kind: "level", value: wordOfLiteral(literal), points: null };
     case "level": {
       const points = literal.points === undefined ? null : toFractionString(literal.points.value);
       return { kind: "level", value: literal.name.text, points };
@@ -62,6 +63,8 @@ export function cellOfType(
     case "text":
       if (literal.kind === "text") return toCell(literal);
       return literal.kind === "level" && literal.points === undefined ? { kind: "text", value: literal.name.text } : undefined;
+    case "target":
+      return literal.kind === "text" ? toCell(literal) : undefined;
     case "scale":
     case "choice":
       return wordOf(literal, type, knowledge);
@@ -87,6 +90,8 @@ function wordOf(literal: Literal, type: StaticType, knowledge: Knowledge): Sampl
       : literal.kind === "text"
         ? literal.text
         : undefined;
+  if (literal.kind === "direction")
+    return levelsOf(type, knowledge).includes(wordOfLiteral(literal)) ? toCell(literal) : undefined;
   const other =
     literal.kind === "quantity" ? literal.written : literal.kind === "boolean" ? (literal.value ? "是" : "否") : undefined;
   const chosen = word ?? other;

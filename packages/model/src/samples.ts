@@ -2,12 +2,13 @@
 // several things, and figures that do not fit. Not here: running them (the engine). A mistake here never spoils the rule set: what is wrong is
 // left out.
 import type { Sample as SampleNode } from "@biaochi/syntax";
-import type { Grades, Indicator, Sample, SampleExpectation, SampleGiven } from "./generated/rule-set.generated.ts";
+import type { Grades, Indicator, Sample, SampleExpectation, SampleGiven, SampleTable } from "./generated/rule-set.generated.ts";
 import type { Knowledge } from "./knowledge.ts";
 import type { PartSymbol } from "./names/scopes.ts";
 import { nameOf } from "./names/scopes.ts";
 import { checkExpectation } from "./sample-expectations.ts";
 import { checkGiven } from "./sample-givens.ts";
+import { checkTables } from "./sample-tables.ts";
 
 /** What the samples may speak of. */
 export type SampleContext = { readonly indicators: ReadonlyMap<PartSymbol, Indicator>; readonly grades: Grades | undefined };
@@ -15,18 +16,26 @@ export type SampleContext = { readonly indicators: ReadonlyMap<PartSymbol, Indic
 /** reports the CASE family */
 export function checkSamples(context: SampleContext, knowledge: Knowledge): readonly Sample[] {
   const own = new Map<string, readonly SampleGiven[]>();
+  const tables = new Map<string, readonly SampleTable[]>();
   const expected = new Map<string, readonly SampleExpectation[]>();
+  const chains = new Map<string, readonly SampleNode[]>();
   for (const [name, node] of knowledge.scopes.samples) {
     own.set(name, givensOf(node, context, knowledge));
+    tables.set(name, checkTables(node.tables, [`算例 ${name}`, "给定"], knowledge));
+    chains.set(name, chainOf(node, knowledge));
+  }
+  const tablesOf = (name: string) => laidOver((chains.get(name) ?? []).map((sample) => tables.get(nameOf(sample)) ?? []));
+  for (const [name, node] of knowledge.scopes.samples) {
+    const around = { ...context, tables: tablesOf(name) };
     expected.set(
       name,
-      node.expectations.flatMap((item) => checkExpectation(item, [`算例 ${name}`, "核对"], context, knowledge)),
+      node.expectations.flatMap((item) => checkExpectation(item, [`算例 ${name}`, "核对"], around, knowledge)),
     );
   }
   return [...knowledge.scopes.samples].map(([name, node]) => ({
     name,
-    given: layered(chainOf(node, knowledge).map((sample) => own.get(nameOf(sample)) ?? [])),
-    tables: [],
+    given: layered((chains.get(name) ?? []).map((sample) => own.get(nameOf(sample)) ?? [])),
+    tables: tablesOf(name),
     expectations: expected.get(name) ?? [],
     origin: knowledge.reporter.originOf(node.span),
   }));
@@ -70,6 +79,11 @@ function chainOf(node: SampleNode, knowledge: Knowledge): readonly SampleNode[] 
     upper = lower;
   }
   return chain.toReversed();
+}
+
+/** Tables of several samples: the last one of each 明细 holds whole. */
+function laidOver(layers: readonly (readonly SampleTable[])[]): readonly SampleTable[] {
+  return [...new Map(layers.flat().map((table) => [table.detail, table])).values()];
 }
 
 /** Data of several samples laid over one another: the last word on each figure holds. */

@@ -12,6 +12,8 @@ const KINDS = {
   derived: { zh: "计算", en: "计算" },
   parameter: { zh: "参数", en: "参数" },
   scale: { zh: "等级", en: "等级" },
+  detail: { zh: "明细", en: "明细" },
+  "row-rule": { zh: "行评", en: "行评" },
 } as const;
 
 /** Reports every field, 计算, 参数 and 等级 that nothing reads, unless its description says it is only shown. */
@@ -24,6 +26,8 @@ export function checkUsage({ scopes, used, reporter }: Knowledge): void {
   for (const [name, scale] of scopes.scales) {
     if (!used.has(`scale ${name}`)) report(name, scale.name.span, "scale");
   }
+  for (const [name, detail] of scopes.details) if (!used.has(`detail ${name}`)) report(name, detail.name.span, "detail");
+  for (const [name, rule] of scopes.rowRules) if (!used.has(`row-rule ${name}`)) report(name, rule.name.span, "row-rule");
 }
 
 function isShownOnly(symbol: DataSymbol): boolean {

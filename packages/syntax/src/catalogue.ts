@@ -804,6 +804,101 @@ export const syntaxCatalogue = defineCatalogue({
     },
     mend: { zh: "若是注释，移到上一行。", en: "If it is a remark, move it to the line above." },
   }),
+
+  // ── 10x: rows as data (明细, 行评, 要求, tables of 给定) ──
+  "SYN-100": entry<{ word: string; place: string; placeEn: string }>({
+    severity: "error",
+    message: {
+      zh: (a) => `「${a.word}」只能用在${a.place}里`,
+      en: (a) => `“${a.word}” can only be used in ${a.placeEn}`,
+    },
+    reason: {
+      zh: (a) => `「${a.word}」要拿一行的实际同它的目标比，别处没有目标可比。`,
+      en: (a) => `“${a.word}” compares the result of a row with its target; elsewhere there is no target.`,
+    },
+    mend: {
+      zh: "指标的评分写清界值，如 100%以上得满分；逐行计分的写进「行评」。",
+      en: "In the clause of an indicator write the bound, as in 100%以上得满分; what scores row by row goes into a 行评.",
+    },
+  }),
+  "SYN-101": entry<{ name: string }>({
+    severity: "error",
+    message: { zh: (a) => `「行 ${a.name}」后面少「：」`, en: (a) => `“：” is missing behind 行 ${a.name}` },
+    reason: {
+      zh: "「行 明细：」后面才是对每一行的条件；没有「：」分不清明细的名称和条件。",
+      en: "The condition on each row follows “行 table：”; without “：” the name of the table cannot be told from the condition.",
+    },
+    mend: {
+      zh: (a) => `写成「行 ${a.name}：条件」，如 行 ${a.name}：完成率 不超过 150%。`,
+      en: (a) => `Write “行 ${a.name}：condition”, as in 行 ${a.name}：完成率 不超过 150%.`,
+    },
+  }),
+  "SYN-102": entry<{ part: string }>({
+    severity: "error",
+    message: { zh: (a) => `行评里「${a.part}」写了两次`, en: (a) => `${a.part} stands twice in the 行评` },
+    reason: {
+      zh: "一种行只有一种计分办法，写两次不知道用哪一个。",
+      en: "Rows of one kind score in one way; of two nobody knows which holds.",
+    },
+    mend: {
+      zh: "合成一条，或删去一条；确有两种办法，分写成两个行评，各用于自己的一级指标。",
+      en: "Join the two or remove one; where there are two ways, write two 行评 and use each in its own section.",
+    },
+  }),
+  "SYN-103": entry<{ word: string }>({
+    severity: "error",
+    message: {
+      zh: (a) => `「${a.word}」后面应是「评定」`,
+      en: (a) => `${a.word} is followed by 评定 (judged by)`,
+    },
+    reason: {
+      zh: "定性的目标没有数可比，只能由评价方在「评定」一列里选档。",
+      en: "A target in words has no figure to compare; an assessor picks a level in the column 评定.",
+    },
+    mend: {
+      zh: "写「定性 评定」；各档占分值的比例写在那一列的等级里。",
+      en: "Write 定性 评定; the share of the points of each level stands in the scale of that column.",
+    },
+  }),
+  "SYN-104": entry<{ name: string }>({
+    severity: "error",
+    message: { zh: (a) => `「${a.name}」的表格是空的`, en: (a) => `the table ${a.name} is empty` },
+    reason: {
+      zh: "表格第一行是列名，每行一条数据，用竖线隔开。",
+      en: "The first row of a table names its columns, each other row holds data, cells stand between bars.",
+    },
+    mend: {
+      zh: "写上列名，如 | 名称 | 分值 |；没有数据就整个删去。",
+      en: "Write the names of the columns, as in | 名称 | 分值 |, or remove the table.",
+    },
+  }),
+  "SYN-105": entry<{ written: string; block: string }>({
+    severity: "error",
+    message: {
+      zh: (a) => `「${a.block}」的表格里不认识「${a.written}」`,
+      en: (a) => `“${a.written}” cannot stand in the table ${a.block}`,
+    },
+    reason: {
+      zh: "明细在「给定」里写成表格：每行用竖线开头，格与格之间也用竖线隔开。",
+      en: "In 给定 the rows of a 明细 are a table: each line begins with a bar, and bars part its cells.",
+    },
+    mend: { zh: "每行以「|」开头，如 | 完工时间 | 10 |。", en: "Begin each line with “|”, as in | 完工时间 | 10 |." },
+  }),
+  "SYN-106": entry<{ block: string }>({
+    severity: "error",
+    message: {
+      zh: (a) => `「${a.block}」里的表格没有写是哪个明细`,
+      en: (a) => `a table in ${a.block} does not say which 明细 it holds`,
+    },
+    reason: {
+      zh: "一份规则可以有几个明细，表格的行要写在自己明细的 { } 里。",
+      en: "A rule set may have several tables of rows; the rows stand in the { } of their own.",
+    },
+    mend: {
+      zh: "在表格前写「明细的名称 {」，表格后写「}」。",
+      en: "Write the name of the 明细 and “{” before the table, and “}” behind it.",
+    },
+  }),
 });
 
 /** A code of this catalogue. */

@@ -101,7 +101,7 @@ describe("the sound parts of a file with mistakes are read", () => {
   });
 
   test("a declaration of a later version is passed over whole, and what is inside is not told", () => {
-    const text = '规则集 例 {\n}\n行评 甲 {\n  定量 达到目标得满分；怎样都行\n  口径 "x\n}\n计算 a = b\n';
+    const text = '规则集 例 {\n}\n修改 甲 {\n  定量 达到目标得满分；怎样都行\n  口径 "x\n}\n计算 a = b\n';
     expect(codesOf(text)).toEqual(["SYN-032"]);
     expect(parseText(text).tree.declarations.map(({ kind }) => kind)).toEqual(["derived"]);
   });

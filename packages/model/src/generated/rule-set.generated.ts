@@ -733,7 +733,7 @@ export interface Detail {
   readonly origin: Origin;
 }
 /**
- * A column of a 明细.
+ * A column of a 明细. 方向 is a choice among ≥ ≤ = 期限 定性, in these words whatever the spelling of the file.
  */
 export interface Column {
   /**

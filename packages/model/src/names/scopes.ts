@@ -18,6 +18,8 @@ import type {
   UnitDeclaration,
 } from "@biaochi/syntax";
 import type { Reporter } from "../reporter.ts";
+import { collectRowScopes, type RowScopes } from "./detail-scopes.ts";
+import { unique } from "./unique.ts";
 
 export type FieldSymbol = { readonly kind: "field"; readonly name: Name; readonly block: string; readonly node: Field };
 export type DerivedSymbol = { readonly kind: "derived"; readonly name: Name; readonly node: Derived };
@@ -40,7 +42,7 @@ export type SectionSymbol = Extract<PartSymbol, { kind: "section" }>;
 export type IndicatorSymbol = Extract<PartSymbol, { kind: "indicator" }>;
 
 /** Everything a file declares. */
-export type Scopes = {
+export type Scopes = RowScopes & {
   readonly data: ReadonlyMap<string, DataSymbol>;
   readonly blocks: ReadonlySet<string>;
   readonly scales: ReadonlyMap<string, Scale>;
@@ -119,6 +121,7 @@ export function collectScopes(file: RuleFile, reporter: Reporter): Scopes {
     parameters: parameters.filter((item) => data.get(item.name.text) === item),
     units: unique(of("unit-declaration"), "单位", "单位", reporter),
     gradeTables,
+    ...collectRowScopes(file, reporter),
     reconciliations: new Map(unique(allReconciliations, "勾稽", "勾稽", reporter).map((node) => [nameOf(node), node])),
     allReconciliations,
     samples: new Map(unique(of("sample"), "算例", "算例", reporter).map((node) => [nameOf(node), node])),
@@ -133,36 +136,6 @@ export function nameOf(node: { readonly name: Name | { readonly kind: "missing" 
 /** The name of a node as the file writes it, with 「」 where it has them. */
 export function writtenName(node: { readonly name: Name | { readonly kind: "missing" } }): string {
   return node.name.kind === "name" ? node.name.written : "";
-}
-
-type Named = { readonly name: Name | { readonly kind: "missing"; readonly span: Span }; readonly span: Span };
-
-/**
- * The nodes whose name is there and stands for the first time.
- *
- * reports  NAME-012
- */
-export function unique<Node extends Named>(
-  nodes: readonly Node[],
-  what: string,
-  whatEn: string,
-  reporter: Reporter,
-): readonly Node[] {
-  const first = new Map<string, Node>();
-  for (const node of nodes) {
-    if (node.name.kind !== "name") continue;
-    const before = first.get(node.name.text);
-    if (before === undefined) {
-      first.set(node.name.text, node);
-      continue;
-    }
-    reporter.report("NAME-012", {
-      span: node.name.span,
-      args: { name: node.name.text, what, whatEn, line: reporter.lineOf(before.name.span) },
-      related: [{ file: reporter.source.file, span: before.name.span, message: { zh: "先写在这里", en: "first written here" } }],
-    });
-  }
-  return [...first.values()];
 }
 
 function fieldSymbol(block: DataBlock, node: Field): readonly FieldSymbol[] {

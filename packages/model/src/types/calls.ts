@@ -31,8 +31,13 @@ function callName(tree: Call, { reporter }: Knowledge): string {
   return /^[^（(]*/.exec(reporter.printed(tree.span))?.[0].trim() ?? tree.function;
 }
 
-/** reports TYPE-001 TYPE-002 TYPE-003 */
+/** reports TYPE-001 TYPE-002 TYPE-003 TYPE-064 */
 export function inferCall(tree: Call, given: readonly Argument[], place: Place, knowledge: Knowledge): Typed {
+  if (tree.where !== undefined) {
+    const { reporter } = knowledge;
+    reporter.report("TYPE-064", { span: tree.where.span, path: place.path, args: { name: callName(tree, knowledge) } });
+    return SPOILT;
+  }
   switch (tree.function) {
     case "max":
     case "min":

@@ -13,7 +13,7 @@ type Side = { readonly typed: Typed; readonly tree: Tree };
 
 const MIRRORED: Readonly<Record<Comparison, Comparison>> = { "=": "=", "≠": "≠", "≤": "≥", "≥": "≤", "<": ">", ">": "<" };
 
-/** reports TYPE-001 TYPE-002 TYPE-004 TYPE-005 */
+/** reports TYPE-001 TYPE-002 TYPE-004 TYPE-005 TYPE-073 */
 export function compareTyped(left: Side, sign: Comparison, right: Side, place: Place, knowledge: Knowledge): Typed {
   const [leftType, rightType] = [left.typed.type, right.typed.type];
   if (leftType.kind === "unknown" || rightType.kind === "unknown") return { ...SPOILT, type: BOOLEAN };
@@ -27,6 +27,7 @@ export function compareTyped(left: Side, sign: Comparison, right: Side, place: P
     );
     return common.kind === "unknown" ? { ...SPOILT, type: BOOLEAN } : condition(left, sign, right);
   }
+  if (leftType.kind === "target" || rightType.kind === "target") return withTarget(left, right, place, knowledge);
   if (!areComparable(leftType, rightType)) return unlike(left, right, place, knowledge);
   if (sign === "=" || sign === "≠" || leftType.kind === "date") return condition(left, sign, right);
   if (leftType.kind === "scale") return inOrder(left, sign, right, levelsOf(leftType, knowledge));
@@ -83,6 +84,13 @@ function unlike(left: Side, right: Side, place: Place, { reporter }: Knowledge):
     path: place.path,
     args: { left: first.zh, leftEn: first.en, right: second.zh, rightEn: second.en },
   });
+  return { ...SPOILT, type: BOOLEAN };
+}
+
+/** A cell such as ≥266米 is compared by 行评 and by nothing else. */
+function withTarget(left: Side, right: Side, place: Place, { reporter }: Knowledge): Typed {
+  const side = left.typed.type.kind === "target" ? left : right;
+  reporter.report("TYPE-073", { span: side.tree.span, path: place.path, args: { name: reporter.printed(side.tree.span) } });
   return { ...SPOILT, type: BOOLEAN };
 }
 

@@ -123,6 +123,10 @@ export function createDivisionAnalysis(world: World): DivisionAnalysis {
         return only(fromFractionString(expression.value) ?? ZERO);
       case "field":
         return fieldRange(expression.name);
+      case "column":
+        return fieldRange(columnKey(expression.detail, expression.name));
+      case "aggregate":
+        return aggregateRange(expression.function, expression.value === null ? ANY : inner(expression.value));
       case "derived":
         return derivedRange(expression.name, situation);
       case "parameter": {
@@ -216,6 +220,8 @@ export function createDivisionAnalysis(world: World): DivisionAnalysis {
       return;
     }
     for (const part of partsOf(expression)) collect(part, situation, within, found);
+    // 平均 and 占比 of no rows have no value, as a quotient whose divisor is zero.
+    if (isQuotient(expression)) found.push({ divisor: expression, range: comparedWith("≥", only(ZERO)), within });
     if (expression.op !== "divide") return;
     const range = rangeOf(expression.right, situation);
     if (!excludesZero(range)) found.push({ divisor: expression.right, range, within });
@@ -236,6 +242,7 @@ export function createDivisionAnalysis(world: World): DivisionAnalysis {
     for (let next = open.pop(); next !== undefined; next = open.pop()) {
       open.push(...partsOf(next));
       if (next.op === "divide" && next.right.op !== "constant") keys.add(keyOf(next.right));
+      if (isQuotient(next)) keys.add(keyOf(next));
     }
     return keys;
   };
@@ -276,6 +283,31 @@ function callRange(id: string, ranges: readonly Range[], places: Expression | un
   }
 }
 
+/** How the constraints of a column are found among those of fields. */
+export function columnKey(detail: string, name: string): string {
+  return JSON.stringify([detail, name]);
+}
+
+function isQuotient(expression: Expression): boolean {
+  return expression.op === "aggregate" && (expression.function === "mean" || expression.function === "share");
+}
+
+/** What constraints on the cells leave of a figure made of them. */
+function aggregateRange(id: "sum" | "mean" | "count" | "share", value: Range): Range {
+  const positive = comparedWith("≥", only(ZERO));
+  const isPositive = value.low !== undefined && value.low.value.numerator >= 0n;
+  switch (id) {
+    case "count":
+      return positive;
+    case "mean":
+      return value;
+    case "sum":
+      return isPositive ? positive : ANY;
+    case "share":
+      return isPositive ? intersect(positive, comparedWith("≤", only(integer(1)))) : ANY;
+  }
+}
+
 function gridOf(places: Expression | undefined): Rational {
   const digits = places?.op === "constant" ? fromFractionString(places.value) : undefined;
   return digits === undefined ? integer(1) : rational(1n, 10n ** digits.numerator);
@@ -302,6 +334,8 @@ function partsOf(expression: Expression): readonly Expression[] {
       return [expression.condition, expression.then, expression.otherwise];
     case "call":
       return expression.arguments;
+    case "aggregate":
+      return [expression.value, expression.where].flatMap((part) => part ?? []);
     default:
       return [];
   }

@@ -19,12 +19,25 @@ import {
 import type { Arithmetic, Band, Bound, Path, Expression as Tree } from "@biaochi/syntax";
 import type { Amount, Expression, Interval } from "../generated/rule-set.generated.ts";
 import type { Knowledge, Typed } from "../knowledge.ts";
+import { columnInRow } from "../names/detail-scopes.ts";
 import { resolvePath } from "../names/resolve.ts";
+import { inferAggregate, isAggregate } from "./aggregates.ts";
 import { inferCall } from "./calls.ts";
 import { compareTyped, levelTyped } from "./compare.ts";
 import type { Place } from "./place.ts";
+import { readRowPoints } from "./read-column.ts";
 import { constantTyped, outOfPlace, readPath, SPOILT } from "./read-path.ts";
-import { BOOLEAN, DATE, describeType, type NumberType, numberIn, POINTS_TYPE, type StaticType, TEXT } from "./static-type.ts";
+import {
+  BOOLEAN,
+  DATE,
+  describeType,
+  type NumberType,
+  numberIn,
+  POINTS_TYPE,
+  RATE,
+  type StaticType,
+  TEXT,
+} from "./static-type.ts";
 import { ADDED, CHOSEN, COMPARED, commonNumber, type Doing, type Operand, SUBTRACTED } from "./units.ts";
 
 /**
@@ -67,10 +80,19 @@ export function infer(tree: Tree, place: Place, knowledge: Knowledge): Typed {
       if (place.metric === undefined) return outOfPlace(tree, place, knowledge);
       return { type: place.metric, expression: { op: "metric" }, constant: undefined };
     case "completion":
-      return outOfPlace(tree, place, knowledge);
-    case "full-points":
+      if (place.completion === true) return { type: RATE, expression: { op: "completion" }, constant: undefined };
+      knowledge.reporter.report("TYPE-060", {
+        span: tree.span,
+        path: place.path,
+        args: { where: place.name.zh, whereEn: place.name.en },
+      });
+      return SPOILT;
+    case "full-points": {
+      const column = readRowPoints(place, knowledge);
+      if (column !== undefined) return column;
       if (place.fullPoints === undefined) return outOfPlace(tree, place, knowledge);
       return { type: POINTS_TYPE, expression: { op: "full-points" }, constant: place.fullPoints.value };
+    }
     case "negate":
       return inferNegation(inner(tree.operand), tree.operand, place, knowledge);
     case "not": {
@@ -103,6 +125,7 @@ export function infer(tree: Tree, place: Place, knowledge: Knowledge): Typed {
     case "conditional":
       return inferChoice(tree, place, knowledge, inner);
     case "call":
+      if (isAggregate(tree)) return inferAggregate(tree, place, knowledge, infer);
       return inferCall(
         tree,
         tree.arguments.map((argument) => ({ typed: inner(argument), tree: argument })),
@@ -241,7 +264,7 @@ function inferSides(
   knowledge: Knowledge,
   inner: (part: Tree) => Typed,
 ): readonly [Typed, Typed] {
-  const [leftWord, rightWord] = [levelWord(left, knowledge), levelWord(right, knowledge)];
+  const [leftWord, rightWord] = [levelWord(left, place, knowledge), levelWord(right, place, knowledge)];
   if ((leftWord === undefined) === (rightWord === undefined)) return [inner(left), inner(right)];
   const known = inner(leftWord === undefined ? left : right);
   const other = leftWord === undefined ? right : left;
@@ -255,9 +278,10 @@ function inferSides(
   return leftWord === undefined ? [known, level] : [level, known];
 }
 
-function levelWord(tree: Tree, { scopes }: Knowledge): string | undefined {
+function levelWord(tree: Tree, { row }: Place, { scopes }: Knowledge): string | undefined {
   if (tree.kind === "text") return tree.text;
   if (tree.kind !== "path" || tree.names.length !== 1) return undefined;
+  if (row !== undefined && columnInRow(tree, row) !== undefined) return undefined;
   const meant = resolvePath(tree, scopes);
   return meant.kind === "unknown-data" || meant.kind === "bare-part" ? wordOf(tree) : undefined;
 }

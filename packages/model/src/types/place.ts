@@ -1,6 +1,7 @@
 // Where an expression stands and what may be read there. Types only.
 import type { Bilingual } from "@biaochi/diagnostics";
 import type { Rational } from "@biaochi/quantity";
+import type { DetailSymbol } from "../names/detail-scopes.ts";
 import type { StaticType } from "./static-type.ts";
 
 /** Where an expression stands. */
@@ -15,4 +16,10 @@ export type Place = {
   readonly fullPoints?: { readonly value: Rational | undefined } | undefined;
   /** Whether 总分 and 等次 may be read. */
   readonly totals?: boolean | undefined;
+  /** The 明细 of which a row is at hand: its columns are read by their names. */
+  readonly row?: DetailSymbol | undefined;
+  /** Whether the 完成率 of that row may be read. */
+  readonly completion?: boolean | undefined;
+  /** Whether an aggregate is around: another inside it would read all rows for each row. */
+  readonly aggregated?: boolean | undefined;
 };

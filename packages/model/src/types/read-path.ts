@@ -6,14 +6,17 @@ import type { Knowledge, Typed } from "../knowledge.ts";
 import { PROPERTY_WORDS, type Resolution, resolvePath } from "../names/resolve.ts";
 import type { DataSymbol, PartSymbol } from "../names/scopes.ts";
 import type { Place } from "./place.ts";
+import { readRow, reportColumn } from "./read-column.ts";
 import { BOOLEAN, POINTS_TYPE, UNKNOWN } from "./static-type.ts";
 import { replaceFix } from "./units.ts";
 
 /** An expression that a mistake, already reported, spoils. */
 export const SPOILT: Typed = { type: UNKNOWN, expression: undefined, constant: undefined };
 
-/** reports NAME-001 NAME-003 NAME-004 NAME-006 NAME-013 NAME-014 NAME-016 */
+/** reports NAME-040 NAME-042 NAME-043 NAME-001 NAME-003 NAME-004 NAME-006 NAME-013 NAME-014 NAME-016 */
 export function readPath(path: Path, place: Place, knowledge: Knowledge): Typed {
+  const row = readRow(path, place, knowledge);
+  if (row !== undefined) return row;
   const meant = resolvePath(path, knowledge.scopes);
   switch (meant.kind) {
     case "data":
@@ -26,6 +29,7 @@ export function readPath(path: Path, place: Place, knowledge: Knowledge): Typed 
       if (meant.kind === "total") return { type: POINTS_TYPE, expression: { op: "total" }, constant: undefined };
       return { type: { kind: "choice", options: knowledge.scopes.gradeNames }, expression: { op: "grade" }, constant: undefined };
     default:
+      if (meant.kind.startsWith("unknown") && reportColumn(path, place, knowledge)) return SPOILT;
       reportUnreadable(meant, path, place, knowledge);
       return SPOILT;
   }

@@ -16,7 +16,7 @@ export type NumberType = {
 /** `unknown`: a mistake already reported hides the type; nothing more is said about it. */
 export type StaticType =
   | NumberType
-  | { readonly kind: "boolean" | "text" | "date" | "unknown" }
+  | { readonly kind: "boolean" | "text" | "date" | "target" | "unknown" }
   | { readonly kind: "scale"; readonly scale: string }
   | { readonly kind: "choice"; readonly options: readonly string[] };
 
@@ -26,6 +26,7 @@ export const POINTS_TYPE: NumberType = { kind: "number", dimension: POINTS.dimen
 export const BOOLEAN: StaticType = { kind: "boolean" };
 export const TEXT: StaticType = { kind: "text" };
 export const DATE: StaticType = { kind: "date" };
+export const TARGET: StaticType = { kind: "target" };
 export const UNKNOWN: StaticType = { kind: "unknown" };
 
 /** Type of a figure in a unit; `undefined` is a bare number. */
@@ -47,6 +48,7 @@ export function toValueType(type: StaticType): ValueType | undefined {
     case "boolean":
     case "text":
     case "date":
+    case "target":
       return { kind: type.kind };
     case "scale":
       return { kind: "scale", scale: type.scale };
@@ -75,6 +77,8 @@ export function describeType(type: StaticType): Bilingual {
       return { zh: "文本", en: "a text" };
     case "date":
       return { zh: "日期", en: "a date" };
+    case "target":
+      return { zh: "指标值", en: "指标值 (a cell such as ≥266米)" };
     case "scale":
       return { zh: `等级（${type.scale}）`, en: `a level of ${type.scale}` };
     case "choice":

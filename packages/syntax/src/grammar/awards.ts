@@ -29,6 +29,7 @@ export const DIRECTIONS: ReadonlyMap<TokenKind, StepDirection> = new Map<TokenKi
   ["per-reached", "reached"],
   ["per-counted", "counted"],
   ["per-lacking", "lacking"],
+  ["per-late", "late"],
 ]);
 
 const READINGS: ReadonlyMap<TokenKind, PartStep> = new Map<TokenKind, PartStep>([
@@ -124,6 +125,7 @@ export abstract class AwardRules extends BandRules {
         { ALT: () => this.CONSUME(T["per-reached"]) },
         { ALT: () => this.CONSUME(T["per-counted"]) },
         { ALT: () => this.CONSUME(T["per-lacking"]) },
+        { ALT: () => this.CONSUME(T["per-late"]) },
       ]),
     );
     const relative = this.OPTION(() => this.CONSUME(T["of-bound"]));

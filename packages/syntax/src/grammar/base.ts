@@ -43,6 +43,8 @@ export abstract class GrammarBase extends EmbeddedActionsParser {
   #inEnglish = false;
   /** Whether a clause or a formula of an indicator is being read. */
   protected inside: "clause" | "formula" | undefined;
+  /** Whether the clause being read is one of rows (行评), and of which kind. */
+  protected rows: "rows" | "deadline" | undefined;
   /** The indicator that is being read. */
   protected owner: Owner | undefined;
 
@@ -56,8 +58,14 @@ export abstract class GrammarBase extends EmbeddedActionsParser {
     this.#context = context;
     this.#toldBehind = undefined;
     this.inside = undefined;
+    this.rows = undefined;
     this.owner = undefined;
     this.#inEnglish = context !== undefined && ENGLISH_HEAD.test(context.source.text.slice(0, 10_000));
+  }
+
+  /** Begins or ends a clause of rows. */
+  protected enterRows(kind: "rows" | "deadline" | undefined): void {
+    this.rows = kind;
   }
 
   /** Whether the file uses the English spellings. */

@@ -50,6 +50,11 @@ const CASE_STARTS: ReadonlySet<TokenKind> = new Set<TokenKind>([
   "round",
   "ceiling",
   "floor",
+  "sum",
+  "average",
+  "count",
+  "proportion",
+  "completion",
   "yes",
   "no",
   "metric",
@@ -216,6 +221,16 @@ export abstract class CaseRules extends ClauseRules {
       ]),
     );
   });
+
+  /** Whether an outcome begins here. */
+  protected startsOutcome(): boolean {
+    return this.isAt(OUTCOME_STARTS);
+  }
+
+  /** Whether a condition begins so many places ahead. */
+  protected startsCondition(ahead = 1): boolean {
+    return this.isAt(CASE_STARTS, ahead) && !this.isAt(OUTCOME_STARTS, ahead);
+  }
 
   /** Before a case: skips what cannot begin one. */
   #settleCase(): void {

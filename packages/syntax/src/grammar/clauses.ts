@@ -44,6 +44,10 @@ const ARM_STARTS: ReadonlySet<TokenKind> = new Set<TokenKind>([
   "formula-wording",
 ]);
 
+/** What an arm may begin with only where rows score. */
+const ROW_STARTS: ReadonlySet<TokenKind> = new Set<TokenKind>(["target-met", "target-unmet", "completion"]);
+const DEADLINE_STARTS: ReadonlySet<TokenKind> = new Set<TokenKind>(["on-time", "per-late"]);
+
 const RESULT_STARTS: ReadonlySet<TokenKind> = new Set<TokenKind>([
   "full",
   "none",
@@ -56,14 +60,6 @@ const RESULT_STARTS: ReadonlySet<TokenKind> = new Set<TokenKind>([
 ]);
 
 export const BLOCK_ENDS: ReadonlySet<TokenKind> = new Set<TokenKind>(["right-brace"]);
-
-const RESERVED_IN_CLAUSES: ReadonlySet<TokenKind> = new Set<TokenKind>([
-  "target-met",
-  "target-unmet",
-  "on-time",
-  "completion",
-  "per-late",
-]);
 
 /** Rules of scoring clauses. */
 export abstract class ClauseRules extends AwardRules {
@@ -139,7 +135,7 @@ export abstract class ClauseRules extends AwardRules {
             });
           },
         },
-        { GATE: () => this.isAt(ARM_STARTS), ALT: () => take(this.SUBRULE(this.arm)) },
+        { GATE: () => this.#startsArm(), ALT: () => take(this.SUBRULE(this.arm)) },
       ]),
     );
     this.ACTION(() => this.#settleLine());
@@ -201,6 +197,14 @@ export abstract class ClauseRules extends AwardRules {
         },
         {
           ALT: () => {
+            const band = this.SUBRULE(this.rowBand);
+            this.OPTION6({ GATE: () => !this.#endsArm(2), DEF: () => this.SUBRULE2(this.armMark) });
+            const result = this.OPTION7(() => this.SUBRULE3(this.result));
+            return this.ACTION((): ArmBody => ({ band, origin: undefined, result }));
+          },
+        },
+        {
+          ALT: () => {
             const result = this.SUBRULE2(this.result);
             return this.ACTION((): ArmBody => ({ band: undefined, origin: undefined, result }));
           },
@@ -208,6 +212,35 @@ export abstract class ClauseRules extends AwardRules {
       ]),
     ),
   );
+
+  /** 达到目标, 未达到, 按期, 完成率80%以上; undefined where 完成率 stands before a step. */
+  readonly rowBand: ParserMethod<[], Band | undefined> = this.RULE("rowBand", () => {
+    const start = this.mark();
+    return this.OR(
+      this.once("rowBand", () => [
+        { ALT: () => this.#plainBand(this.CONSUME(T["target-met"]), "target-met") },
+        { ALT: () => this.#plainBand(this.CONSUME(T["target-unmet"]), "target-unmet") },
+        { ALT: () => this.#plainBand(this.CONSUME(T["on-time"]), "on-time") },
+        {
+          ALT: () => {
+            const word = this.CONSUME(T.completion);
+            const band = this.OPTION({ GATE: () => !this.isAt(RESULT_STARTS), DEF: () => this.SUBRULE(this.band) });
+            return this.ACTION((): Band | undefined => {
+              if (band !== undefined) return { kind: "completion", band, span: this.from(start) };
+              const kind = this.peek()?.kind;
+              if (kind !== undefined && DIRECTIONS.has(kind)) return undefined;
+              this.lacks(lexed(word), "范围或每低于几个百分点，如 完成率80%以上", "a band or a step, as in 完成率80%以上");
+              return { kind: "completion", band: this.missing(), span: this.from(start) };
+            });
+          },
+        },
+      ]),
+    );
+  });
+
+  #plainBand(token: unknown, kind: "target-met" | "target-unmet" | "on-time"): Band {
+    return this.ACTION((): Band => ({ kind, span: (token as LexedToken).span }));
+  }
 
   /** `，` or `：` between a band and what it gives. */
   readonly armMark: ParserMethod<[], unknown> = this.RULE("armMark", () =>
@@ -247,7 +280,7 @@ export abstract class ClauseRules extends AwardRules {
 
   #noResult(band: Band | undefined, start: number): Missing {
     const next = this.peek();
-    const told = this.toldAlready() || (next !== undefined && isReserved(next));
+    const told = this.toldAlready() || this.isTold() || (next !== undefined && this.#isOutOfPlace(next));
     if (!told) {
       const span = band?.span ?? this.from(start);
       this.reporter.report("SYN-056", span, { band: this.written(span) });
@@ -289,9 +322,9 @@ export abstract class ClauseRules extends AwardRules {
   #settleLine(): void {
     for (let token = this.peek(); token !== undefined; token = this.peek()) {
       const { kind } = token;
-      if (kind === "newline" || kind === "right-brace" || SEPARATORS.has(kind) || ARM_STARTS.has(kind) || kind === "interpolated")
+      if (kind === "newline" || kind === "right-brace" || SEPARATORS.has(kind) || this.#startsArm() || kind === "interpolated")
         return;
-      if (kind === "completion") {
+      if (kind === "completion" && this.rows === undefined) {
         this.reportCompletion(token, "");
         this.SKIP_TOKEN();
         continue;
@@ -308,7 +341,7 @@ export abstract class ClauseRules extends AwardRules {
     const token = this.peek();
     if (token === undefined || token.kind === "newline" || token.kind === "right-brace" || SEPARATORS.has(token.kind)) return;
     if (token.kind === "interpolated") return;
-    if (ARM_STARTS.has(token.kind) && token.kind !== "left-paren" && token.kind !== "minus") {
+    if (this.#startsArm() && token.kind !== "left-paren" && token.kind !== "minus") {
       if (this.isTold()) return;
       const at = this.behind();
       const between = { left: this.written({ start, end: at }, 24), right: this.written(token.span) };
@@ -321,10 +354,30 @@ export abstract class ClauseRules extends AwardRules {
     if (this.peek()?.kind === "left-brace") this.skipItem();
   }
 
+  /** Whether an arm may begin here; what rows are scored by begins one only where they are. */
+  #startsArm(): boolean {
+    const token = this.peek();
+    if (token === undefined || this.#isOutOfPlace(token)) return false;
+    return ARM_STARTS.has(token.kind) || ROW_STARTS.has(token.kind) || DEADLINE_STARTS.has(token.kind);
+  }
+
+  /** 达到目标 where no row scores, 按期 where nothing has a deadline. */
+  #isOutOfPlace({ kind }: LexedToken): boolean {
+    return (ROW_STARTS.has(kind) && this.rows !== "rows") || (DEADLINE_STARTS.has(kind) && this.rows !== "deadline");
+  }
+
+  #refuseRowWord(token: LexedToken): void {
+    const isLate = DEADLINE_STARTS.has(token.kind);
+    const place = isLate
+      ? { place: "「期限」", placeEn: "期限 (deadline)" }
+      : { place: "「行评」的「定量」「相等」", placeEn: "定量 and 相等 of a 行评" };
+    this.reporter.report("SYN-100", token.span, { word: token.text, ...place });
+  }
+
   /** What cannot begin an arm. */
   #refuseArm(token: LexedToken): void {
-    if (isReserved(token)) {
-      this.reporter.report("SYN-032", token.span, { feature: token.text });
+    if (this.#isOutOfPlace(token)) {
+      this.#refuseRowWord(token);
       return;
     }
     const allowed = "范围（如 10%以下、超过10%至30%）、得几分、得满分、不得分、每…扣…";
@@ -335,11 +388,7 @@ export abstract class ClauseRules extends AwardRules {
 
   protected refuseRestOfArm(token: LexedToken, start?: number): void {
     const before = start === undefined ? this.previous()?.text : this.written({ start, end: this.behind() }, 24);
-    if (isReserved(token)) this.reporter.report("SYN-032", token.span, { feature: token.text });
+    if (this.#isOutOfPlace(token)) this.#refuseRowWord(token);
     else this.reporter.report("SYN-039", token.span, { text: token.text, after: before ?? "" });
   }
-}
-
-function isReserved(token: LexedToken): boolean {
-  return RESERVED_IN_CLAUSES.has(token.kind);
 }

@@ -6,7 +6,8 @@ import { readConversion } from "../lexing/declared-names.ts";
 import type { Derived, Missing, Name, Parameter, ParameterEntry, Scale, ScaleLevel, UnitDeclaration } from "../nodes.ts";
 import { type LexedToken, T, type TokenKind } from "../tokens.ts";
 import { type ItemRules, lexed } from "./base.ts";
-import { FieldRules, signed } from "./fields.ts";
+import { FieldRules } from "./fields.ts";
+import { signed } from "./fills.ts";
 import { yearOf } from "./header.ts";
 import { NAMES } from "./names.ts";
 

@@ -170,6 +170,7 @@ export abstract class ExpressionRules extends LiteralRules {
         { ALT: () => this.#word(this.CONSUME(T.no), { kind: "boolean", value: false }) },
         { ALT: () => this.#word(this.CONSUME(T.metric), { kind: "metric" }) },
         { ALT: () => this.#word(this.CONSUME(T["points-value"]), { kind: "full-points" }) },
+        { GATE: () => this.#isRowRead(), ALT: () => this.#word(this.CONSUME(T.completion), { kind: "completion" }) },
         { ALT: () => this.ACTION(() => this.#noOperand()) },
       ]),
     ),
@@ -203,9 +204,10 @@ export abstract class ExpressionRules extends LiteralRules {
     });
   });
 
-  /** 最大（a，b） */
+  /** 最大（a，b）, 合计（金额 其中 类别 = "公车"） */
   readonly call: ParserMethod<[], Expression> = this.RULE("call", () => {
     const args: Expression[] = [];
+    let where: Expression | undefined;
     const word = this.OR(
       this.once("call", () => [
         { ALT: () => this.CONSUME(T.max) },
@@ -214,6 +216,10 @@ export abstract class ExpressionRules extends LiteralRules {
         { ALT: () => this.CONSUME(T.round) },
         { ALT: () => this.CONSUME(T.ceiling) },
         { ALT: () => this.CONSUME(T.floor) },
+        { ALT: () => this.CONSUME(T.sum) },
+        { ALT: () => this.CONSUME(T.average) },
+        { ALT: () => this.CONSUME(T.count) },
+        { ALT: () => this.CONSUME(T.proportion) },
       ]),
     );
     const hasBrackets = this.OPTION(() => {
@@ -225,11 +231,18 @@ export abstract class ExpressionRules extends LiteralRules {
           this.ACTION(() => args.push(argument));
         },
       });
+      this.OPTION2(() => {
+        this.CONSUME(T["of-which"]);
+        const condition = this.SUBRULE1(this.expression);
+        this.ACTION(() => {
+          where = condition;
+        });
+      });
       this.ACTION(() => this.#closeGroup());
       this.OPTION1(() => this.CONSUME(T["right-paren"]));
       return true;
     });
-    return this.ACTION(() => this.#finishCall(lexed(word), args, hasBrackets === true));
+    return this.ACTION(() => this.#finishCall(lexed(word), args, where, hasBrackets === true));
   });
 
   #emptiness(pieces: Piece[], token: IToken, empty: boolean): void {
@@ -342,7 +355,12 @@ export abstract class ExpressionRules extends LiteralRules {
     });
   }
 
-  #finishCall(word: LexedToken, args: readonly Expression[], hasBrackets: boolean): Expression {
+  /** 完成率 is a figure of a row; in a formula or a clause of an indicator something else is meant. */
+  #isRowRead(): boolean {
+    return this.inside === undefined || this.rows === "rows";
+  }
+
+  #finishCall(word: LexedToken, args: readonly Expression[], where: Expression | undefined, hasBrackets: boolean): Expression {
     const signature = SIGNATURES.get(word.kind);
     const example = signature?.example ?? "";
     if (!hasBrackets) {
@@ -359,6 +377,6 @@ export abstract class ExpressionRules extends LiteralRules {
         example,
       });
     }
-    return { kind: "call", function: word.kind, arguments: args, where: undefined, span: this.from(word.span.start) };
+    return { kind: "call", function: word.kind, arguments: args, where, span: this.from(word.span.start) };
   }
 }

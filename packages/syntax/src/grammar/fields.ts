@@ -3,28 +3,16 @@
 
 import { compoundUnit, findUnit, type Unit } from "@biaochi/quantity";
 import type { IToken, ParserMethod } from "chevrotain";
-import type {
-  Comparison,
-  Constraint,
-  DataBlock,
-  Field,
-  FieldType,
-  Literal,
-  Missing,
-  MissingFill,
-  Name,
-  QuantityLiteral,
-} from "../nodes.ts";
+import type { Comparison, Constraint, DataBlock, Field, FieldType, Literal, Missing, MissingFill, Name } from "../nodes.ts";
 import { type LexedToken, T, type TokenKind } from "../tokens.ts";
 import { lexed, reservedWord } from "./base.ts";
-import { negated } from "./build-literal.ts";
-import { HeaderRules } from "./header.ts";
+import { FillRules } from "./fills.ts";
 import { COMPARISONS } from "./operators.ts";
 
 const TYPES_IN_BRACKETS: ReadonlySet<TokenKind> = new Set<TokenKind>(["identifier", "percent-sign"]);
 
 /** Rules of fields. */
-export abstract class FieldRules extends HeaderRules {
+export abstract class FieldRules extends FillRules {
   /** 数据 名 { 项 … } */
   readonly data: ParserMethod<[], DataBlock> = this.RULE("data", () => {
     const start = this.mark();
@@ -117,6 +105,7 @@ export abstract class FieldRules extends HeaderRules {
       { ALT: () => this.#type(this.CONSUME(T.boolean), "boolean") },
       { ALT: () => this.#type(this.CONSUME(T["text-type"]), "text") },
       { ALT: () => this.#type(this.CONSUME(T["date-type"]), "date") },
+      { ALT: () => this.#type(this.CONSUME(T["target-type"]), "target") },
       {
         ALT: () => {
           const sign = this.OR1([
@@ -194,30 +183,6 @@ export abstract class FieldRules extends HeaderRules {
     return options;
   });
 
-  readonly optionLiteral: ParserMethod<[], Literal> = this.RULE("optionLiteral", () =>
-    this.OR(
-      this.once("optionLiteral", () => [
-        {
-          ALT: () => {
-            const token = this.CONSUME(T["quoted-name"]);
-            return this.ACTION(
-              (): Literal => ({ kind: "level", name: this.toName(lexed(token)), points: undefined, span: lexed(token).span }),
-            );
-          },
-        },
-        {
-          ALT: () => {
-            const figure = this.SUBRULE(this.quantity);
-            return this.ACTION((): Literal => (figure.kind === "quantity" ? figure : { kind: "empty", span: figure.span }));
-          },
-        },
-        { ALT: () => this.SUBRULE(this.text) },
-        { ALT: () => this.#truth(this.CONSUME(T.yes), true) },
-        { ALT: () => this.#truth(this.CONSUME(T.no), false) },
-      ]),
-    ),
-  );
-
   /** 约束 ≥ 0人 且 ≤ 100人 */
   readonly constraint: ParserMethod<[Constraint[]], void> = this.RULE("constraint", (constraints: Constraint[]) => {
     const word = this.CONSUME(T.constraint);
@@ -243,44 +208,8 @@ export abstract class FieldRules extends HeaderRules {
     });
   });
 
-  /** 缺失时 空｜按 0人 */
-  readonly fill: ParserMethod<[], MissingFill | undefined> = this.RULE("fill", () => {
-    const start = this.mark();
-    const word = this.CONSUME(T["when-missing"]);
-    return this.OR([
-      {
-        ALT: () => {
-          this.CONSUME(T.empty);
-          return this.ACTION((): MissingFill => ({ kind: "empty", span: this.from(start) }));
-        },
-      },
-      {
-        ALT: () => {
-          const by = this.CONSUME(T.by);
-          const minus = this.OPTION(() => this.CONSUME(T.minus));
-          const figure = this.OPTION1(() => this.SUBRULE(this.quantity));
-          return this.ACTION((): MissingFill => {
-            if (figure === undefined) this.lacks(lexed(by), "一个数，如 按 0万元", "a figure, as in 按 0万元");
-            return { kind: "value", value: signed(figure ?? this.missing(), minus), span: this.from(start) };
-          });
-        },
-      },
-      {
-        ALT: () =>
-          this.ACTION(() => {
-            this.lacksUnlessReserved(lexed(word), "空 或 按 0（带单位）", "空, or 按 and a figure with its unit");
-            return undefined;
-          }),
-      },
-    ]);
-  });
-
-  #type(token: IToken, kind: "boolean" | "text" | "date"): FieldType {
+  #type(token: IToken, kind: "boolean" | "text" | "date" | "target"): FieldType {
     return this.ACTION((): FieldType => ({ kind, span: lexed(token).span }));
-  }
-
-  #truth(token: IToken, value: boolean): Literal {
-    return this.ACTION((): Literal => ({ kind: "boolean", value, span: lexed(token).span }));
   }
 
   #unitType(sign: LexedToken): FieldType | Missing {
@@ -339,10 +268,4 @@ function isReservedKind(token: LexedToken): boolean {
 
 function textOfName(token: LexedToken): string {
   return token.value?.kind === "name" ? token.value.text : token.text;
-}
-
-/** A figure with the minus that may stand before it. */
-export function signed(figure: QuantityLiteral | Missing, minus: unknown): QuantityLiteral | Missing {
-  if (minus === undefined || figure.kind === "missing") return figure;
-  return negated(figure, (minus as LexedToken).span);
 }

@@ -11,6 +11,9 @@ import { SampleRules } from "./samples.ts";
 
 const DECLARATIONS: readonly WordId[] = [
   "data",
+  "detail",
+  "row-rule",
+  "requirement",
   "derived",
   "parameter",
   "scale",
@@ -38,6 +41,9 @@ export class Grammar extends SampleRules {
     this.OR(
       this.once("fileDeclaration", () => [
         { ALT: () => this.SUBRULE(this.data) },
+        { ALT: () => this.SUBRULE(this.detail) },
+        { ALT: () => this.SUBRULE(this.rowRule) },
+        { ALT: () => this.SUBRULE(this.requirement) },
         { ALT: () => this.SUBRULE(this.derived) },
         { ALT: () => this.SUBRULE(this.parameter) },
         { ALT: () => this.SUBRULE(this.scale) },

@@ -19,10 +19,10 @@ import type {
 import { type LexedToken, T, type TokenKind } from "../tokens.ts";
 import type { WordId } from "../vocabulary/vocabulary.ts";
 import { type ItemRules, lexed, reservedWord } from "./base.ts";
-import { textOf } from "./build-literal.ts";
 import type { Owner } from "./formula-wording.ts";
-import { MethodRules } from "./methods.ts";
 import { METHODS } from "./names.ts";
+import { NOTES } from "./notes.ts";
+import { SectionTailRules } from "./section-tails.ts";
 
 /** What a block of an indicator gathers. */
 type Parts = {
@@ -42,18 +42,21 @@ type Part =
 
 const LEVELS: readonly WordId[] = ["level-1", "level-2", "level-3", "group"];
 
-const NOTES: readonly WordId[] = ["original", "interpretation", "remark", "basis"];
-
 const PARTS: readonly WordId[] = ["formula", "not-applicable", "zero-denominator"];
 
-const MISPLACED: readonly WordId[] = ["data", "derived", "parameter", "scale", "unit", "grades", "reconciliations", "sample"];
-
-const NOTE_KINDS: ReadonlyMap<TokenKind, Note["kind"]> = new Map<TokenKind, Note["kind"]>([
-  ["original", "original"],
-  ["interpretation", "interpretation"],
-  ["remark", "remark"],
-  ["basis", "basis"],
-]);
+const MISPLACED: readonly WordId[] = [
+  "data",
+  "detail",
+  "row-rule",
+  "requirement",
+  "derived",
+  "parameter",
+  "scale",
+  "unit",
+  "grades",
+  "reconciliations",
+  "sample",
+];
 
 const SECTION_STARTS: ReadonlySet<TokenKind> = new Set<TokenKind>([...LEVELS, "indicator", ...NOTES, ...MISPLACED]);
 
@@ -65,10 +68,10 @@ const SECTION_HEADS: readonly WordId[] = [...LEVELS, "indicator", ...NOTES];
 
 const INDICATOR_HEADS: readonly WordId[] = [...NOTES, ...PARTS, ...METHODS];
 
-const NOTE_NODES: ReadonlySet<string> = new Set(NOTE_KINDS.values());
+const NOTE_NODES: ReadonlySet<string> = new Set(NOTES);
 
 /** Rules of sections and indicators. */
-export abstract class IndicatorRules extends MethodRules {
+export abstract class IndicatorRules extends SectionTailRules {
   /** Any declaration that belongs to the file, not into a block. */
   abstract readonly fileDeclaration: ParserMethod<[], Declaration>;
 
@@ -85,6 +88,8 @@ export abstract class IndicatorRules extends MethodRules {
     ]);
     const name = this.SUBRULE(this.declaredName, { ARGS: [word] });
     const points = this.SUBRULE(this.ownPoints, { ARGS: [word, name] });
+    const adjustable = this.OPTION3(() => this.CONSUME(T.adjustable));
+    const rows = this.OPTION4(() => this.SUBRULE(this.rowsScored));
     const rules = this.ACTION(() => this.#sectionRules(start));
     this.ACTION(() => this.refuseBeforeBrace());
     const item = () =>
@@ -94,15 +99,16 @@ export abstract class IndicatorRules extends MethodRules {
         { ALT: () => this.SUBRULE(this.indicator) },
         { ALT: () => this.SUBRULE(this.fileDeclaration) },
       ]);
-    this.block("section", start, rules, item, (found, from) => {
+    this.block("section", rows === undefined ? start : undefined, rules, item, (found, from) => {
       if (isNote(found)) notes.push(found);
       else if (found.kind === "section" || found.kind === "indicator") children.push(found);
       else this.#misplace(found, from, start);
     });
     return this.ACTION((): Section => {
       const level = lexed(word).kind as SectionLevel; // the four head words are the four levels
-      const plain = { weight: undefined, adjustable: false, converted: undefined, rows: undefined, optional: undefined };
-      const section: Section = { kind: "section", level, name, points, ...plain, notes, children, span: this.from(start) };
+      const plain = { weight: undefined, converted: undefined, optional: undefined };
+      const own = { ...plain, adjustable: adjustable !== undefined, rows };
+      const section: Section = { kind: "section", level, name, points, ...own, notes, children, span: this.from(start) };
       this.#checkLevels(section);
       return section;
     });
@@ -212,38 +218,6 @@ export abstract class IndicatorRules extends MethodRules {
     return this.ACTION((): Formula => ({ kind: "formula", value, rounding, span: this.from(start) }));
   });
 
-  /** 原文 口径 说明 依据 */
-  readonly note: ParserMethod<[], Note> = this.RULE("note", () => {
-    return this.OR(
-      this.once("note", () => [
-        {
-          ALT: () => {
-            const start = this.mark();
-            const word = this.CONSUME(T.basis);
-            const text = this.SUBRULE(this.rawText, { ARGS: [word] });
-            return this.ACTION((): Note => ({ kind: "basis", text, span: this.from(start) }));
-          },
-        },
-        {
-          ALT: () => {
-            const start = this.mark();
-            const word = this.OR1([
-              { ALT: () => this.CONSUME(T.original) },
-              { ALT: () => this.CONSUME(T.interpretation) },
-              { ALT: () => this.CONSUME(T.remark) },
-            ]);
-            const text = this.OPTION(() => this.CONSUME(T.text));
-            return this.ACTION((): Note => {
-              if (text === undefined) this.#needQuotes(lexed(word));
-              const kind = NOTE_KINDS.get(lexed(word).kind) ?? "remark";
-              return { kind, text: text === undefined ? this.missing() : textOf(lexed(text)), span: this.from(start) };
-            });
-          },
-        },
-      ]),
-    );
-  });
-
   /** The points behind a name; a hole, reported, where none stand. */
   readonly ownPoints: ParserMethod<[IToken, Name | Missing], QuantityLiteral | Missing> = this.RULE(
     "ownPoints",
@@ -346,24 +320,6 @@ export abstract class IndicatorRules extends MethodRules {
       wanted,
       wantedEn: `its method (${methods.join(", ")}) or “{”`,
     });
-  }
-
-  #needQuotes(word: LexedToken): void {
-    const wanted = "引号里的文字";
-    const rest = this.skipItem();
-    if (rest === undefined) {
-      this.reporter.report("SYN-040", word.span, { after: word.text, wanted, wantedEn: "a text in quotes" });
-      return;
-    }
-    const text = this.context.source.text.slice(rest.start, rest.end);
-    const fix = this.reporter.replace(rest, `"${text}"`, "给文字加引号", "put the text into quotes");
-    this.reporter.forget({ start: word.span.end, end: rest.end });
-    this.reporter.report(
-      "SYN-040",
-      word.span,
-      { after: word.text, wanted, wantedEn: "a text in quotes" },
-      /["\r\n]/.test(text) ? [] : [fix],
-    );
   }
 
   /** A section inside one of its own level or a deeper one. */

@@ -52,6 +52,7 @@ export const EXPRESSION_ENDS: ReadonlySet<TokenKind> = new Set<TokenKind>([
   "keep-integer",
   "then",
   "else",
+  "of-which",
 ]);
 
 /** An operator among the pieces of an expression. */

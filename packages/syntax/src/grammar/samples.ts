@@ -2,27 +2,46 @@
 // Not here: running them (the analysis).
 
 import type { ParserMethod } from "chevrotain";
-import type { Expectation, Given, Literal, Missing, Name, QuantityLiteral, Sample, Text, Verdict } from "../nodes.ts";
+import type {
+  Expectation,
+  Given,
+  GivenTable,
+  Literal,
+  Missing,
+  Name,
+  Path,
+  QuantityLiteral,
+  Sample,
+  TableRow,
+  Text,
+  Verdict,
+} from "../nodes.ts";
 import { type LexedToken, T, type TokenKind } from "../tokens.ts";
 import type { WordId } from "../vocabulary/vocabulary.ts";
-import { type ItemRules, lexed, reservedWord } from "./base.ts";
+import { type ItemRules, lexed } from "./base.ts";
 import { negated } from "./build-literal.ts";
-import { IndicatorRules } from "./indicators.ts";
+import { RowRules } from "./rows.ts";
 
 const PATHS: ReadonlySet<TokenKind> = new Set<TokenKind>(["identifier", "quoted-name", "total", "grades"]);
+const TABLE_STARTS: ReadonlySet<TokenKind> = new Set<TokenKind>(["table-row"]);
 const SAMPLE_HEADS: readonly WordId[] = ["given", "expected"];
 const SAMPLE_STARTS: ReadonlySet<TokenKind> = new Set<TokenKind>(["given", "expected"]);
 
 /** What a 给定 block and a 核对 block hold. */
-type GivenPart = { readonly given: readonly Given[]; readonly sameAs: Name | undefined };
+type GivenPart = {
+  readonly given: readonly Given[];
+  readonly tables: readonly GivenTable[];
+  readonly sameAs: Name | undefined;
+};
 type ExpectedPart = { readonly expectations: readonly Expectation[] };
 
 /** Rules of worked examples. */
-export abstract class SampleRules extends IndicatorRules {
+export abstract class SampleRules extends RowRules {
   /** 算例 名 { 给定 { … } 核对 { … } } */
   readonly sample: ParserMethod<[], Sample> = this.RULE("sample", () => {
     const start = this.mark();
     const given: Given[] = [];
+    const tables: GivenTable[] = [];
     const expectations: Expectation[] = [];
     let sameAs: Name | undefined;
     const word = this.CONSUME(T.sample);
@@ -32,18 +51,20 @@ export abstract class SampleRules extends IndicatorRules {
     this.block("sample", start, rules, item, (part) => {
       if ("given" in part) {
         given.push(...part.given);
+        tables.push(...part.tables);
         sameAs ??= part.sameAs;
       } else {
         expectations.push(...part.expectations);
       }
     });
-    return this.ACTION((): Sample => ({ kind: "sample", name, sameAs, given, tables: [], expectations, span: this.from(start) }));
+    return this.ACTION((): Sample => ({ kind: "sample", name, sameAs, given, tables, expectations, span: this.from(start) }));
   });
 
   /** 给定 [同 名] { 路径 值 … } */
   readonly givenBlock: ParserMethod<[], GivenPart> = this.RULE("givenBlock", () => {
     const start = this.mark();
     const given: Given[] = [];
+    const tables: GivenTable[] = [];
     this.CONSUME(T.given);
     const same = this.OPTION(() => {
       const word = this.CONSUME(T["same-as"]);
@@ -56,14 +77,25 @@ export abstract class SampleRules extends IndicatorRules {
       same === undefined ? start : undefined,
       rules,
       () => this.SUBRULE9(this.oneGiven),
-      (one) => given.push(one),
+      (one) => {
+        if (one.kind === "given") given.push(one);
+        else tables.push(one);
+      },
     );
-    return this.ACTION((): GivenPart => ({ given, sameAs: same?.kind === "name" ? same : undefined }));
+    return this.ACTION((): GivenPart => ({ given, tables, sameAs: same?.kind === "name" ? same : undefined }));
   });
 
-  readonly oneGiven: ParserMethod<[], Given | undefined> = this.RULE("oneGiven", () => {
+  readonly oneGiven: ParserMethod<[], Given | GivenTable> = this.RULE("oneGiven", () => {
     const start = this.mark();
     const path = this.SUBRULE(this.path);
+    return this.OR([
+      { ALT: () => this.SUBRULE(this.givenTable, { ARGS: [path, start] }) },
+      { ALT: () => this.SUBRULE(this.givenValue, { ARGS: [path, start] }) },
+    ]);
+  });
+
+  /** 值 [理由 "…"] */
+  readonly givenValue: ParserMethod<[Path, number], Given> = this.RULE("givenValue", (path: Path, start: number) => {
     const value = this.SUBRULE(this.literal);
     const reason = this.OPTION(() => {
       const word = this.CONSUME(T.because);
@@ -73,12 +105,31 @@ export abstract class SampleRules extends IndicatorRules {
         return text;
       });
     });
-    return this.ACTION((): Given | undefined => {
+    return this.ACTION((): Given => {
       if (value !== undefined) return { kind: "given", path, value, reason, span: this.from(start) };
-      if (this.#refuseTable(start)) return undefined;
       const written = this.written(path.span);
       this.lacksUnlessReserved({ ...lexed(this.LA(0)), text: written, span: path.span }, "数据", "its figure");
       return { kind: "given", path, value: this.missing(), reason, span: this.from(start) };
+    });
+  });
+
+  /** 绩效指标 { | 名称 | 分值 | … } */
+  readonly givenTable: ParserMethod<[Path, number], GivenTable> = this.RULE("givenTable", (path: Path, start: number) => {
+    const all: TableRow[] = [];
+    const rules = this.ACTION(() => this.#tableRules(start));
+    this.block(
+      "givenTable",
+      start,
+      rules,
+      () => this.SUBRULE9(this.tableRow),
+      (row) => all.push(row),
+      "seen",
+    );
+    return this.ACTION((): GivenTable => {
+      const name = this.#tableName(path);
+      const [head, ...rows] = all;
+      if (head === undefined && !this.isTold()) this.reporter.report("SYN-104", path.span, { name: this.written(path.span) });
+      return { kind: "given-table", name, head: head ?? this.missing(), rows, span: this.from(start) };
     });
   });
 
@@ -209,9 +260,30 @@ export abstract class SampleRules extends IndicatorRules {
     };
   }
 
+  #tableRules(start: number): ItemRules {
+    return {
+      starts: TABLE_STARTS,
+      separators: "semicolon",
+      adjacent: false,
+      unknown: (token) => {
+        const block = this.written({ start, end: token.span.start })
+          .replace(/[{｛].*$/u, "")
+          .trim();
+        this.reporter.report("SYN-105", token.span, { written: token.text, block });
+      },
+    };
+  }
+
+  #tableName(path: Path): Name {
+    const [first] = path.names;
+    const written = this.written(path.span);
+    const text = path.names.map((name) => name.text).join(".");
+    return path.names.length === 1 && first !== undefined ? first : { kind: "name", text, written, span: path.span };
+  }
+
   #unknownPath(token: LexedToken, block: string): void {
     if (token.kind === "table-row") {
-      this.reporter.report("SYN-032", token.span, { feature: "表格行（明细）" });
+      if (this.peek(-1)?.kind !== "table-row") this.reporter.report("SYN-106", token.span, { block });
     } else if (/^[\p{ID_Start}]/u.test(token.text)) {
       const { text: name, span } = token;
       this.reporter.report("SYN-034", span, { name }, [
@@ -229,16 +301,5 @@ export abstract class SampleRules extends IndicatorRules {
     this.reporter.report("SYN-032", token.span, { feature: `同 ${token.text}.…（另一份规则的算例）` });
     this.SKIP_TOKEN();
     this.SKIP_TOKEN();
-  }
-
-  /** A table of rows inside 给定 is kept for a later version. */
-  #refuseTable(start: number): boolean {
-    const token = this.peek();
-    if (token?.kind !== "left-brace" || reservedWord(token) !== undefined) return false;
-    const span = this.from(start);
-    const region = this.skipItem();
-    this.reporter.report("SYN-032", span, { feature: `${this.written(span)} { … }（明细的表格）` });
-    if (region !== undefined) this.reporter.forget({ start: span.end, end: region.end });
-    return true;
   }
 }

@@ -15,7 +15,8 @@ export const DEEPEST = 100;
 export function openBrace(state: LexerState): void {
   if (isTooDeep(state, state.text.length)) return;
   const { line } = state;
-  const kind = line.opens;
+  // In 给定 a name alone opens a table of rows.
+  const kind = line.opens === "unknown" && blockOf(state) === "given" ? "table" : line.opens;
   const outer = line;
   const title = titleOf(state);
   const indicator = kind === "indicator" ? line.name : (ownerName(state) ?? innermostBrace(state)?.indicator);

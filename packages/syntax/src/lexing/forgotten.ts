@@ -33,6 +33,8 @@ export function closeForgotten(state: LexerState): void {
 const BLOCK_HEADS: ReadonlySet<WordId> = new Set<WordId>([
   "ruleset",
   "data",
+  "detail",
+  "row-rule",
   "parameter",
   "scale",
   "level-1",
@@ -56,7 +58,7 @@ export function openForgotten(state: LexerState): boolean {
   const { line, lineStart, reporter, text } = state;
   const last = lastToken(state);
   // A word such as 等次 that opens nothing where it stands (in 核对, say) demands nothing either.
-  if (line.head === undefined || line.opens === "unknown" || line.reserved) return false;
+  if (line.head === undefined || line.opens === "unknown" || line.reserved || line.byRows) return false;
   if (last === undefined || last.span.start < lineStart) return false;
   if (!demandsBlock(state, line.head) || !lacksOpening(state)) return false;
   const start = skipBlanks(text, lineStart);
@@ -119,6 +121,7 @@ function fits(state: LexerState, frame: Frame, id: WordId, level: number | undef
     case "expectations":
       return !opensBlock(state) || (level === undefined && id !== "expected" && id !== "given");
     case "fields":
+    case "columns":
     case "entries":
     case "levels":
     case "checklist":
@@ -126,6 +129,8 @@ function fits(state: LexerState, frame: Frame, id: WordId, level: number | undef
       return level === undefined || !(opensBlock(state) || id === "indicator" || id === "derived");
     case "grades":
     case "sample":
+    case "row-rule":
+    case "table":
       return level === undefined;
     case "file":
     case "unknown":

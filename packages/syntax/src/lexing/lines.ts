@@ -17,6 +17,8 @@ export function freshLine(kind: BlockKind): Line {
     next: NAMED_ITEMS.has(kind) ? "name" : kind === "entries" ? "year" : undefined,
     opens: "unknown",
     cases: kind === "cases",
+    fills: false,
+    byRows: false,
     armHead: isClause,
     level: 0,
     name: undefined,
@@ -24,10 +26,12 @@ export function freshLine(kind: BlockKind): Line {
   };
 }
 
-const NAMED_ITEMS: ReadonlySet<BlockKind> = new Set(["fields", "levels", "checklist", "reconciliations"]);
+const NAMED_ITEMS: ReadonlySet<BlockKind> = new Set(["fields", "columns", "levels", "checklist", "reconciliations"]);
 
 const ITEM_BLOCKS: ReadonlySet<BlockKind> = new Set([
   "fields",
+  "columns",
+  "table",
   "entries",
   "levels",
   "checklist",
@@ -49,6 +53,9 @@ type Opening = { readonly opens: BlockKind; readonly level: number; readonly nam
 const DECLARATIONS: ReadonlyMap<WordId, Opening> = new Map<WordId, Opening>([
   ["ruleset", { opens: "header", level: 0, named: true }],
   ["data", { opens: "fields", level: 0, named: true }],
+  ["detail", { opens: "columns", level: 0, named: true }],
+  ["row-rule", { opens: "row-rule", level: 0, named: true }],
+  ["requirement", { opens: "unknown", level: 0, named: true }],
   ["derived", { opens: "unknown", level: 0, named: true }],
   ["parameter", { opens: "entries", level: 0, named: true }],
   ["scale", { opens: "levels", level: 0, named: true }],
@@ -74,7 +81,9 @@ export function followWord(state: LexerState, word: Word, wasHead: boolean): voi
   const block = blockOf(state);
   if (wasHead) line.head = word.id;
   if (block === "unknown" || line.reserved) return;
-  if (word.reserved && line.mode === "structure") {
+  // 期限 is an option of a column and a part of 行评 as well.
+  const isWhole = block === "columns" || block === "row-rule";
+  if (word.reserved && !isWhole && line.mode === "structure") {
     line.reserved = true;
     line.opens = "unknown";
   } else if (line.mode === "expression") {
@@ -91,7 +100,10 @@ function followInStructure(state: LexerState, block: BlockKind, id: WordId, wasH
     case "indicator":
       if (wasHead) followHead(state, id);
       else if (state.line.head === "indicator") followPart(state, id);
-      else followInExpression(state, id);
+      else followOnHead(state, id);
+      return;
+    case "row-rule":
+      if (wasHead) followRowPart(state, id);
       return;
     case "header":
       followProperty(state, id, wasHead);
@@ -116,6 +128,29 @@ function followHead(state: LexerState, id: WordId): void {
   line.level = declaration.level;
   if (declaration.named) line.next = "name";
   if (id === "grades") line.mode = "clause";
+}
+
+/** A word behind the name of a section (逐行 明细 按 行评) or of a 要求 (行 明细). */
+function followOnHead(state: LexerState, id: WordId): void {
+  const { line } = state;
+  if (id === "by-rows") line.byRows = true;
+  if (id === "by-rows" || (id === "by" && line.byRows) || (id === "row" && line.head === "requirement")) line.next = "name";
+  else followInExpression(state, id);
+}
+
+/** The head word of a part of 行评. */
+function followRowPart(state: LexerState, id: WordId): void {
+  switch (id) {
+    case "quantitative":
+    case "equal-rows":
+    case "deadline":
+      openClause(state.line);
+      return;
+    case "copied-target":
+      openOutcome(state);
+      return;
+    default:
+  }
 }
 
 /** The head word of a part of an indicator, or a method word on its line. */
@@ -204,6 +239,9 @@ function followInExpression(state: LexerState, id: WordId): void {
     case "when-missing":
       line.mode = "expression";
       return;
+    case "from-target":
+      line.fills = true;
+      return;
     case "bare-number":
     case "tolerance":
     case "keep":
@@ -236,7 +274,13 @@ export function followName(state: LexerState, name: string): void {
       line.mode = "expression";
       return;
     default:
+      if (line.head === "requirement" && !startsRow(state)) line.mode = "expression";
   }
+}
+
+/** `行` and a blank behind the name of a 要求; anywhere else 行 is a name like any other. */
+function startsRow(state: LexerState): boolean {
+  return /^[ \t\u3000]+(?:行|row)[ \t\u3000]/u.test(state.text.slice(state.offset, state.offset + 60));
 }
 
 /** After `：` of a case, or where an outcome may come first: a clause if an outcome begins there, else an expression. */

@@ -5,7 +5,7 @@ import { isLineEnd, type SignKind, signAt } from "../characters.ts";
 import type { TokenKind } from "../tokens.ts";
 import { endsItems, freshLine, openOutcome } from "./lines.ts";
 import { isItemComma, passItemColon, readBareDecimal } from "./slips.ts";
-import { blockOf, innermostBrace, isInBracket, type LexerState, lastToken, take } from "./state.ts";
+import { blockOf, innermostBrace, isInBracket, type LexerState, type Line, lastToken, take } from "./state.ts";
 
 /** Signs of two characters, and spellings of other tools that are read and reported. */
 const PAIRS: ReadonlyMap<string, { readonly kind: TokenKind; readonly right: string | undefined }> = new Map<
@@ -92,7 +92,8 @@ function followSign(state: LexerState, sign: SignKind): void {
   const outside = !isInBracket(state);
   switch (sign) {
     case "semicolon":
-      if (outside && endsItems(block)) state.line = freshLine(block);
+      if (outside && line.fills) line.mode = "expression";
+      else if (outside && endsItems(block)) state.line = freshLine(block);
       else if (outside && line.cases) line.mode = "expression";
       else if (line.mode === "clause") line.armHead = true;
       return;
@@ -101,6 +102,7 @@ function followSign(state: LexerState, sign: SignKind): void {
       if (line.mode === "clause") line.armHead = true;
       return;
     case "colon":
+      if (outside && (block === "columns" || block === "fields") && line.mode === "expression") openFill(line);
       if (outside && line.cases && line.mode === "expression") openOutcome(state);
       return;
     case "equals":
@@ -109,6 +111,12 @@ function followSign(state: LexerState, sign: SignKind): void {
       return;
     default:
   }
+}
+
+/** `条件：值` behind 缺失时: a value of data follows. */
+function openFill(line: Line): void {
+  line.fills = true;
+  line.mode = "structure";
 }
 
 /** The run of characters at the current place that no rule reads. */

@@ -29,6 +29,10 @@ export type Line = {
   opens: BlockKind;
   /** `：` leads to an outcome, `；` to the next case. */
   cases: boolean;
+  /** Behind 缺失时 `：` has led to a value: `；` leads to the next case, not to the next field. */
+  fills: boolean;
+  /** 逐行 has been read: the section needs no block. */
+  byRows: boolean;
   /** An arm of a clause may begin here. */
   armHead: boolean;
   /** Level of a section opened by this line: 1, 2, 3, or 4 for a group. */

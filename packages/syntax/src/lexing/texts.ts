@@ -121,10 +121,14 @@ export function readRaw(state: LexerState): void {
   take(state, "raw-text", end, { kind: "text", text: text.slice(start, end) });
 }
 
-/** Reads a row of a table, which begins with a bar and ends with its line. */
+const ROW_AND_COMMENT = /^(.*[|｜])[ \t\u3000]*[#＃]/u;
+
+/** Reads a row of a table, which begins with a bar and ends with its line, or before a comment behind its last bar. */
 export function readTableRow(state: LexerState): void {
   const { text, offset } = state;
-  const end = trimmedEnd(text, offset, lineEndAt(state, offset));
+  const whole = trimmedEnd(text, offset, lineEndAt(state, offset));
+  const row = ROW_AND_COMMENT.exec(text.slice(offset, whole))?.[1];
+  const end = row === undefined ? whole : offset + row.length;
   take(state, "table-row", end, { kind: "text", text: text.slice(offset, end) });
 }
 

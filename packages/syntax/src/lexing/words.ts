@@ -2,6 +2,7 @@
 // Not here: words of clauses (clause-words.ts), what a word opens (lines.ts).
 
 import { foldName, isDigit, isLatinLetter } from "../characters.ts";
+import { isRoleName } from "../vocabulary/roles.ts";
 import { EXPRESSION_WORDS, STRUCTURE_WORDS, type Word, type WordId, type WordTable } from "../vocabulary/vocabulary.ts";
 import { matchSpelled } from "./clause-match.ts";
 import { scanNames } from "./declared-names.ts";
@@ -132,8 +133,9 @@ function readName(state: LexerState): void {
   const end = wordEnd(text, offset);
   // Another tool's name may be any word; a scale is looked for by its name, and not being found says enough.
   const before = lastToken(state)?.kind;
-  const isFree = before === "alias" || before === "judged";
   const written = foldName(text.slice(offset, end));
+  const isColumn = blockOf(state) === "columns" && isRoleName(written);
+  const isFree = before === "alias" || before === "judged" || isColumn;
   const isWord = !isFree && (STRUCTURE_WORDS.whole.has(written) || EXPRESSION_WORDS.whole.has(written));
   takeName(state, end, isWord);
   followName(state, written);

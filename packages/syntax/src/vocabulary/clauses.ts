@@ -1,7 +1,7 @@
 // In: nothing. Out: the closed word list of scoring clauses, one row a word, synonyms beside it. A table of data.
 // Not here: words that clauses share with structure and expressions (keywords.ts), look-up (vocabulary.ts).
 
-import { reservedWord, word } from "./entry.ts";
+import { word } from "./entry.ts";
 
 /** Words of scoring clauses (评分), in the order of the reference. */
 // biome-ignore format: a table, one row a word
@@ -12,9 +12,9 @@ export const CLAUSE_WORDS = [
   word("less-than", "band", "C", "不满", "less than", "小于，不含界值", "less than; the bound is not included", "不满60% 不得分"),
   word("from", "band", "C", "自", "from", "从这个界值起算", "counted from this bound", "自60%起，每低于5个百分点扣1分"),
   word("between", "band", "C", "之间", "between the two", "两个界值之间；须写明含不含", "between two bounds; say which are included", "60%（含）至80%（不含）之间 得3分"),
-  reservedWord("target-met", "band", "C", "达到目标|达到目标值", "target met", "达到目标的行", "rows that meet their target", "达到目标得满分；未达到不得分"),
-  reservedWord("target-unmet", "band", "C", "未达到|未达到目标|未达到目标值", "target unmet", "未达到目标的行", "rows that do not", "达到目标得满分；未达到不得分"),
-  reservedWord("on-time", "band", "C", "按期", "on time", "按期完成", "done on time", "按期得满分"),
+  word("target-met", "band", "C", "达到目标|达到目标值", "target met", "达到目标的行", "rows that meet their target", "达到目标得满分；未达到不得分"),
+  word("target-unmet", "band", "C", "未达到|未达到目标|未达到目标值", "target unmet", "未达到目标的行", "rows that do not", "达到目标得满分；未达到不得分"),
+  word("on-time", "band", "C", "按期", "on time", "按期完成", "done on time", "按期得满分"),
   word("included", "band", "C", "（含）", "(included)", "含界值", "the bound is included", "100%以下（含） 得满分"),
   word("excluded", "band", "C", "（不含）", "(excluded)", "不含界值", "the bound is not included", "80%以上（不含） 得4分"),
 
@@ -35,7 +35,7 @@ export const CLAUSE_WORDS = [
   word("per-reached", "step", "C", "每达到", "per attained", "每达到一步", "for each step attained", "每达到10人得1分，最多5分"),
   word("per-counted", "step", "C", "每有|每发现|每发生|每出现", "per case of", "每有一件", "for each one there is", "每有1笔扣0.5分"),
   word("per-lacking", "step", "C", "每缺|每缺少", "per missing", "每缺一件", "for each one that is missing", "每缺1项扣2分"),
-  reservedWord("per-late", "step", "C", "每逾期", "per late", "每逾期一步", "for each step late", "每逾期1个月扣分值的10%"),
+  word("per-late", "step", "C", "每逾期", "per late", "每逾期一步", "for each step late", "每逾期1个月扣分值的10%"),
   word("of-bound", "step", "C", "界值的", "relative", "步长是界值的百分之几", "the step is a share of the bound", "每超过界值的5%扣1分"),
   word("deduct", "step", "C", "扣|扣减|扣除", "deduct", "扣若干分", "takes points", "每超过1个百分点扣0.3分"),
   word("share-of-points", "step", "C", "分值的|该项分值的|本项分值的", "points share", "分值的百分之几", "a share of the points", "每低于5个百分点扣分值的10%"),

@@ -1,7 +1,7 @@
 // In: nothing. Out: the functions of expressions: id, spellings, signature, doc, example. A table of data.
 // Not here: what a function computes (the engine ties it to the id), look-up (vocabulary.ts).
 
-import { reservedWord, type VocabularyEntry, word } from "./entry.ts";
+import { type VocabularyEntry, word } from "./entry.ts";
 
 /** What a function takes; `rows` are the rows of a 明细. */
 export type FunctionSignature = {
@@ -85,21 +85,21 @@ export const FUNCTIONS = [
     1,
     1,
   ),
-  signed(reservedWord("sum", "function", "E", "合计", "sum", "明细一列之和", "the sum over rows", "合计（金额）"), ["式"], 1, 1),
+  signed(word("sum", "function", "E", "合计", "sum", "明细一列之和", "the sum over rows", "合计（支出.金额）"), ["式"], 1, 1),
   signed(
-    reservedWord("average", "function", "E", "平均", "average", "明细一列的平均", "the mean over rows", "平均（满意度）"),
+    word("average", "function", "E", "平均", "average", "明细一列的平均", "the mean over rows", "平均（问卷.满意度）"),
     ["式"],
     1,
     1,
   ),
   signed(
-    reservedWord("count", "function", "E", "计数", "count", "明细的行数", "the number of rows", "计数（名称）"),
+    word("count", "function", "E", "计数", "count", "明细的行数", "the number of rows", "计数（绩效指标 其中 方向 = 定性）"),
     ["式"],
     1,
     1,
   ),
   signed(
-    reservedWord(
+    word(
       "proportion",
       "function",
       "E",
@@ -107,7 +107,7 @@ export const FUNCTIONS = [
       "proportion",
       "明细中满足条件部分所占的比例",
       "the share of the rows that satisfy a condition",
-      '占比（金额 其中 类别 = "公车"）',
+      "占比（支出.金额 其中 类别 = 公车）",
     ),
     ["式"],
     1,

@@ -53,6 +53,7 @@ const PLACES: readonly ((example: string) => string)[] = [
   (example) => withDeclaration(`算例 甲 { 给定 { ${example} } }`),
   (example) => withDeclaration(`算例 甲 { 核对 { ${example} } }`),
   (example) => withPart(`清单 { ${example} }`),
+  (example) => withDeclaration(`行评 甲 { ${example} }`),
 ];
 
 describe("examples", () => {

@@ -1,0 +1,170 @@
+// Clauses of rows: 达到目标得满分；未达到按比例得分, 按期得满分；每逾期1个月扣…. In: the clause as written. Out: its arms over 完成率 or lateness, points as shares of
+// the row's own; reports what a clause of rows cannot do. WHY through the clauses of indicators: a row that meets its target stands at 100%, one that
+// does not below, so bands, steps and proportions mean the same.
+import type { Span } from "@biaochi/diagnostics";
+import {
+  compare,
+  divide,
+  fromFractionString,
+  integer,
+  ONE,
+  type Rational,
+  toFractionString,
+  type Unit,
+  ZERO,
+} from "@biaochi/quantity";
+import type { Band, Bound, Clause, QuantityLiteral, Arm as WrittenArm } from "@biaochi/syntax";
+import { countAmounts } from "./amounts.ts";
+import type { Amount, Arm, Award } from "./generated/rule-set.generated.ts";
+import type { HeaderFacts } from "./header.ts";
+import type { Knowledge } from "./knowledge.ts";
+import { shareOfPoints } from "./points-amount.ts";
+import type { ClauseContext } from "./scoring/context.ts";
+import { toMethod } from "./scoring/index.ts";
+import type { Place } from "./types/place.ts";
+import { type NumberType, toValueType } from "./types/static-type.ts";
+
+/** WHY 10: points of a row are not known here; shares of ten are read at a glance where a message shows a score. */
+const NOMINAL = integer(10);
+
+/** What a clause of rows stands on: 完成率, where 1 is met, or how late the row is. */
+export type RowScale = { readonly kind: "completion" | "lateness"; readonly type: NumberType; readonly unit: Unit | undefined };
+
+/** Where the clause stands. */
+export type RowClauseContext = {
+  readonly place: Place;
+  readonly header: HeaderFacts | undefined;
+  /** 行评 and its part, as messages name it. */
+  readonly name: string;
+  readonly nameSpan: Span;
+  readonly hasInterpretation: boolean;
+};
+
+/** The arms of a clause in rising order; undefined where a mistake, reported, spoils it. reports the BAND and CLAUSE families */
+export function readRowClause(
+  clause: Clause,
+  scale: RowScale,
+  context: RowClauseContext,
+  knowledge: Knowledge,
+): { readonly arms: readonly Arm[]; readonly text: string } | undefined {
+  const { reporter } = knowledge;
+  const { place, header } = context;
+  const reader = countAmounts(scale.type, place, knowledge);
+  const clauseContext: ClauseContext = {
+    source: reporter.source,
+    path: place.path,
+    fullPoints: NOMINAL,
+    metric: toValueType(scale.type),
+    range: scale.kind === "completion" ? { low: { value: ZERO, closed: true }, high: undefined } : undefined,
+    partStep: header?.partStep,
+    hasInterpretation: context.hasInterpretation,
+    hasOriginal: false,
+    citesBasis: false,
+    indicator: context.name,
+    indicatorSpan: context.nameSpan,
+    year: undefined,
+    // WHY null: a figure of points has no value beside a nominal full score; only shares of it can be compared.
+    amount: (tree, wanted) => {
+      const amount = reader.amount(tree, wanted);
+      return amount !== undefined && wanted === "points" && amount.value !== "0" ? { ...amount, value: null } : amount;
+    },
+  };
+  const made = toMethod(asPlainClause(clause, scale), clauseContext);
+  if (reader.isSpoilt()) return undefined;
+  // WHY without fixes: they word bands as an indicator has them, without 完成率.
+  reporter.add(made.diagnostics.map((diagnostic) => ({ ...diagnostic, fixes: [] })));
+  if (made.method === undefined) return undefined;
+  const arms = made.method.arms.map((arm) => ({ ...arm, award: ofOwnPoints(arm.award) }));
+  return { arms, text: reporter.printed(clause.span).replace(/[；;，,。\s]+$/, "") };
+}
+
+/** The clause with 达到目标, 未达到, 完成率 and 按期 as bands of figures, and 每逾期 as a step above them. */
+function asPlainClause(clause: Clause, scale: RowScale): Clause {
+  return {
+    ...clause,
+    lines: clause.lines.map((line) => ({ ...line, arms: line.arms.map((arm) => asPlainArm(arm, scale)) })),
+  };
+}
+
+function asPlainArm(arm: WrittenArm, scale: RowScale): WrittenArm {
+  const band = arm.band === undefined ? undefined : asPlainBand(arm.band, scale);
+  const { result } = arm;
+  return {
+    ...arm,
+    band,
+    result: result.kind === "step" && result.direction === "late" ? { ...result, direction: "above" } : result,
+  };
+}
+
+function asPlainBand(band: Band, scale: RowScale): Band {
+  const bound = (value: Rational, closed: boolean): Bound => ({
+    kind: "bound",
+    value: figure(value, scale, band.span),
+    closed,
+    inclusion: undefined,
+    span: band.span,
+  });
+  const range = { kind: "range", form: "words", span: band.span } as const;
+  switch (band.kind) {
+    case "target-met":
+      return { ...range, low: bound(ONE, true), high: undefined };
+    case "target-unmet":
+      return { ...range, low: undefined, high: bound(ONE, false) };
+    case "on-time":
+      return { ...range, low: undefined, high: bound(ZERO, true) };
+    case "completion":
+      return band.band.kind === "missing" ? band : band.band;
+    default:
+      return band;
+  }
+}
+
+function figure(value: Rational, { kind, unit }: RowScale, span: Span): QuantityLiteral {
+  const numeral = kind === "completion" ? divide(value, unit?.factor ?? ONE) : value;
+  const written = kind === "completion" ? "100%" : `0${unit?.name === "月" ? "个月" : (unit?.name ?? "")}`;
+  return { kind: "quantity", value, numeral: numeral ?? value, unit, written, span };
+}
+
+/** Points as shares of the row's own: what was worked out beside the nominal score is told as a share. */
+function ofOwnPoints(award: Award): Award {
+  switch (award.clause) {
+    case "fixed":
+      return { ...award, points: ownPoints(award.points) };
+    case "interpolation":
+      return {
+        ...award,
+        from: { ...award.from, points: ownPoints(award.from.points) },
+        to: { ...award.to, points: ownPoints(award.to.points) },
+      };
+    case "steps":
+      return {
+        ...award,
+        start: ownPoints(award.start),
+        points: ownPoints(award.points),
+        least: award.least && ownPoints(award.least),
+        most: award.most && ownPoints(award.most),
+        mostDeducted: award.mostDeducted && ownPoints(award.mostDeducted),
+      };
+    case "assessed-range":
+      return { ...award, from: ownPoints(award.from), to: ownPoints(award.to) };
+    case "proportional":
+    case "reverse":
+    case "error":
+      return award;
+  }
+}
+
+function ownPoints(amount: Amount): Amount {
+  const { expression, value } = amount;
+  if (value === null) return expression.op === "constant" ? { ...amount, value: expression.value } : amount;
+  const share = divide(fromFractionString(value) ?? ZERO, NOMINAL) ?? ZERO;
+  if (compare(share, ONE) === 0) return shareOfPoints(ONE, "分值");
+  return shareOfPoints(share, /分值|point/.test(amount.text) ? amount.text : shareText(share));
+}
+
+function shareText(share: Rational): string {
+  const percent = { numerator: share.numerator * 100n, denominator: share.denominator };
+  return percent.numerator % percent.denominator === 0n
+    ? `分值的${percent.numerator / percent.denominator}%`
+    : `分值的${toFractionString(share)}`;
+}
