@@ -8,7 +8,7 @@ import { crc32, deflateRawSync } from "node:zlib";
  * shape    `[表名]` or `[表名] hidden` begins a sheet; each line below is a row, its cells separated by `|`; a line of `.` is a blank row. Cells: 455.84 a
  *          number; 0.79 @0% a number with a format; 'x a text as it is; =A1*2 → 48 a formula with its value, =A1*2 → without; TRUE; #N/A; ~前~后 a
  *          text in two runs; anything else a text, in which \n breaks the line.
- *          `!merge A1:B2` `!hide-row 3` `!hide-column C` `!rows 1000 甲 | 1` (as many rows) belong to the sheet above them; `!1904` `!inline` `!macros`
+ *          `!merge A1:B2` `!hide-row 3` `!hide-column C` `!rows 1000 甲 | 1` (as many rows, below the others) belong to the sheet above them; `!1904` `!inline` `!macros`
  *          `!external 上年.xlsx` `!doctype` `!entities` `!bomb` `!nested` `!cut 60` (percent kept) `!encrypted` `!checksum` to the workbook.
  */
 export function workbookBytes(notation: string): Uint8Array {
@@ -24,6 +24,8 @@ type Sheet = {
   readonly name: string;
   readonly isHidden: boolean;
   readonly rows: (readonly string[])[];
+  /** Rows below the others, all the same. */
+  readonly repeated: { readonly count: number; readonly cells: readonly string[] }[];
   readonly merges: string[];
   readonly hiddenRows: Set<number>;
   readonly hiddenColumns: number[];
@@ -38,19 +40,23 @@ function readNotation(notation: string): Book {
     const sheet = sheets.at(-1);
     if (head !== null) {
       const name = head[1] ?? "";
-      sheets.push({ name, isHidden: head[2] === "hidden", rows: [], merges: [], hiddenRows: new Set(), hiddenColumns: [] });
+      sheets.push({
+        name,
+        isHidden: head[2] === "hidden",
+        rows: [],
+        repeated: [],
+        merges: [],
+        hiddenRows: new Set(),
+        hiddenColumns: [],
+      });
     } else if (line.startsWith("!")) {
       const [, word = "", rest = ""] = /^!(\S+)\s*(.*)$/u.exec(line) ?? [];
       if (word === "merge") sheet?.merges.push(rest);
       else if (word === "hide-row") sheet?.hiddenRows.add(Number(rest));
       else if (word === "hide-column") sheet?.hiddenColumns.push(rest.charCodeAt(0) - 64);
       else if (word === "rows") {
-        const [count = "0", ...cells] = rest.split(/\s+(?=\S)/u);
-        const row = cells
-          .join(" ")
-          .split("|")
-          .map((cell) => cell.trim());
-        for (let index = 0; index < Number(count); index += 1) sheet?.rows.push(row);
+        const [, count = "0", row = ""] = /^(\d+)\s*(.*)$/u.exec(rest) ?? [];
+        sheet?.repeated.push({ count: Number(count), cells: row.split("|").map((cell) => cell.trim()) });
       } else flags.set(word, rest);
     } else if (line.trim() === ".") sheet?.rows.push([]);
     else if (line.trim() !== "") sheet?.rows.push(line.split("|").map((cell) => cell.trim()));
@@ -134,6 +140,16 @@ function sheetText(
       .join("");
     return inside === "" ? "" : `<row r="${number}"${sheet.hiddenRows.has(number) ? ' hidden="1"' : ""}>${inside}</row>`;
   });
+  let last = sheet.rows.length;
+  for (const { count, cells } of sheet.repeated) {
+    const inside = cells.map((cell, column) => cellText(cell, `${columnLetters(column)}⟨row⟩`, share, formats, true)).join("");
+    for (let index = 0; index < count; index += 1) {
+      last += 1;
+      rows.push(
+        inside === "" ? `<row r="${last}" s="1"/>` : `<row r="${last}">${inside.replaceAll("⟨row⟩", String(last))}</row>`,
+      );
+    }
+  }
   const columns = sheet.hiddenColumns.map((column) => `<col min="${column}" max="${column}" hidden="1"/>`).join("");
   const merges = sheet.merges.map((range) => `<mergeCell ref="${range}"/>`).join("");
   const cut = flags.get("garble") === String(index + 1);

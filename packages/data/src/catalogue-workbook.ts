@@ -53,12 +53,11 @@ export const WORKBOOK_ENTRIES = {
       en: "Open it with its password in Excel or WPS, take the password away and save it again.",
     },
   }),
-  "DATA-203": entry<{ readonly part: string; readonly packed: string; readonly unpacked: string }>({
+  "DATA-203": entry<{ readonly part: string; readonly ratio: string }>({
     severity: "error",
     message: {
-      zh: (a) => `部件「${a.part}」压缩得不合常理：${a.packed} 字节解出了 ${a.unpacked} 字节以上，没有再解`,
-      en: (a) =>
-        `part “${a.part}” is packed beyond reason: ${a.packed} bytes gave more than ${a.unpacked}, and unpacking was stopped`,
+      zh: (a) => `部件「${a.part}」压缩得不合常理：解出来的已超过压缩后的 ${a.ratio} 倍，没有再解`,
+      en: (a) => `part “${a.part}” is packed beyond reason: more than ${a.ratio} times its size came out, and unpacking was stopped`,
     },
     reason: {
       zh: "这是用来占满内存的「压缩炸弹」的样子；人填的表压缩不到几十分之一以下。",

@@ -3,7 +3,7 @@
 
 import type { Diagnostic } from "@biaochi/diagnostics";
 import { DATA_FILE_CATALOGUE } from "./catalogue.ts";
-import { MAXIMUM_BYTES } from "./limits.ts";
+import { MAXIMUM_BYTES, MAXIMUM_RATIO } from "./limits.ts";
 import type { ReadRecords } from "./records.ts";
 import { assembleRecords } from "./table/assemble.ts";
 import { placeOf } from "./table/context.ts";
@@ -64,10 +64,7 @@ function faultDiagnostic(fault: WorkbookFault, file: string): Diagnostic {
     case "not-a-workbook":
       return DATA_FILE_CATALOGUE.report("DATA-004", { ...place, args: { file: lastName(file), found: fault.found } });
     case "bomb":
-      return DATA_FILE_CATALOGUE.report("DATA-203", {
-        ...place,
-        args: { part: fault.part, packed: fault.packed, unpacked: fault.unpacked },
-      });
+      return DATA_FILE_CATALOGUE.report("DATA-203", { ...place, args: { part: fault.part, ratio: String(MAXIMUM_RATIO) } });
     case "too-much":
       return DATA_FILE_CATALOGUE.report("DATA-005", {
         ...place,

@@ -3,7 +3,7 @@
 // source   ECMA-376 part 1, 18.3.1.4 (c), 18.3.1.40 (f), 18.3.1.55 (mergeCell), 18.3.1.73 (row), 18.3.1.13 (col), 18.18.11 (ST_CellType)
 
 import { findUnit } from "@biaochi/quantity";
-import { MAXIMUM_CELL_LENGTH, MAXIMUM_CELLS, MAXIMUM_COLUMNS, MAXIMUM_SHEET_ROWS } from "../limits.ts";
+import { MAXIMUM_CELL_LENGTH, MAXIMUM_CELLS, MAXIMUM_COLUMNS, MAXIMUM_RECORDS, MAXIMUM_SHEET_ROWS } from "../limits.ts";
 import type { CellMark, Grid, GridCell, GridRow, Merge } from "../table/grid.ts";
 import { cellName } from "../table/grid.ts";
 import { exactNumber, timesHundred, withPlaces } from "./exact-number.ts";
@@ -70,6 +70,8 @@ export function readSheet(zip: Zip, sheet: SheetEntry, parts: WorkbookParts, cou
         if (row.cells.size > MAXIMUM_COLUMNS) return tooMuch("columns", `${row.cells.size}+`, MAXIMUM_COLUMNS);
       } else if (name === "row" && row !== undefined) {
         if (row.cells.size > 0) rows.push(row);
+        // Reading goes on no further than there can be records; what stands above and below a table is far less.
+        if (rows.length > MAXIMUM_RECORDS + ROWS_BESIDE) return tooMuch("records", `${rows.length}+`, MAXIMUM_RECORDS);
         row = undefined;
         cell = undefined;
       }
@@ -80,6 +82,7 @@ export function readSheet(zip: Zip, sheet: SheetEntry, parts: WorkbookParts, cou
 }
 
 const EXCEL_COLUMNS = 16_384;
+const ROWS_BESIDE = 1_000;
 
 type Draft = {
   readonly column: number;

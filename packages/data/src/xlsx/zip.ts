@@ -71,7 +71,7 @@ export function openZip(bytes: Uint8Array): Zip | WorkbookFault {
         total += piece.length;
         const { name: part, packed } = entry;
         if (size > RATIO_COUNTS_FROM && size > packed * MAXIMUM_RATIO)
-          return { kind: "bomb", part, packed: String(packed), unpacked: String(size) };
+          return { kind: "bomb", part };
         return total > MAXIMUM_UNPACKED ? tooMuch("unpacked", `${total}+`, MAXIMUM_UNPACKED) : take(piece);
       });
       return fault;
