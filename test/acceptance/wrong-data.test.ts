@@ -24,8 +24,17 @@ const files = readdirSync(FOLDER)
   .filter((name) => /\.(?:json|jsonl|csv|sheets|xlsx)$/.test(name) && !name.includes(".mended."))
   .sort();
 
-/** A file of the folder as the command would read it; a workbook stands there in the notation of the test kit. */
+const readings = new Map<string, Promise<ReadRecords>>();
+
+/** A file of the folder, read once. */
 function read(file: string): Promise<ReadRecords> {
+  const known = readings.get(file) ?? readAnew(file);
+  readings.set(file, known);
+  return known;
+}
+
+/** A file of the folder as the command would read it; a workbook stands there in the notation of the test kit. */
+function readAnew(file: string): Promise<ReadRecords> {
   const bytes = readFileSync(join(FOLDER, file));
   if (!file.endsWith(".sheets")) return loadRecords(bytes, { file, names });
   return loadRecords(workbookBytes(bytes.toString("utf8")), { file: file.replace(/\.sheets$/, ".xlsx"), names });

@@ -57,7 +57,8 @@ export const WORKBOOK_ENTRIES = {
     severity: "error",
     message: {
       zh: (a) => `部件「${a.part}」压缩得不合常理：解出来的已超过压缩后的 ${a.ratio} 倍，没有再解`,
-      en: (a) => `part “${a.part}” is packed beyond reason: more than ${a.ratio} times its size came out, and unpacking was stopped`,
+      en: (a) =>
+        `part “${a.part}” is packed beyond reason: more than ${a.ratio} times its size came out, and unpacking was stopped`,
     },
     reason: {
       zh: "这是用来占满内存的「压缩炸弹」的样子；人填的表压缩不到几十分之一以下。",

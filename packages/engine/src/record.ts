@@ -9,6 +9,8 @@ export type RawCell = {
   readonly text: string;
   /** The entries of a list. */
   readonly items?: readonly RawCell[];
+  /** Whether its file tells figures from texts, as workbooks do: then a text where a figure is wanted is a doubt. */
+  readonly typed?: boolean;
   /** Unit from the column's head or the name: 年初预算（万元）. */
   readonly unit?: string;
   /** Unit told above its table (单位：万元): that of a figure without one of its own, where it fits what is wanted. */

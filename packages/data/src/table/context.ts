@@ -40,6 +40,7 @@ export function rawCell(
     ...(unit === undefined ? {} : { unit, head: column.head }),
     ...(unit === undefined && options.tableUnit !== undefined ? { tableUnit: options.tableUnit } : {}),
     line: row.line ?? row.number,
+    ...(row.line === undefined ? { typed: true } : {}),
     ...place,
     ...(cell?.span === undefined ? {} : { span: cell.span }),
   };

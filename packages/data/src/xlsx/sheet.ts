@@ -160,7 +160,7 @@ function readNumber(stored: string, style: number, { formats, since1904 }: Workb
       const mark: CellMark | undefined = shown !== undefined && rounded !== bare ? { kind: "shown", shown } : cut.mark;
       return {
         text: figure + unit,
-        kind: unit === "" && !format.percent ? "number" : "text",
+        kind: "number",
         ...(mark === undefined ? {} : { mark }),
       };
     }

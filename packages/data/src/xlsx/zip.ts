@@ -70,8 +70,7 @@ export function openZip(bytes: Uint8Array): Zip | WorkbookFault {
         size += piece.length;
         total += piece.length;
         const { name: part, packed } = entry;
-        if (size > RATIO_COUNTS_FROM && size > packed * MAXIMUM_RATIO)
-          return { kind: "bomb", part };
+        if (size > RATIO_COUNTS_FROM && size > packed * MAXIMUM_RATIO) return { kind: "bomb", part };
         return total > MAXIMUM_UNPACKED ? tooMuch("unpacked", `${total}+`, MAXIMUM_UNPACKED) : take(piece);
       });
       return fault;

@@ -483,6 +483,37 @@ export const DATA_CATALOGUE = defineCatalogue({
       en: (a) => `Use the rule file of that year, or correct the year if the record is for ${a.years}.`,
     },
   }),
+  "DATA-240": entry<{ readonly record: string; readonly count: string; readonly cells: string }>({
+    severity: "notice",
+    message: {
+      zh: (a) => `「${a.record}」有 ${a.count} 格的数写成了文字，这样读的：${a.cells}`,
+      en: (a) => `of 「${a.record}」 figures (${a.count}) are written as text and were read so: ${a.cells}`,
+    },
+    reason: {
+      zh: "带着单位、全角数字或文字格式的数，表格软件求和时不算它。",
+      en: "A spreadsheet leaves out of its sums what has a unit behind it, full-width digits or the format Text.",
+    },
+    mend: {
+      zh: "核对读得对不对；最好只填数，单位写进列头。",
+      en: "See whether it was read right; it is safer to enter the figure alone and put the unit into the head.",
+    },
+  }),
+  "DATA-241": entry<{ readonly record: string; readonly count: string; readonly cells: string }>({
+    severity: "warning",
+    message: {
+      zh: (a) => `「${a.record}」有 ${a.count} 格比率没有百分号，照规则集的「裸数」读，结果不像比率：${a.cells}`,
+      en: (a) =>
+        `of 「${a.record}」 rates (${a.count}) have no percent sign; read as 裸数 declares they are hardly what was meant: ${a.cells}`,
+    },
+    reason: {
+      zh: "同一列里有的填 0.79、有的填 79 时，按一种读法总有一些差一百倍。",
+      en: "Where some enter 0.79 and others 79 in one column, either reading is off a hundred times for some.",
+    },
+    mend: {
+      zh: "核对这几格；写上百分号（79%）就不会读错。",
+      en: "See what was meant; with a percent sign (79%) it cannot be read wrong.",
+    },
+  }),
   "DATA-061": entry<Cell>({
     severity: "notice",
     message: {

@@ -8,7 +8,7 @@ import { fraction } from "../plan/units.ts";
 import type { HumanInput, RawCell } from "../record.ts";
 import { NOUGHT, pointsText, readNumber, type WantedNumber } from "./numbers.ts";
 import type { RecordReporter } from "./report.ts";
-import { isMissing, readYesNo, tellWord, type ValueContext } from "./values.ts";
+import { isMissing, readYesNo, tellNotes, tellWord, type ValueContext } from "./values.ts";
 
 /** A cell and the name that messages call it by. */
 export type NamedCell = { readonly shown: string; readonly cell: RawCell };
@@ -187,6 +187,7 @@ function readPoints(
     report.tell("DATA-052", shown, cell, { full: pointsText(full) });
     return undefined;
   }
+  tellNotes(read, SCORE, shown, cell, report);
   return onGrid({ shown, cell }, read.value, context, report) ? read : undefined;
 }
 

@@ -51,9 +51,12 @@ export type NumberCode =
   | "DATA-047"
   | "DATA-063";
 
-/** A figure read; `text` is as written, with its unit; `scientific` asks for a notice. */
+/** What there is to tell of a figure that was read: it had to be mended first, or a bare number of a rate could as well be a hundred times as much. */
+export type NumberNote = "scientific" | "mended" | "bare";
+
+/** A figure read; `text` is as written, with its unit. */
 export type ReadNumber =
-  | { readonly kind: "number"; readonly value: Rational; readonly text: string; readonly scientific: boolean }
+  | { readonly kind: "number"; readonly value: Rational; readonly text: string; readonly notes: readonly NumberNote[] }
   | { readonly kind: "problem"; readonly problem: CellProblem };
 
 const EXCEL_ERROR =
@@ -88,14 +91,37 @@ export function readNumber(cell: RawCell, wanted: WantedNumber, units: DeclaredU
     const args = { head: cell.head ?? cell.unit ?? "", headUnit: head.name, unit: given.name };
     return { kind: "problem", problem: { code: "DATA-041", args } };
   }
-  const scientific = cell.kind === "text" && /[0-9][eE][-+]?[0-9]/.test(text.slice(0, LONGEST_PATTERN));
   const unit = given ?? head ?? tableUnit(cell, wanted, units) ?? bareUnit(parsed.numeral, wanted);
   if (unit === "unknown") return { kind: "problem", problem: { code: "DATA-040", args: readings(parsed.numeral, text) } };
   if (unit !== undefined && !isZeroOf(parsed.numeral, given ?? head) && !fits(unit, wanted)) {
     return { kind: "problem", problem: { code: "DATA-039", args: { unit: unit.name, wanted: unitName(wanted) } } };
   }
   const { value } = given === undefined ? quantity(parsed.numeral, unit) : parsed.quantity;
-  return { kind: "number", value, text: given === undefined && unit !== undefined ? text + unit.name : text, scientific };
+  const notes: NumberNote[] = [];
+  if (cell.kind === "text" && /[0-9][eE][-+]?[0-9]/.test(text.slice(0, LONGEST_PATTERN))) notes.push("scientific");
+  if (isMended(cell, text, given, head, wanted)) notes.push("mended");
+  if (given === undefined && head === undefined && isDoubtful(parsed.numeral, wanted)) notes.push("bare");
+  return { kind: "number", value, text: given === undefined && unit !== undefined ? text + unit.name : text, notes };
+}
+
+/** Whether a cell of a table held its figure in another form than one types into it: a text in a workbook, full-width digits, a unit of another size. */
+function isMended(
+  cell: RawCell,
+  text: string,
+  given: Unit | undefined,
+  head: Unit | undefined,
+  { unit, rate }: WantedNumber,
+): boolean {
+  if (cell.kind !== "text" || cell.sheetCell === undefined) return false;
+  if (cell.typed === true || /[\uff10-\uff19\uff0e\uff05]/.test(text.slice(0, LONGEST_PATTERN))) return true;
+  return given !== undefined && head === undefined && unit !== undefined && !rate && !sameUnit(given, unit);
+}
+
+/** Whether what 裸数 declares gives a rate that one would hardly mean: 79 as a rate, 0.79 or 1 as percent. */
+function isDoubtful(numeral: Rational, { rate, bareNumber }: WantedNumber): boolean {
+  if (!rate || bareNumber === null || isZero(numeral)) return false;
+  const size = compare(absolute(numeral), ONE);
+  return bareNumber === "as-percent" ? size <= 0 : size > 0;
 }
 
 /** The unit told above the table, where it measures what is wanted: 单位：万元 says nothing of people and of rates. */

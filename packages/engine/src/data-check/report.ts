@@ -10,6 +10,12 @@ const MOST_TOLD = 200;
 // LIMIT: a value of more than 60 characters is quoted by its two ends.
 const LONGEST_QUOTED = 60;
 
+/** What is told of several cells at once. */
+export type NoteCode = "DATA-240" | "DATA-241";
+
+// LIMIT: of the cells that are told at once the first 8 are named.
+const MOST_NAMED = 8;
+
 /** Tells what is wrong with the cells of one record. */
 export type RecordReporter = {
   /** Tells of one cell under the name it is called by; `args` are the code's own arguments, those of the place apart. */
@@ -19,6 +25,8 @@ export type RecordReporter = {
     cell: Pick<RawCell, "line" | "text" | "sheetCell"> | undefined,
     args?: Readonly<Record<string, string>>,
   ) => void;
+  /** Notes a cell that was read, and as what; all cells with one code are told in one sentence. */
+  readonly note: (code: NoteCode, field: string, cell: Pick<RawCell, "text" | "sheetCell">, read: string) => void;
   /** The diagnostics so far, with a last one where some are left out. */
   readonly diagnostics: () => readonly Diagnostic[];
   readonly hasErrors: () => boolean;
@@ -29,6 +37,7 @@ export function createRecordReporter(record: Pick<RawRecord, "id" | "file">): Re
   const told: Diagnostic[] = [];
   // WHY no span: a printed line of the file would show the record's other fields; the sentence names the line instead.
   const place = { file: record.file, span: { start: 0, end: 0 }, record: record.id };
+  const noted = new Map<NoteCode, string[]>();
   let left = 0;
   let errors = 0;
   return {
@@ -52,10 +61,19 @@ export function createRecordReporter(record: Pick<RawRecord, "id" | "file">): Re
       const unknown = args["hintZh"] === "" ? { unknownName: field } : {};
       told.push(report(code, { ...place, field, ...unknown, args: { ...common, ...args } }));
     },
+    note: (code, field, cell, read) => {
+      const at = cell.sheetCell === undefined ? "" : `（${cell.sheetCell}）`;
+      noted.set(code, [...(noted.get(code) ?? []), `${field}${at}「${shortened(cell.text)}」＝${read}`]);
+    },
     diagnostics: () => {
-      if (left === 0) return told;
+      const notes = [...noted].map(([code, cells]) => {
+        const named = cells.slice(0, MOST_NAMED).join("、") + (cells.length > MOST_NAMED ? " …" : "");
+        return DATA_CATALOGUE.report(code, { ...place, args: { record: record.id, count: String(cells.length), cells: named } });
+      });
+      const all = [...told, ...notes];
+      if (left === 0) return all;
       const args = { record: record.id, count: String(left) };
-      return [...told, DATA_CATALOGUE.report("DATA-062", { ...place, args })];
+      return [...all, DATA_CATALOGUE.report("DATA-062", { ...place, args })];
     },
     hasErrors: () => errors > 0,
   };

@@ -3,10 +3,10 @@
 
 import { didYouMean, nearestNames, type PinyinReader } from "@biaochi/diagnostics";
 import type { Field, RuleSet, ValueType } from "@biaochi/model";
-import { type DeclaredUnits, foldNumeral, parseQuantity } from "@biaochi/quantity";
+import { type DeclaredUnits, foldNumeral, formatQuantity, PERCENT, parseQuantity } from "@biaochi/quantity";
 import { unitOfType } from "../plan/units.ts";
 import type { FieldValue, RawCell, Value } from "../record.ts";
-import { isExcelError, isPlaceholder, readNumber, type WantedNumber } from "./numbers.ts";
+import { isExcelError, isPlaceholder, type ReadNumber, readNumber, type WantedNumber } from "./numbers.ts";
 import type { RecordReporter } from "./report.ts";
 
 /** What the readers of one rule set share. */
@@ -50,12 +50,13 @@ function readValue(
   const text = cell.text.trim();
   switch (type.kind) {
     case "number": {
-      const read = readNumber(cell, wantedOf(type, field.bareNumber, context.units), context.units);
+      const wanted = wantedOf(type, field.bareNumber, context.units);
+      const read = readNumber(cell, wanted, context.units);
       if (read.kind === "problem") {
         report.tell(read.problem.code, shown, cell, read.problem.args);
         return undefined;
       }
-      if (read.scientific) report.tell("DATA-061", shown, cell);
+      tellNotes(read, wanted, shown, cell, report);
       return { value: { kind: "number", value: read.value }, text: read.text };
     }
     case "boolean": {
@@ -76,6 +77,21 @@ function readValue(
       return undefined;
     case "choice":
       return readWord(cell, type.options, shown, context, report);
+  }
+}
+
+/** Tells what there is to tell of a figure that was read. */
+export function tellNotes(
+  { notes, value }: Extract<ReadNumber, { readonly kind: "number" }>,
+  wanted: WantedNumber,
+  shown: string,
+  cell: RawCell,
+  report: RecordReporter,
+): void {
+  const unit = wanted.unit ?? (wanted.rate ? PERCENT : undefined);
+  for (const note of notes) {
+    if (note === "scientific") report.tell("DATA-061", shown, cell);
+    else report.note(note === "mended" ? "DATA-240" : "DATA-241", shown, cell, formatQuantity({ value, unit }, { minus: "-" }));
   }
 }
 
