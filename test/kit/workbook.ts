@@ -203,7 +203,7 @@ export function zipBytes(parts: readonly (readonly [name: string, text: string])
   let offset = 0;
   for (const [name, text] of parts) {
     const content = Buffer.from(text);
-    const packed = deflateRawSync(content, { level: content.length > 1_000_000 ? 1 : 9 });
+    const packed = deflateRawSync(content, { level: content.length > 20_000_000 ? 1 : 9 });
     const checksum = isFalse && name.includes("sheet1") ? 0 : crc32(content);
     const title = Buffer.from(name);
     const fields = Buffer.alloc(26);
