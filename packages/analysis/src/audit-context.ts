@@ -3,7 +3,7 @@ import { type CheckedRecord, createPlan, evaluate, pathKey, type ReportedFigure,
 import type { Indicator, RuleSet, Section } from "@biaochi/model";
 import type { DeclaredUnits } from "@biaochi/quantity";
 import { createEquations, type Equations } from "./equation.ts";
-import { createReader, indicatorsOf } from "./expressions.ts";
+import { allIndicatorsOf, createReader, indicatorsOf } from "./expressions.ts";
 
 /** INVARIANT: `scorecard` is what `score` gives for `record`. */
 export type AuditContext = {
@@ -14,10 +14,12 @@ export type AuditContext = {
   readonly equations: Equations;
   readonly indicators: readonly Indicator[];
   readonly sections: readonly Section[];
-  /** The indicators whose score depends on a field, in the order of the rule set. */
+  /** The indicators, 加分项 and 扣分项 whose score depends on a field, in the order of the rule set. */
   readonly scoredBy: (field: string) => readonly Indicator[];
   /** The fields on which an indicator's score depends. */
   readonly scoringFields: (indicator: Indicator) => ReadonlySet<string>;
+  /** Whether a 否决 reads a field. */
+  readonly isVetoed: (field: string) => boolean;
   /** What the rules give for another record: figures only, no sentences. */
   readonly score: (record: CheckedRecord) => Scorecard;
   /** What was filed for a path, 值 added for the value of an indicator. */
@@ -34,6 +36,8 @@ export function createContext(ruleSet: RuleSet, record: CheckedRecord, known?: S
   const plan = createPlan(ruleSet);
   const reader = createReader(ruleSet);
   const indicators = indicatorsOf(ruleSet.parts);
+  const scored = allIndicatorsOf(ruleSet);
+  const vetoed = reader.ofExpressions(ruleSet.vetoes.map(({ condition }) => condition)).fields;
   return {
     ruleSet,
     record,
@@ -42,8 +46,9 @@ export function createContext(ruleSet: RuleSet, record: CheckedRecord, known?: S
     equations: createEquations(ruleSet),
     indicators,
     sections: sectionsOf(ruleSet.parts),
-    scoredBy: (field) => indicators.filter((indicator) => reader.scoringFields(indicator).has(field)),
+    scoredBy: (field) => scored.filter((indicator) => reader.scoringFields(indicator).has(field)),
     scoringFields: reader.scoringFields,
+    isVetoed: (field) => vetoed.has(field),
     score: (other) => evaluate(plan, other, { trace: false }),
     filed: (path) => record.reported.get(pathKey(path)),
   };

@@ -15,6 +15,7 @@ import {
   ZERO,
 } from "@biaochi/quantity";
 import { usualGrids } from "./alternative-readings.ts";
+import { isVetoed, withAdjustments } from "./audit-adjustments.ts";
 import { type AuditContext, GRADE, TOTAL } from "./audit-context.ts";
 import { exactScore, exactTotal } from "./exact-scores.ts";
 import { figure, optionalFigure, toShortest, writtenPlaces } from "./figures.ts";
@@ -34,12 +35,13 @@ export function auditTotals(context: AuditContext): readonly Finding[] {
       origin: section.origin,
     });
   });
-  const shared = scorecard.indicators.some(({ applicable }) => !applicable);
+  const shared = scorecard.indicators.some(({ applicable }) => !applicable) || isVetoed(context);
   const rounding = ruleSet.totalRounding ?? ruleSet.scoreRounding;
   const total = auditSum(context, TOTAL, ruleSet.parts, optionalFigure(exactTotal(ruleSet, scorecard)), {
     rounding,
     shared,
     origin: null,
+    whole: true,
   });
   return [...found, total].filter((finding) => finding !== undefined);
 }
@@ -49,6 +51,8 @@ type SumTraits = {
   /** Members were taken out and their points shared: then it is no plain sum. */
   readonly shared: boolean;
   readonly origin: Origin | null;
+  /** It is the total: 加分项 and 扣分项 come on top of its parts. */
+  readonly whole?: boolean;
 };
 
 function sharesPoints(section: SectionScore | undefined): boolean {
@@ -60,12 +64,13 @@ function auditSum(
   path: readonly string[],
   parts: readonly Part[],
   recomputed: Rational | undefined,
-  { rounding, shared, origin }: SumTraits,
+  { rounding, shared, origin, whole = false }: SumTraits,
 ): Finding | undefined {
   const filed = context.filed(path);
   if (filed?.value === undefined) return undefined;
   const value = filed.value;
-  const sum = shared ? undefined : sumOfFiled(context, parts);
+  const plain = shared ? undefined : sumOfFiled(context, parts);
+  const sum = plain !== undefined && whole ? withAdjustments(context, plain) : plain;
   const addsUp = sum === undefined || equals(value, sum.value) || equals(value, rounded(sum.value, rounding));
   const agrees = recomputed === undefined || equals(value, recomputed);
   const name = path.at(-1) ?? "";

@@ -4,6 +4,7 @@ import type { CheckedRecord, Scorecard } from "@biaochi/engine";
 import { pathKey } from "@biaochi/engine";
 import type { RuleSet } from "@biaochi/model";
 import type { DemandedField } from "./alternative-readings.ts";
+import { auditAdjustments } from "./audit-adjustments.ts";
 import { type AuditContext, createContext, TOTAL } from "./audit-context.ts";
 import { auditReconciliation, failing } from "./audit-reconciliations.ts";
 import { auditScore, MAXIMUM_EXPLAINED, scoredOf } from "./audit-scores.ts";
@@ -23,7 +24,7 @@ export function audit(ruleSet: RuleSet, record: CheckedRecord, scorecard?: Score
   const context = createContext(ruleSet, record, scorecard);
   const failed = failing(context);
   const demanded = failed.flatMap((one) => one.demanded);
-  const indicators = auditIndicators(context, demanded);
+  const indicators = [...auditIndicators(context, demanded), ...auditAdjustments(context)];
   const grade = auditGrade(context);
   return [
     ...indicators,

@@ -61,6 +61,11 @@ export function indicatorsOf(parts: readonly Part[]): readonly Indicator[] {
   return parts.flatMap((part) => (part.kind === "indicator" ? [part] : indicatorsOf(part.children)));
 }
 
+/** The same with what scores the 加分项 and 扣分项. */
+export function allIndicatorsOf({ parts, adjustments }: RuleSet): readonly Indicator[] {
+  return [...indicatorsOf(parts), ...adjustments.map(({ indicator }) => indicator)];
+}
+
 /** What an expression reads, with what the 计算 in it read. */
 export type Reads = {
   readonly fields: ReadonlySet<string>;
@@ -79,7 +84,7 @@ export type Reader = {
 /** INVARIANT (no cycles): 计算 and indicators do not read one another in a circle; the checker has shown it. */
 export function createReader(ruleSet: RuleSet): Reader {
   const derived = new Map(ruleSet.derived.map(({ name, value }) => [name, value]));
-  const all = indicatorsOf(ruleSet.parts);
+  const all = allIndicatorsOf(ruleSet);
   const indicators = new Map(all.map((indicator) => [pathKey(indicator.path), indicator]));
   const known = new Map<string, ReadonlySet<string>>();
 

@@ -1,6 +1,6 @@
 // In: a field and the value that a failing 勾稽 demands of it. Out: what the rules would then give, as data and in a sentence. It decides nothing.
 import type { Bilingual } from "@biaochi/diagnostics";
-import { pathKey } from "@biaochi/engine";
+import { pathKey, type Scorecard } from "@biaochi/engine";
 import type { DemandedField } from "./alternative-readings.ts";
 import type { AuditContext } from "./audit-context.ts";
 import { withField } from "./equation.ts";
@@ -15,8 +15,7 @@ export function impactOf(context: AuditContext, { field, value, text }: Demanded
   const now = context.scorecard;
   const then = context.score(withField(context.record, field, value, text));
   const { unit, places } = fieldFigure(context, field);
-  const scoresNow = new Map(now.indicators.map(({ path, score }) => [pathKey(path), score]));
-  const scoresThen = new Map(then.indicators.map(({ path, score }) => [pathKey(path), score]));
+  const [scoresNow, scoresThen] = [scoresOf(now), scoresOf(then)];
   return readers.map(({ name, path }) => {
     const score = scoresThen.get(pathKey(path)) ?? null;
     return {
@@ -34,6 +33,14 @@ export function impactOf(context: AuditContext, { field, value, text }: Demanded
   });
 }
 
+/** Scores by path, for what stands outside the weights what it adds or takes. */
+function scoresOf({ indicators, adjustments }: Scorecard): ReadonlyMap<string, string | null> {
+  return new Map([
+    ...indicators.map(({ path, score }) => [pathKey(path), score] as const),
+    ...adjustments.map(({ indicator, effect }) => [pathKey(indicator.path), effect] as const),
+  ]);
+}
+
 /** What would follow, in one sentence. */
 export function tellImpact(context: AuditContext, impact: readonly Impact[]): Bilingual {
   const fields = [...new Set(impact.map(({ field }) => field))];
@@ -48,8 +55,9 @@ export function tellImpact(context: AuditContext, impact: readonly Impact[]): Bi
 }
 
 /** None of these fields is read by scoring. */
-export function tellUnscored({ scoredBy, ruleSet }: AuditContext, fields: readonly string[]): Bilingual | undefined {
-  if (ruleSet.parts.length === 0 || fields.length === 0 || fields.some((field) => scoredBy(field).length > 0)) return undefined;
+export function tellUnscored({ scoredBy, isVetoed, ruleSet }: AuditContext, fields: readonly string[]): Bilingual | undefined {
+  if (ruleSet.parts.length === 0 || fields.length === 0 || fields.some((field) => scoredBy(field).length > 0 || isVetoed(field)))
+    return undefined;
   const names = { zh: fields.map((field) => `「${field}」`).join(""), en: fields.map((field) => `「${field}」`).join(", ") };
   return { zh: `${names.zh}不参与计分，得分不受影响`, en: `scoring does not read ${names.en}, so no score changes` };
 }

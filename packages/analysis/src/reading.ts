@@ -69,6 +69,8 @@ export function onlyIndicator(ruleSet: RuleSet, path: readonly string[], more: r
   return {
     ...bare,
     grades: null,
+    adjustments: [],
+    vetoes: [],
     fields: ruleSet.fields.filter(({ name }) => fields.has(name) || more.includes(name)),
     derived: ruleSet.derived.filter(({ name }) => derived.has(name)),
     parts: branch(ruleSet.parts, key),

@@ -12,13 +12,13 @@ import {
 import type { Indicator, RuleSet, Sample, SampleExpectation, SampleGiven, SampleLiteral, ValueType } from "@biaochi/model";
 import type { Rational } from "@biaochi/quantity";
 import { GRADE, TOTAL, VALUE } from "./audit-context.ts";
-import { indicatorsOf } from "./expressions.ts";
+import { allIndicatorsOf } from "./expressions.ts";
 import { figure } from "./figures.ts";
 
 /** The record that a worked example gives. A figure given as 空 stays missing. */
 export function sampleRecord(ruleSet: RuleSet, sample: Sample): CheckedRecord {
   const types = new Map(ruleSet.fields.map(({ name, type }) => [name, type]));
-  const indicators = new Map(indicatorsOf(ruleSet.parts).map((indicator) => [pathKey(indicator.path), indicator]));
+  const indicators = new Map(allIndicatorsOf(ruleSet).map((indicator) => [pathKey(indicator.path), indicator]));
   const values = new Map<string, FieldValue>();
   const inputs = new Map<string, HumanInput>();
   for (const given of sample.given) {

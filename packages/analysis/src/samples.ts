@@ -155,11 +155,15 @@ function outcomeOf(
       return compareMetric(expectation, scorecard, units);
     case "reconciliation":
     case "row":
-    case "adjustment":
     case "requirement":
     case "veto":
     case "rank":
       return reported(expectation, scorecard);
+    case "adjustment": {
+      const adjusted = scorecard.adjustments.find(({ indicator }) => pathKey(indicator.path) === pathKey(path));
+      if (expectation.verdict === "is") return levelOf(expectation, record, adjusted?.indicator);
+      return compareScore(adjusted?.effect ?? null, expectation, adjusted?.indicator.explanation);
+    }
   }
 }
 
@@ -169,7 +173,7 @@ function compareScore(score: string | null, { value }: Expectation, because: Bil
 }
 
 function compareMetric({ path, value }: Expectation, scorecard: Scorecard, units: DeclaredUnits): Outcome {
-  const scored = scoredAt(scorecard.indicators, path);
+  const scored = scoredAt([...scorecard.indicators, ...scorecard.adjustments.map(({ indicator }) => indicator)], path);
   const metric = scored === undefined ? undefined : metricOf(scored, units);
   const printed = readPrinted({ text: textOf(value) }, units);
   if (scored === undefined || metric === undefined) return { actual: null, pass: false, because: scored?.explanation };
@@ -196,10 +200,18 @@ function reported({ subject, path, value }: Expectation, scorecard: Scorecard): 
     const actual = result === undefined || result.holds === null ? null : result.holds ? HOLDS : FAILS;
     return { actual, pass: actual === expected, because: result?.message };
   }
+  if (subject === "veto") return vetoed(path, expected, scorecard);
   const concerned = scorecard.problems.filter((problem) => subject === "total" || pathKey(problem.path) === pathKey(path));
   const found = concerned.find(({ code, message }) => code === expected || message.zh.includes(expected));
   const actual = found?.code ?? concerned[0]?.code ?? null;
   return { actual, pass: found !== undefined, because: concerned[0]?.message };
+}
+
+/** 应报 of a 否决: whether its condition holds. */
+function vetoed(path: readonly string[], expected: string, { vetoes }: Scorecard): Outcome {
+  const result = vetoes.find(({ name }) => name === path.at(-1));
+  const actual = result === undefined || result.holds === null ? null : result.holds ? "否决成立" : "否决不成立";
+  return { actual, pass: actual === expected, because: result?.message };
 }
 
 /** Why there is no total. */

@@ -11,7 +11,8 @@ import type { Plan, PlannedIndicator, PlannedPart } from "./plan/plan.ts";
 import { reconcile } from "./reconcile.ts";
 import type { CheckedRecord } from "./record.ts";
 import type { GradeStory, IndicatorStory, Story, SumStory, TotalStory } from "./story.ts";
-import { sumSection, sumTotal } from "./sums.ts";
+import { sumSection, sumWhole } from "./sums.ts";
+import { effectOf, settleTotal } from "./total.ts";
 
 /** Evaluates one record by the order of evaluation, steps 2 to 20. */
 export function interpret(plan: Plan, record: CheckedRecord, traced: boolean): Story {
@@ -41,7 +42,7 @@ export function interpret(plan: Plan, record: CheckedRecord, traced: boolean): S
         break;
       }
       case "total":
-        total = sumTotal(plan.fullPoints, plan.parts, known, plan.scoreRounding, plan.totalRounding);
+        total = settleTotal(plan, sumWhole(plan.fullPoints, plan.parts, known, plan.scoreRounding), indicators, frame);
         frame.total = scoreResult(total.score, "总分", total.out);
         break;
       case "grade": {
@@ -79,12 +80,13 @@ function derive({ node, rounding }: Plan["derived"][number], frame: Frame): Resu
 }
 
 /** What other expressions may read of an indicator. */
-function readingsOf({ source: { path } }: PlannedIndicator, story: IndicatorStory): IndicatorReadings {
-  const name = path.join(".");
+function readingsOf(indicator: PlannedIndicator, story: IndicatorStory): IndicatorReadings {
+  const name = indicator.source.path.join(".");
   const excluded = story.outcome === "excluded";
   const undecided = story.notApplicable.map(({ result }) => result).find(isNoValue);
   return {
-    score: scoreResult(story.score, `${name}.得分`, excluded),
+    // What a 加分项 adds, what a 扣分项 takes.
+    score: scoreResult(indicator.adjustment === undefined ? story.score : effectOf(indicator, story), `${name}.得分`, excluded),
     metric: scoreResult(story.metric, `${name}.值`, excluded),
     applicable: undecided ?? { kind: "boolean", value: story.notApplicableCase === undefined },
   };

@@ -2,12 +2,13 @@
 // is told once with all of them, and an indicator that only waits for another one's score is not told again.
 import type { Bilingual, Diagnostic } from "@biaochi/diagnostics";
 import { EVALUATION_CATALOGUE, type EvaluationCode } from "./catalogue/evaluation.ts";
-import type { MissingName } from "./expression/result.ts";
+import { isNoValue, type MissingName } from "./expression/result.ts";
 import type { Failure, Wanted } from "./failure.ts";
 import type { Problem } from "./generated/scorecard.generated.ts";
 import type { Plan, PlannedIndicator } from "./plan/plan.ts";
 import type { Story } from "./story.ts";
 import { figureText, pointsText } from "./trace/figures.ts";
+import { tellFailure } from "./trace/tell-failure.ts";
 
 /** A diagnostic of a record in the form that a scorecard carries. */
 export function toProblem({ code, severity, path, field, args, message, reason, mend }: Diagnostic): Problem {
@@ -34,7 +35,7 @@ export function problemsOf(plan: Plan, story: Story): readonly Problem[] {
   const told = problems.map((problem) =>
     "code" in problem ? problem : reportMissing(problem.field, missing.get(problem.field) ?? [], plan, report),
   );
-  return [...told, ...reportWhole(plan, story)].map(toProblem);
+  return [...told, ...reportVetoes(plan, story, missing), ...reportWhole(plan, story)].map(toProblem);
 }
 
 type Report = (
@@ -108,6 +109,21 @@ function reportFailure(
     case "too-long":
       return report("DATA-109", [indicator], {});
   }
+}
+
+/** A 否决 that cannot be decided; a field that indicators miss as well has been told. */
+function reportVetoes({ vetoes }: Plan, { record, total }: Story, told: ReadonlyMap<string, unknown>): readonly Diagnostic[] {
+  return vetoes.flatMap(({ source }, slot) => {
+    const result = total.vetoes[slot]?.result;
+    if (result === undefined || !isNoValue(result)) return [];
+    if (result.kind === "missing" && result.names.every(({ kind, name }) => kind === "indicator" || told.has(name))) return [];
+    const why = tellFailure(result, undefined);
+    const [first] = result.kind === "missing" ? result.names : [];
+    const { origin, name } = source;
+    const args = { record: record.id, veto: name, whyZh: why.zh, whyEn: why.en };
+    const place = { file: origin.file, span: { start: origin.start, end: origin.end }, path: [name], record: record.id };
+    return [EVALUATION_CATALOGUE.report("DATA-160", { ...place, ...(first === undefined ? {} : { field: first.name }), args })];
+  });
 }
 
 function wantedText(wanted: Wanted): Bilingual {

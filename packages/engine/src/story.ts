@@ -56,7 +56,26 @@ export type SumStory = {
   readonly score: Rational | undefined;
 };
 
+/** One step from the sections to the total; `total` is what stands after it. */
+export type TotalStep = {
+  readonly kind: "sections" | "redistribution" | "bonus" | "penalty" | "cap" | "veto" | "rounding";
+  /** Index among the 加分项 and 扣分项, or among the 否决. */
+  readonly slot: number | undefined;
+  readonly change: Rational;
+  readonly total: Rational;
+};
+
+/** A 否决: what its condition came to, and whether it changed the total or the grade. */
+export type VetoStory = { readonly result: Result; readonly effective: boolean };
+
 export type TotalStory = SumStory & {
+  /** Step 12: the sum of the sections, points of those taken out shared; undefined where incomplete. */
+  readonly summed: Rational | undefined;
+  /** What each 加分项 adds and each 扣分项 takes; undefined where it has no score. */
+  readonly effects: readonly (Rational | undefined)[];
+  readonly vetoes: readonly VetoStory[];
+  /** Empty where there is no total. */
+  readonly steps: readonly TotalStep[];
   /** Step 16: what total rounding starts from. */
   readonly unrounded: Rational | undefined;
 };
@@ -66,6 +85,8 @@ export type GradeStory = {
   readonly index: number | undefined;
   /** By the total before its rounding, where that gives another grade. */
   readonly otherwise: number | undefined;
+  /** What the total alone would give, and the 否决 that caps it, where one does. */
+  readonly capped: { readonly from: number; readonly veto: number } | undefined;
   readonly failure: Failure | undefined;
 };
 

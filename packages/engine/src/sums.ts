@@ -1,11 +1,12 @@
-// Sections and the total, steps 11, 12, 15 and 17. In: what became of the members. Out: sums of printed scores, redistributed where members were taken out.
+// Sections and the whole, steps 11 and 12. In: what became of the members. Out: sums of printed scores, redistributed where members were taken out.
+// Not here: what is added to the sum of the sections and taken from it (total.ts).
 // INVARIANT (on paper): a sum of printed scores is never rounded again unless points were redistributed.
 import { add, divide, isZero, multiply, type Rational, subtract, ZERO } from "@biaochi/quantity";
 import { fits } from "./expression/result.ts";
 import { clamp } from "./indicator.ts";
 import type { PlannedRounding } from "./plan/node.ts";
 import type { PlannedPart, PlannedSection } from "./plan/plan.ts";
-import type { IndicatorStory, SumStory, TotalStory } from "./story.ts";
+import type { IndicatorStory, SumStory } from "./story.ts";
 
 /** What a sum needs to know of one member. */
 type Member = {
@@ -31,22 +32,16 @@ export function sumSection({ points, children }: PlannedSection, known: Known, r
   return sum(points, children, known, rounding);
 }
 
-/** The total, up to its rounding. */
-export function sumTotal(
+/** The sum of the sections; at the very top nobody stands beside the whole: what went to 全部 is shared here like what went to 同级. */
+export function sumWhole(
   fullPoints: Rational,
   parts: readonly PlannedPart[],
   known: Known,
   rounding: PlannedRounding | undefined,
-  totalRounding: PlannedRounding | undefined,
-): TotalStory {
+): SumStory {
   const members = parts.map((part) => memberOf(part, known));
   const toAll = members.reduce((total, member) => add(total, member.toAll), ZERO);
-  // WHY: at the very top nobody stands beside the whole: what went to 全部 is shared here like what went to 同级.
-  const story = sum(fullPoints, parts, known, rounding, toAll);
-  const unrounded = story.score === undefined ? undefined : clamp(story.score, fullPoints);
-  const score =
-    unrounded === undefined || totalRounding === undefined ? unrounded : clamp(totalRounding.apply(unrounded), fullPoints);
-  return { ...story, unrounded, score };
+  return sum(fullPoints, parts, known, rounding, toAll);
 }
 
 function sum(

@@ -8,6 +8,7 @@ import { links } from "./catalogue/links.ts";
 import { names } from "./catalogue/names.ts";
 import { points } from "./catalogue/points.ts";
 import { rows } from "./catalogue/rows.ts";
+import { totals } from "./catalogue/totals.ts";
 import { types } from "./catalogue/types.ts";
 
 /** Every diagnostic of the checker. */
@@ -21,6 +22,7 @@ export const catalogue = defineCatalogue({
   ...links,
   ...cases,
   ...rows,
+  ...totals,
 });
 
 /** A code of the checker. */

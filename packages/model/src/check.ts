@@ -1,6 +1,7 @@
 // The order of the checks, nothing else. In: rule files. Out: the rule set and every diagnostic.
 import { type Diagnostic, type PinyinReader, type SourceText, type Span, sortDiagnostics } from "@biaochi/diagnostics";
 import { type ParseResult, parse } from "@biaochi/syntax";
+import { checkAdjustments, checkTotalCap, highestTotal, toAdjustments } from "./adjustments.ts";
 import { catalogue } from "./catalogue.ts";
 import { checkData, collectFieldTypes } from "./data.ts";
 import { checkDerived, spoilDerived } from "./derived.ts";
@@ -29,6 +30,7 @@ import { checkScales } from "./scales.ts";
 import { columnKey, createDivisionAnalysis } from "./types/division.ts";
 import { checkUnits } from "./unit-declarations.ts";
 import { checkUsage } from "./usage.ts";
+import { checkVetoes } from "./vetoes.ts";
 
 /** `pinyin` lets unknown names be found by sound; faces load it when a diagnostic carries `unknownName`. */
 export type CheckOptions = { readonly pinyin?: PinyinReader | undefined };
@@ -95,7 +97,11 @@ export function buildRuleSet(parsed: ParseResult, source: SourceText, options: C
   checkEndlessScores(header, indicators, knowledge);
   checkOldYears(header, knowledge);
 
-  const grades = checkGrades(header?.fullPoints, hasSyntaxError, knowledge);
+  checkAdjustments(knowledge);
+  checkTotalCap(header, knowledge);
+
+  const grades = checkGrades(header?.fullPoints, header && highestTotal(header), hasSyntaxError, knowledge);
+  const vetoes = checkVetoes({ header, grades }, knowledge);
   const reconciliations = checkReconciliations(knowledge);
   const requirements = checkRequirements(knowledge);
   const isSound = !reporter.hasErrors();
@@ -103,6 +109,7 @@ export function buildRuleSet(parsed: ParseResult, source: SourceText, options: C
   if (!reporter.hasErrors()) checkUsage(knowledge);
 
   const parts = isSound ? toParts(scopes.parts, indicators, knowledge) : undefined;
+  const adjustments = isSound ? toAdjustments(indicators, knowledge) : undefined;
   const origin = reporter.originOf(file.header?.span ?? file.span);
   const rows = { details, rowRules: [...rowRules.values()], requirements };
   const checked = {
@@ -113,6 +120,8 @@ export function buildRuleSet(parsed: ParseResult, source: SourceText, options: C
     fields,
     derived,
     parts,
+    adjustments,
+    vetoes,
     grades,
     reconciliations,
     samples,

@@ -1,7 +1,7 @@
 // Grades of the total (等次). In: the bands and 满分. Out: grades of the rule set; every total must lie in exactly one.
 // Not here: reading and covering bands (scoring/).
 import type { Span } from "@biaochi/diagnostics";
-import { ONE, type Rational, ZERO } from "@biaochi/quantity";
+import { divide, ONE, type Rational, ZERO } from "@biaochi/quantity";
 import type { Band, GradeLevel, Name } from "@biaochi/syntax";
 import { countAmounts } from "./amounts.ts";
 import type { Grades } from "./generated/rule-set.generated.ts";
@@ -15,12 +15,13 @@ type Written = GradeLevel & { readonly band: Band; readonly name: Name };
 /** reports what bands report; undefined where there is no table or a mistake spoils it */
 export function checkGrades(
   fullPoints: Rational | undefined,
+  highest: Rational | undefined,
   hasSyntaxError: (span: Span) => boolean,
   knowledge: Knowledge,
 ): Grades | undefined {
   const { reporter, scopes } = knowledge;
   const table = scopes.gradeTables[0];
-  if (table === undefined || fullPoints === undefined || hasSyntaxError(table.span)) return undefined;
+  if (table === undefined || fullPoints === undefined || highest === undefined || hasSyntaxError(table.span)) return undefined;
   const written = table.levels.filter((level): level is Written => level.band.kind !== "missing" && level.name.kind === "name");
   if (written.length < table.levels.length) return undefined;
   const path = ["等次"];
@@ -36,7 +37,7 @@ export function checkGrades(
       source: reporter.source,
       path,
       metric,
-      cover: { low: ZERO, high: isRate ? ONE : fullPoints },
+      cover: { low: ZERO, high: isRate ? (divide(highest, fullPoints) ?? ONE) : highest },
       amount: reader.amount,
     },
   );

@@ -19,6 +19,9 @@ export type HeaderFacts = {
   readonly sources: readonly string[];
   readonly fullPoints: Rational | undefined;
   readonly fullPointsSpan: Header["span"];
+  /** 总分上限, where one is declared. */
+  readonly totalCap: Rational | undefined;
+  readonly totalCapSpan: Header["span"];
   readonly scoreRounding: RoundingRule | undefined;
   readonly totalRounding: RoundingRule | undefined;
   readonly partStep: PartStep | undefined;
@@ -88,6 +91,7 @@ export function checkHeader(header: Header, hasSyntaxError: (span: Span) => bool
     reporter.report("POINTS-019", { span: total.span, path, args: { total: shown(totalRounding), score: shown(scoreRounding) } });
   }
   const fullPoints = first("full-points");
+  const totalCap = first("total-cap");
   return {
     name,
     region: texts("region")
@@ -99,8 +103,10 @@ export function checkHeader(header: Header, hasSyntaxError: (span: Span) => bool
     status: first("status")?.status ?? "final",
     bases: texts("basis"),
     sources: texts("source"),
-    fullPoints: fullPoints && fullPointsOf(fullPoints, path, reporter),
+    fullPoints: fullPoints && pointsOf(fullPoints, path, reporter),
     fullPointsSpan: fullPoints?.points.span ?? header.name.span,
+    totalCap: totalCap && pointsOf(totalCap, path, reporter),
+    totalCapSpan: totalCap?.points.span ?? header.name.span,
     scoreRounding,
     totalRounding,
     partStep: first("part-step")?.reading,
@@ -153,11 +159,18 @@ function yearOf(property: Of<"year"> | undefined, path: readonly string[], repor
   return { from: year, until, open: false };
 }
 
-function fullPointsOf({ points }: Of<"full-points">, path: readonly string[], reporter: Reporter): Rational | undefined {
+function pointsOf(
+  property: Of<"full-points"> | Of<"total-cap">,
+  path: readonly string[],
+  reporter: Reporter,
+): Rational | undefined {
+  const points = "points" in property ? property.points : undefined;
+  if (points === undefined) return undefined;
   if (points.kind === "missing") return undefined;
   const isPoints = points.unit !== undefined && points.unit.dimension.length === 1 && points.unit.dimension[0]?.base === "分";
   if (isPoints && sign(points.value) > 0) return points.value;
-  reporter.report("POINTS-017", { span: points.span, path, args: { written: points.written } });
+  const args = { word: WORDS[property.kind], written: points.written };
+  reporter.report("POINTS-017", { span: points.span, path, args });
   return undefined;
 }
 

@@ -15,9 +15,11 @@ export const LEVEL_WORDS: Readonly<Record<SectionLevel, string>> = {
   group: "指标组",
 };
 
+const INDICATOR_WORDS = { indicator: "指标", bonus: "加分项", penalty: "扣分项" } as const;
+
 /** The heading of a part: its kind and name. */
 export function headingOf(part: PartSymbol): string {
-  return `${part.kind === "section" ? LEVEL_WORDS[part.node.level] : "指标"} ${part.name}`;
+  return `${part.kind === "section" ? LEVEL_WORDS[part.node.level] : INDICATOR_WORDS[part.node.kind]} ${part.name}`;
 }
 
 /** The headings of a part from outside in. */

@@ -1,7 +1,7 @@
 // The checked rule set. In: what the checks made of each declaration. Out: the rule set, undefined unless every part of it is sound.
 // Not here: any check.
-import { toDecimalString, toFractionString } from "@biaochi/quantity";
 import type {
+  Adjustment,
   DeclaredUnit,
   Derived,
   Detail,
@@ -16,8 +16,10 @@ import type {
   RuleSet,
   Sample,
   Scale,
+  Veto,
 } from "./generated/rule-set.generated.ts";
 import type { HeaderFacts } from "./header.ts";
+import { decimalPoints } from "./parts.ts";
 
 /** Everything that goes into a rule set. */
 export type Checked = {
@@ -30,6 +32,8 @@ export type Checked = {
   readonly rowRules: readonly RowRule[];
   readonly derived: readonly Derived[];
   readonly parts: readonly Part[] | undefined;
+  readonly adjustments: readonly Adjustment[] | undefined;
+  readonly vetoes: readonly Veto[] | undefined;
   readonly grades: Grades | undefined;
   readonly reconciliations: readonly Reconciliation[];
   readonly requirements: readonly Requirement[];
@@ -38,8 +42,9 @@ export type Checked = {
 };
 
 /** The rule set, undefined where the header or the parts are not whole. */
-export function toRuleSet({ header, parts, grades, ...rest }: Checked): RuleSet | undefined {
-  if (header?.year === undefined || header.fullPoints === undefined || parts === undefined) return undefined;
+export function toRuleSet({ header, parts, adjustments, vetoes, grades, ...rest }: Checked): RuleSet | undefined {
+  if (header?.year === undefined || header.fullPoints === undefined) return undefined;
+  if (parts === undefined || adjustments === undefined || vetoes === undefined) return undefined;
   return {
     language: "1",
     name: header.name,
@@ -49,8 +54,8 @@ export function toRuleSet({ header, parts, grades, ...rest }: Checked): RuleSet 
     status: header.status,
     bases: header.bases,
     sources: header.sources,
-    fullPoints: toDecimalString(header.fullPoints) ?? toFractionString(header.fullPoints),
-    totalCap: null,
+    fullPoints: decimalPoints(header.fullPoints),
+    totalCap: header.totalCap === undefined ? null : decimalPoints(header.totalCap),
     scorers: [],
     adopted: [],
     scoreRounding: header.scoreRounding ?? null,
@@ -63,8 +68,8 @@ export function toRuleSet({ header, parts, grades, ...rest }: Checked): RuleSet 
     rowRules: rest.rowRules,
     derived: rest.derived,
     parts,
-    adjustments: [],
-    vetoes: [],
+    adjustments,
+    vetoes,
     grades: grades ?? null,
     reconciliations: rest.reconciliations,
     requirements: rest.requirements,

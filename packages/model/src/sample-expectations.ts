@@ -6,7 +6,7 @@ import type { Grades, SampleExpectation, SampleLiteral, SampleTable } from "./ge
 import type { Knowledge } from "./knowledge.ts";
 import { columnOfRole } from "./names/detail-scopes.ts";
 import { findParts, hasProperty, propertyNamed, totalNamed } from "./names/resolve.ts";
-import type { PartSymbol } from "./names/scopes.ts";
+import { nameOf, type PartSymbol } from "./names/scopes.ts";
 import { pointsText } from "./parts.ts";
 import { cellOfType, expectedCell } from "./sample-literals.ts";
 import { type FoundRow, rowNames, rowOf } from "./sample-rows.ts";
@@ -24,6 +24,8 @@ type Subject = {
 
 /** What a 勾稽 can report. An indicator or the total reports a problem, by its code or its words. */
 const RECONCILIATION_WORDS: readonly string[] = ["勾稽不符", "勾稽相符"];
+/** What a 否决 can report. */
+const VETO_WORDS: readonly string[] = ["否决成立", "否决不成立"];
 
 /** What a 要求 can report. */
 const REQUIREMENT_WORDS: readonly string[] = ["要求不符", "要求相符"];
@@ -36,7 +38,7 @@ const SUBJECTS = {
   grade: { zh: "等次", en: "grade", verdicts: ["is", "reported"] },
   reconciliation: { zh: "勾稽", en: "勾稽", verdicts: ["reports"] },
   row: { zh: "明细的行", en: "row", verdicts: ["scores", "is", "reports", "reported"] },
-  adjustment: { zh: "加分项或扣分项", en: "加分项 or 扣分项", verdicts: ["scores", "reports", "reported"] },
+  adjustment: { zh: "加分项或扣分项", en: "加分项 or 扣分项", verdicts: ["scores", "is", "reports", "reported"] },
   requirement: { zh: "要求", en: "要求", verdicts: ["reports"] },
   veto: { zh: "否决", en: "否决", verdicts: ["reports"] },
   rank: { zh: "名次", en: "名次", verdicts: ["is", "reported"] },
@@ -92,18 +94,20 @@ function subjectOf(item: Expectation, path: readonly string[], context: Context,
   }
   if (part !== undefined) {
     const isMetric = whole.length === 0 && property === "metric";
-    if (!isMetric || hasProperty(part, "metric")) return { subject: isMetric ? "metric" : part.kind, path: part.path, part };
+    if (!isMetric || hasProperty(part, "metric"))
+      return { subject: isMetric ? "metric" : subjectOfPart(part), path: part.path, part };
   }
   const row = rowOf(item.path, context.tables, path, knowledge);
   if (row === "told") return undefined;
   if (row !== undefined) return { subject: "row", path: row.path, part: undefined, row };
   if (names.length === 1 && scopes.reconciliations.has(last)) return { subject: "reconciliation", path: [last], part: undefined };
   if (names.length === 1 && scopes.requirements.has(last)) return { subject: "requirement", path: [last], part: undefined };
+  const vetoes = scopes.vetoes.map(nameOf);
+  if (names.length === 1 && vetoes.includes(last)) return { subject: "veto", path: [last], part: undefined };
   const rows = rowNames(context.tables, knowledge);
+  const linked = [...scopes.reconciliations.keys(), ...scopes.requirements.keys(), ...vetoes];
   const known = new Map(
-    [...scopes.partsByName.keys(), ...rows, ...scopes.reconciliations.keys(), ...scopes.requirements.keys(), "总分", "等次"].map(
-      (word) => [word, word],
-    ),
+    [...scopes.partsByName.keys(), ...rows, ...linked, "总分", "等次"].map((word) => [word, word]),
   );
   const span = item.path.names.at(-1)?.span ?? item.path.span;
   const { hintZh, hintEn, fixes } = knowledge.nearAmong(last, span, known);
@@ -145,9 +149,16 @@ function checkVerdict(
         : judgedAs(verdict.name, name, subject.part, path, knowledge);
     case "reports":
       if (verdict.name.kind === "missing") return undefined;
-      return subject.subject === "reconciliation" || subject.subject === "requirement"
-        ? outcomeNamed(verdict.name.text, verdict.name.span, name, subject.subject, path, knowledge)
-        : { kind: "text", value: verdict.name.text };
+      switch (subject.subject) {
+        case "reconciliation":
+          return outcomeNamed(verdict.name, RECONCILIATION_WORDS, name, path, knowledge);
+        case "requirement":
+          return outcomeNamed(verdict.name, REQUIREMENT_WORDS, name, path, knowledge);
+        case "veto":
+          return outcomeNamed(verdict.name, VETO_WORDS, name, path, knowledge);
+        default:
+          return { kind: "text", value: verdict.name.text };
+      }
     case "scores":
     case "reported":
       return verdict.value.kind === "missing"
@@ -267,15 +278,17 @@ function rowJudgedAs(
 }
 
 function outcomeNamed(
-  word: string,
-  span: Literal["span"],
+  { text, span }: Name,
+  words: readonly string[],
   name: string,
-  subject: "reconciliation" | "requirement",
   path: readonly string[],
   knowledge: Knowledge,
 ): SampleLiteral | undefined {
-  const words = subject === "requirement" ? REQUIREMENT_WORDS : RECONCILIATION_WORDS;
-  if (words.includes(word)) return { kind: "text", value: word };
-  const value = { kind: "level", name: { kind: "name", text: word, written: word, span }, points: undefined, span } as const;
+  if (words.includes(text)) return { kind: "text", value: text };
+  const value = { kind: "level", name: { kind: "name", text, written: text, span }, points: undefined, span } as const;
   return misfit(value, name, { zh: `“${words.join("”或“")}”`, en: words.join(" or ") }, path, knowledge);
+}
+
+function subjectOfPart({ kind, node }: PartSymbol): SampleExpectation["subject"] {
+  return node.kind === "bonus" || node.kind === "penalty" ? "adjustment" : kind;
 }

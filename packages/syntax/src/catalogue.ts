@@ -2,6 +2,7 @@
 // Not here: when each is reported (the lexer and the grammar), names, units and meaning (the model).
 
 import { defineCatalogue, entry } from "@biaochi/diagnostics";
+import { TOTALS_ENTRIES } from "./catalogue-totals.ts";
 
 /** Diagnostics of spelling and grammar. */
 export const syntaxCatalogue = defineCatalogue({
@@ -899,6 +900,8 @@ export const syntaxCatalogue = defineCatalogue({
       en: "Write the name of the 明细 and “{” before the table, and “}” behind it.",
     },
   }),
+  // ── 14x: what stands outside the weights, and which parts count ──
+  ...TOTALS_ENTRIES,
 });
 
 /** A code of this catalogue. */

@@ -1,8 +1,9 @@
 // In: a rule set and a scorecard. Out: for each indicator, how its score came about, told in full.
 import { type Bilingual, displayWidth, visibleText, wrapText } from "@biaochi/diagnostics";
-import type { FigureOrigin, IndicatorScore, Scorecard, TracedExpression } from "@biaochi/engine";
+import type { AdjustmentScore, FigureOrigin, IndicatorScore, Scorecard, TracedExpression } from "@biaochi/engine";
 import type { RuleSet } from "@biaochi/model";
 import { type LayoutOptions, problemLines, ruleSetHead } from "./score-table.ts";
+import { signed, vetoLines } from "./total-lines.ts";
 
 const WORDS = {
   unit: { zh: "评价对象", en: "Evaluated unit" },
@@ -19,6 +20,8 @@ const WORDS = {
   excluded: { zh: "不计分", en: "left out" },
   byDefault: { zh: "缺失时", en: "where missing" },
   points: { zh: "分", en: " points" },
+  bonus: { zh: "加分项", en: "bonus" },
+  penalty: { zh: "扣分项", en: "penalty" },
 } as const satisfies Record<string, Bilingual>;
 
 /** The explanation of every indicator of a scorecard. */
@@ -30,20 +33,33 @@ export function explanationLines(ruleSet: RuleSet, scorecard: Scorecard, options
     ...ruleSetHead(ruleSet, options),
     `${WORDS.unit[language]}  ${paint("strong", visibleText(id))}   ${WORDS.total[language]}  ${paint("strong", end)}`,
     ...scorecard.indicators.flatMap((indicator) => ["", ...indicatorLines(indicator, options)]),
+    ...scorecard.adjustments.flatMap((adjustment) => ["", ...indicatorLines(adjustment.indicator, options, adjustment)]),
+    ...totalLines(scorecard, options),
+    ...vetoLines(scorecard, options),
     ...problemLines(scorecard, options),
   ];
 }
 
-function indicatorLines(indicator: IndicatorScore, options: LayoutOptions): readonly string[] {
+/** The steps to the total, where there are any but the sum of the sections. */
+function totalLines(scorecard: Scorecard, options: LayoutOptions): readonly string[] {
+  const lines = scorecard.totalLines.map(({ explanation }) => explanation[options.language]);
+  if (lines.length < 2) return [];
+  return ["", options.paint("heading", WORDS.total[options.language]), ...labelled(WORDS.sum, lines, options)];
+}
+
+function indicatorLines(indicator: IndicatorScore, options: LayoutOptions, adjustment?: AdjustmentScore): readonly string[] {
   const { language, paint } = options;
   const { path, score, points, applicable, explanation, whyNotMore, interpretation, original, basis, origin, trace } = indicator;
   const name = visibleText(path.at(-1) ?? "");
-  const got = !applicable
-    ? WORDS.excluded[language]
-    : score === null
-      ? WORDS.none[language]
-      : `${score} / ${points}${WORDS.points[language]}`;
-  const above = path.slice(0, -1).map(visibleText).join(" › ");
+  const got =
+    adjustment !== undefined && score !== null
+      ? `${signed(adjustment)}${WORDS.points[language]}`
+      : !applicable
+        ? WORDS.excluded[language]
+        : score === null
+          ? WORDS.none[language]
+          : `${score} / ${points}${WORDS.points[language]}`;
+  const above = adjustment === undefined ? path.slice(0, -1).map(visibleText).join(" › ") : WORDS[adjustment.kind][language];
   const figures = figuresOf(trace.flatMap(({ expression }) => (expression === null ? [] : [expression])));
   return [
     `${paint("heading", name)}  ${paint(score === null ? "bad" : score === points ? "good" : "less", got)}   ${paint("faint", above)}`.trimEnd(),

@@ -4,6 +4,7 @@ import type { Scorecard } from "@biaochi/engine";
 import type { RuleSet } from "@biaochi/model";
 import { type LayoutOptions, ruleSetHead } from "./score-table.ts";
 import { type Column, layoutTable, type Row } from "./table.ts";
+import { signed } from "./total-lines.ts";
 
 const WORDS = {
   unit: { zh: "评价对象", en: "Evaluated unit" },
@@ -23,6 +24,7 @@ export function scoreSummary(ruleSet: RuleSet, scorecards: readonly Scorecard[],
   const columns: readonly Column[] = [
     { head: WORDS.unit[language], kind: "text", most: 40 },
     ...ruleSet.parts.map(({ name }): Column => ({ head: visibleText(name), kind: "figure" })),
+    ...ruleSet.adjustments.map(({ indicator }): Column => ({ head: visibleText(indicator.name), kind: "figure" })),
     { head: WORDS.total[language], kind: "figure" },
     { head: WORDS.grade[language], kind: "text" },
     ...(hasProblems ? [{ head: WORDS.remark[language], kind: "rest" as const }] : []),
@@ -49,6 +51,7 @@ function rowOf(ruleSet: RuleSet, scorecard: Scorecard, language: "zh" | "en"): R
     cells: [
       { text: visibleText(id) },
       ...ruleSet.parts.map(({ name }) => ({ text: scores.get(name) ?? "—" })),
+      ...scorecard.adjustments.map((adjustment) => ({ text: signed(adjustment) })),
       { text: total ?? "—", paint: total === null ? ("bad" as const) : ("strong" as const) },
       { text: visibleText(grade ?? "—") },
       {

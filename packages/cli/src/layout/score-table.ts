@@ -6,6 +6,7 @@ import type { IndicatorScore, Scorecard, SectionScore } from "@biaochi/engine";
 import type { RuleSet } from "@biaochi/model";
 import type { Paint, PaintKind } from "./paint.ts";
 import { type Cell, type Column, layoutTable, type Row } from "./table.ts";
+import { footRows, vetoLines } from "./total-lines.ts";
 
 /** How to lay out: the language of the table's own words, the cells a line may take, and the painter. */
 export type LayoutOptions = { readonly language: "zh" | "en"; readonly width: number; readonly paint: Paint };
@@ -23,7 +24,6 @@ const WORDS = {
   unit: { zh: "评价对象", en: "Evaluated unit" },
   version: { zh: "版本", en: "version" },
   example: { zh: "示例，不是现行规定", en: "an example, not a rule in force" },
-  redistribution: { zh: "分摊后", en: "Shared out" },
   excluded: { zh: "不计分", en: "left out" },
   reconciliations: { zh: "勾稽", en: "Reconciliations" },
   problems: { zh: "问题", en: "Problems" },
@@ -42,6 +42,7 @@ export function scoreTable(ruleSet: RuleSetHead, scorecard: Scorecard, options: 
     ...tableHead(ruleSet, scorecard, options),
     "",
     ...layoutTable(columns(options), tableRows(scorecard, options), options.width, options.paint),
+    ...vetoLines(scorecard, options),
     ...reconciliationLines(scorecard, options),
     ...problemLines(scorecard, options),
   ];
@@ -110,12 +111,7 @@ function tableRows(scorecard: Scorecard, options: LayoutOptions): readonly Row[]
     }
     rows.push(indicatorRow(indicator, options));
   }
-  const { redistribution } = scorecard;
-  if (redistribution !== null) {
-    const told = visibleText(redistribution.explanation[options.language]);
-    const head = { text: WORDS.redistribution[options.language] };
-    rows.push({ gap: true, cells: [head, { text: "" }, { text: "" }, { text: redistribution.score }, { text: told }] });
-  }
+  rows.push(...footRows(scorecard, options));
   rows.push(totalRow(scorecard, options));
   return rows;
 }

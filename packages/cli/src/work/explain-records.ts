@@ -60,7 +60,7 @@ async function explainOnce(host: Host, args: Arguments): Promise<ExitCode> {
 
 /** The paths of the indicators asked for; all of them where none is. */
 async function wantedIndicators(ruleSet: RuleSet, names: readonly string[]): Promise<ReadonlySet<string> | Misuse> {
-  const paths = indicatorPaths(ruleSet.parts);
+  const paths = [...indicatorPaths(ruleSet.parts), ...ruleSet.adjustments.map(({ indicator }) => indicator.path)];
   if (names.length === 0) return new Set(paths.map(key));
   const wanted = new Set<string>();
   for (const written of names) {
@@ -102,7 +102,8 @@ async function unknownIndicator(written: string, paths: readonly (readonly strin
 
 function only(scorecard: Scorecard, wanted: ReadonlySet<string>): Scorecard {
   const isWanted = ({ path }: IndicatorScore): boolean => wanted.has(key(path));
-  return { ...scorecard, indicators: scorecard.indicators.filter(isWanted) };
+  const adjustments = scorecard.adjustments.filter(({ indicator }) => isWanted(indicator));
+  return { ...scorecard, indicators: scorecard.indicators.filter(isWanted), adjustments };
 }
 
 function indicatorPaths(parts: readonly Part[]): readonly (readonly string[])[] {

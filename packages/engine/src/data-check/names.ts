@@ -61,6 +61,11 @@ export function* allParts(parts: readonly Part[]): Generator<Part> {
   }
 }
 
+/** The same with what stands outside the weights: 加分项, 扣分项. */
+export function allScored({ parts, adjustments }: RuleSet): readonly Part[] {
+  return [...allParts([...parts, ...adjustments.map(({ indicator }) => indicator)])];
+}
+
 /** A name for comparison: NFC, Latin letters and digits half-width, no blanks and no 「」. */
 export function foldName(name: string): string {
   return name
@@ -81,7 +86,7 @@ export function createNameTable(ruleSet: RuleSet, pinyin?: PinyinReader): NameTa
   const targets = new Map<string, Target[]>();
   const parts = new Map<string, Part[]>();
   const shownByCandidate = new Map<string, string>();
-  const all = [...allParts(ruleSet.parts)];
+  const all = allScored(ruleSet);
   const unique = uniqueNames(all);
 
   const put = <T>(map: Map<string, T[]>, spelling: string, target: T): void => {

@@ -3,7 +3,7 @@
 
 import type { ChecklistMethod, Field, Indicator, Part, RuleSet, Section } from "@biaochi/model";
 import { type DeclaredUnits, fromFractionString, inUnit, POINTS, type Rational, type Unit } from "@biaochi/quantity";
-import { allParts, inputKind } from "../data-check/names.ts";
+import { allScored, inputKind } from "../data-check/names.ts";
 import type { WantedNumber } from "../data-check/numbers.ts";
 import { wantedOf } from "../data-check/values.ts";
 import { fraction, unitsOf } from "../plan/units.ts";
@@ -132,7 +132,7 @@ function yearText({ year: { from, until, open } }: RuleSet): string {
 
 function reportedSchema(ruleSet: RuleSet): JsonSchema {
   const figure: JsonSchema = { $ref: "#/$defs/ReportedFigure" };
-  const names = [...allParts(ruleSet.parts)].flatMap(({ kind, name }) => (kind === "indicator" ? [name, `${name}.值`] : [name]));
+  const names = allScored(ruleSet).flatMap(({ kind, name }) => (kind === "indicator" ? [name, `${name}.值`] : [name]));
   const properties = Object.fromEntries([...new Set([...names, "总分", "等次", "total", "grade"])].map((name) => [name, figure]));
   return {
     description: "自报：填报的得分，和「指标名称.值」下填报的比率",
@@ -211,7 +211,7 @@ type Inputs = ReadonlyMap<Indicator, JsonSchema>;
 
 function inputDefinitions(ruleSet: RuleSet, units: DeclaredUnits, definitions: Map<string, JsonSchema>): Inputs {
   const inputs = new Map<Indicator, JsonSchema>();
-  for (const part of allParts(ruleSet.parts)) {
+  for (const part of allScored(ruleSet)) {
     if (part.kind === "section" || inputKind(part) === undefined) continue;
     const id = `Input${inputs.size + 1}`;
     definitions.set(id, { title: id, ...inputValue(part, ruleSet, units) });
@@ -269,7 +269,7 @@ function checklistValue({ items }: ChecklistMethod): JsonSchema {
 /** Inputs by name where the name is theirs alone, else by their whole path. */
 function* topLevelInputs(ruleSet: RuleSet, inputs: Inputs): Generator<readonly [string, JsonSchema]> {
   const counts = new Map<string, number>();
-  for (const { name } of allParts(ruleSet.parts)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  for (const { name } of allScored(ruleSet)) counts.set(name, (counts.get(name) ?? 0) + 1);
   for (const [{ name, path }, schema] of inputs) yield [counts.get(name) === 1 ? name : path.join("."), schema];
 }
 

@@ -1,12 +1,13 @@
 // In: a checked rule set. Out: its executable plan: names as slots, figures as rationals, an order in which everything is known before it is needed.
 // A plan is made once and run for any number of records. Not here: evaluating records (../interpret.ts).
-import type { Formula, Grade, Indicator, Part, Reconciliation, RoundingRule, RuleSet, Section } from "@biaochi/model";
+import type { Adjustment, Formula, Grade, Indicator, Part, Reconciliation, RoundingRule, RuleSet, Section } from "@biaochi/model";
 import { type Rational, roundToGrid, type Unit } from "@biaochi/quantity";
 import { planMethod } from "../clauses/index.ts";
 import { type FieldValue, pathKey } from "../record.ts";
 import { type PlannedCase, type PlannedMethod, planArms, planCase } from "./arms.ts";
 import type { Node, PlannedInterval, PlannedRounding } from "./node.ts";
 import { orderSteps, type Step } from "./order.ts";
+import { type PlannedAdjustment, type PlannedVeto, planVeto } from "./outside.ts";
 import { createPlanner, type Planner, type Read } from "./planner.ts";
 import { fraction, unitOfType, unitsOf } from "./units.ts";
 
@@ -14,6 +15,8 @@ export type PlannedFormula = { readonly node: Node; readonly rounding: PlannedRo
 
 export type PlannedIndicator = {
   readonly source: Indicator;
+  /** A 加分项 or 扣分项; undefined for an indicator of the table. */
+  readonly adjustment: Adjustment | undefined;
   readonly key: string;
   readonly points: Rational;
   readonly metricUnit: Unit | undefined;
@@ -46,6 +49,8 @@ export type PlannedReconciliation = {
 export type Plan = {
   readonly ruleSet: RuleSet;
   readonly fullPoints: Rational;
+  /** 总分上限, else 满分. */
+  readonly totalCap: Rational;
   readonly scoreRounding: PlannedRounding | undefined;
   readonly totalRounding: PlannedRounding | undefined;
   /** What 缺失时 fills in, by field. */
@@ -56,8 +61,10 @@ export type Plan = {
     readonly rounding: PlannedRounding | undefined;
     readonly text: string;
   }[];
-  /** In the order of the rule set. */
+  /** In the order of the rule set, then what scores the 加分项 and 扣分项. */
   readonly indicators: readonly PlannedIndicator[];
+  readonly adjustments: readonly PlannedAdjustment[];
+  readonly vetoes: readonly PlannedVeto[];
   /** In the order of the rule set, parents before members. */
   readonly sections: readonly PlannedSection[];
   readonly parts: readonly PlannedPart[];
@@ -70,6 +77,10 @@ export type Plan = {
 /** Makes the plan of a checked rule set. A rule set that contradicts its own schema or has a cycle is a bug of ours and throws. */
 export function createPlan(ruleSet: RuleSet): Plan {
   const collected = collectParts(ruleSet.parts);
+  const adjustments = ruleSet.adjustments.map((source): PlannedAdjustment => {
+    collected.indicators.push({ source: source.indicator, above: [], adjustment: source });
+    return { source, slot: collected.indicators.length - 1 };
+  });
   const units = unitsOf(ruleSet.units);
   const metricUnits = collected.indicators.map(({ source }) =>
     source.formula === null ? undefined : unitOfType(source.formula.type, units),
@@ -89,13 +100,16 @@ export function createPlan(ruleSet: RuleSet): Plan {
     text: source.text,
     reads: planner.takeReads(),
   }));
-  const indicators = collected.indicators.map(({ source, above }, slot) => {
+  const indicators = collected.indicators.map(({ source, above, adjustment }, slot) => {
     planner.enter(metricUnits[slot]);
-    return { ...planIndicator(source, above, metricUnits[slot], ruleSet, planner), reads: planner.takeReads() };
+    const planned = planIndicator(source, above, metricUnits[slot], ruleSet, planner);
+    return { ...planned, adjustment, reads: planner.takeReads() };
   });
   planner.enter(undefined);
   const grades = (ruleSet.grades?.levels ?? []).map((source) => ({ source, interval: planner.interval(source.interval) }));
   const gradeReads = planner.takeReads();
+  const vetoes = ruleSet.vetoes.map((source) => planVeto(source, ruleSet, planner));
+  const vetoReads = planner.takeReads();
   const reconciliations = ruleSet.reconciliations.map((source) => ({
     source,
     left: planner.expression(source.left),
@@ -107,11 +121,14 @@ export function createPlan(ruleSet: RuleSet): Plan {
   return {
     ruleSet,
     fullPoints: fraction(ruleSet.fullPoints),
+    totalCap: fraction(ruleSet.totalCap ?? ruleSet.fullPoints),
     scoreRounding: toRounding(ruleSet.scoreRounding),
     totalRounding: toRounding(ruleSet.totalRounding),
     filled: fillsOf(ruleSet),
     derived,
     indicators,
+    adjustments,
+    vetoes,
     sections: collected.sections,
     parts: collected.parts,
     grades,
@@ -120,7 +137,7 @@ export function createPlan(ruleSet: RuleSet): Plan {
       derived: readsOf(derived),
       indicators: readsOf(indicators),
       sections: collected.sections,
-      parts: collected.parts,
+      parts: [...collected.parts, ...adjustments.map(({ slot }): Read => ({ kind: "indicator", slot })), ...vetoReads],
       gradeReads,
     }),
     nodeCount: planner.nodeCount(),
@@ -133,7 +150,7 @@ function planIndicator(
   metricUnit: Unit | undefined,
   ruleSet: RuleSet,
   planner: Planner,
-): PlannedIndicator {
+): Omit<PlannedIndicator, "adjustment"> {
   const { formula, method } = source;
   if (formula === null && method.kind === "piecewise") throw new Error(`BUG: ${source.name.slice(0, 40)} has 评分 and no 公式`);
   return {
@@ -158,7 +175,11 @@ function planIndicator(
 }
 
 type Collected = {
-  readonly indicators: { readonly source: Indicator; readonly above: readonly Section[] }[];
+  readonly indicators: {
+    readonly source: Indicator;
+    readonly above: readonly Section[];
+    readonly adjustment: Adjustment | undefined;
+  }[];
   readonly sections: PlannedSection[];
 };
 
@@ -169,7 +190,7 @@ function collectParts(parts: readonly Part[]): Collected & { readonly parts: rea
 
 function collectPart(part: Part, above: readonly Section[], collected: Collected): PlannedPart {
   if (part.kind === "indicator") {
-    collected.indicators.push({ source: part, above });
+    collected.indicators.push({ source: part, above, adjustment: undefined });
     return { kind: "indicator", slot: collected.indicators.length - 1 };
   }
   const slot = collected.sections.length;

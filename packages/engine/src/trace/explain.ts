@@ -7,6 +7,7 @@ import type { PlannedCase } from "../plan/arms.ts";
 import { childrenOf } from "../plan/node.ts";
 import { both, figureText, pointsText, wholeNumeral } from "./figures.ts";
 import { tellFailure } from "./tell-failure.ts";
+import { tellEffect } from "./tell-total.ts";
 import type { Telling } from "./told.ts";
 import { substitute, type TraceSource } from "./traced.ts";
 
@@ -112,6 +113,7 @@ function tellEnd(telling: Telling, continued: boolean): Bilingual {
 export function tellScore({ indicator, story, clause }: Telling): Bilingual {
   const { score } = story;
   if (score === undefined) return both("");
+  if (indicator.adjustment !== undefined) return tellEffect(indicator, score);
   const full = wholeNumeral(indicator.points);
   const points = pointsText(score);
   if (isZero(score)) return { zh: `不得分（满分${full}分）`, en: `no points (of ${full})` };

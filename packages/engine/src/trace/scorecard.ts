@@ -1,6 +1,7 @@
 // In: the story of a record. Out: its scorecard: plain data with every figure as text, every step, and the sentences.
 // Not here: deciding anything; the story has decided.
-import { toFractionString } from "@biaochi/quantity";
+import type { Bilingual } from "@biaochi/diagnostics";
+import { type Rational, toFractionString } from "@biaochi/quantity";
 import type { IndicatorScore, Problem, Scorecard } from "../generated/scorecard.generated.ts";
 import type { Plan, PlannedIndicator } from "../plan/plan.ts";
 import { problemsOf } from "../problems.ts";
@@ -8,6 +9,7 @@ import type { IndicatorStory, Story } from "../story.ts";
 import { explain, tellValue } from "./explain.ts";
 import { both, decimalText } from "./figures.ts";
 import { tellGradeNote, tellReconciliation, tellRedistribution, tellSection } from "./tell-sums.ts";
+import { tellTotal, tellVeto } from "./tell-total.ts";
 import { createTelling, machineMetric } from "./told.ts";
 import { traceSteps } from "./trace-steps.ts";
 import type { TraceSource } from "./traced.ts";
@@ -35,13 +37,17 @@ export function toScorecard(plan: Plan, story: Story, told: boolean): Scorecard 
     grade: grade.index === undefined ? null : (plan.grades[grade.index]?.source.name ?? null),
     gradeNote: tellGradeNote(plan, story),
     redistribution: tellRedistribution(total),
-    totalLines: [],
+    totalLines: tellTotal(plan, total),
     sections: plan.sections.map((section, slot) => tellSection(section, present(story.sections[slot]))),
-    indicators: plan.indicators.map((indicator, slot) =>
+    indicators: inTable(plan).map(([indicator, slot]) =>
       toIndicatorScore(plan, indicator, present(story.indicators[slot]), source, told),
     ),
-    adjustments: [],
-    vetoes: [],
+    adjustments: plan.adjustments.map(({ source: { kind }, slot }, index) => ({
+      kind,
+      effect: textOf(total.effects[index]),
+      indicator: toIndicatorScore(plan, present(plan.indicators[slot]), present(story.indicators[slot]), source, told),
+    })),
+    vetoes: plan.vetoes.map((_, slot) => tellVeto(plan, story, slot, told ? source : undefined)),
     reconciliations: plan.reconciliations.map((reconciliation, slot) =>
       tellReconciliation(reconciliation, present(story.reconciliations[slot]), told ? source : undefined),
     ),
@@ -64,7 +70,9 @@ function toIndicatorScore(
   const source: TraceSource = { ...whole, place: telling.place };
   const metric = telling.metric === undefined ? undefined : machineMetric(telling.metric);
   const value = told ? tellValue(telling, source) : undefined;
-  const why = told ? whyNotMore(telling, plan.scoreRounding) : undefined;
+  // A 扣分项 has no points to gain.
+  const isPenalty = indicator.adjustment?.kind === "penalty";
+  const why = told && !isPenalty ? whyNotMore(telling, plan.scoreRounding) : undefined;
   return {
     ...identityOf(indicator),
     applicable: story.outcome !== "excluded",
@@ -119,31 +127,20 @@ export function toEmptyScorecard(plan: Plan, id: string, problems: readonly Prob
       explanation: why,
       rows: [],
     })),
-    indicators: plan.indicators.map((indicator) => ({
-      ...identityOf(indicator),
-      applicable: true,
-      metric: null,
-      metricExact: null,
-      metricUnit: null,
-      metricText: null,
-      rawScore: null,
-      score: null,
-      scoreExact: null,
-      override: null,
-      scorers: [],
-      arm: null,
-      armIndex: null,
-      explanation: { zh: `${indicator.source.name}：${why.zh}`, en: `${indicator.source.name}: ${why.en}` },
-      whyNotMore: null,
-      toNextArm: null,
-      interpretation: indicator.interpretation,
-      original: indicator.original,
-      basis: indicator.basis,
-      origin: indicator.source.origin,
-      trace: [],
+    indicators: inTable(plan).map(([indicator]) => emptyScore(indicator, why)),
+    adjustments: plan.adjustments.map(({ source: { kind }, slot }) => ({
+      kind,
+      effect: null,
+      indicator: emptyScore(present(plan.indicators[slot]), why),
     })),
-    adjustments: [],
-    vetoes: [],
+    vetoes: plan.vetoes.map(({ source: { name, text, origin } }) => ({
+      name,
+      holds: null,
+      effective: false,
+      text,
+      message: why,
+      origin,
+    })),
     reconciliations: plan.reconciliations.map(({ source, unit }) => ({
       name: source.name,
       holds: null,
@@ -160,6 +157,41 @@ export function toEmptyScorecard(plan: Plan, id: string, problems: readonly Prob
     ranks: [],
     problems,
   };
+}
+
+function emptyScore(indicator: PlannedIndicator, why: Bilingual): IndicatorScore {
+  return {
+    ...identityOf(indicator),
+    applicable: true,
+    metric: null,
+    metricExact: null,
+    metricUnit: null,
+    metricText: null,
+    rawScore: null,
+    score: null,
+    scoreExact: null,
+    override: null,
+    scorers: [],
+    arm: null,
+    armIndex: null,
+    explanation: { zh: `${indicator.source.name}：${why.zh}`, en: `${indicator.source.name}: ${why.en}` },
+    whyNotMore: null,
+    toNextArm: null,
+    interpretation: indicator.interpretation,
+    original: indicator.original,
+    basis: indicator.basis,
+    origin: indicator.source.origin,
+    trace: [],
+  };
+}
+
+/** The indicators of the table with their slots: what stands outside the weights has a list of its own. */
+function inTable({ indicators }: Plan): readonly (readonly [PlannedIndicator, number])[] {
+  return indicators.flatMap((indicator, slot) => (indicator.adjustment === undefined ? [[indicator, slot] as const] : []));
+}
+
+function textOf(value: Rational | undefined): string | null {
+  return value === undefined ? null : decimalText(value);
 }
 
 function present<Item>(item: Item | undefined): Item {

@@ -7,7 +7,7 @@ import type { ReconciliationResult, Redistribution, SectionScore } from "../gene
 import { childrenOf, type Node } from "../plan/node.ts";
 import type { Plan, PlannedReconciliation, PlannedSection } from "../plan/plan.ts";
 import { numeralIn } from "../plan/units.ts";
-import type { ReconciliationStory, Story, SumStory, TotalStory } from "../story.ts";
+import type { GradeStory, ReconciliationStory, Story, SumStory, TotalStory } from "../story.ts";
 import { both, decimalText, differenceText, figureText, placesFor, pointsText, readingPlaces, wholeNumeral } from "./figures.ts";
 import { tellFailure } from "./tell-failure.ts";
 import { shownValue, substitute, type TraceSource } from "./traced.ts";
@@ -55,18 +55,34 @@ function tellSharing({ sum, standsFor, applicable, score, excluded }: SumStory):
 
 /** The line that shows points shared by the whole; null where nothing was. */
 export function tellRedistribution(total: TotalStory): Redistribution | null {
-  if (!total.redistributed || total.exact === undefined || total.unrounded === undefined) return null;
+  if (!total.redistributed || total.exact === undefined || total.summed === undefined) return null;
   return {
     sum: decimalText(total.sum),
     applicablePoints: decimalText(total.applicable),
     exact: toFractionString(total.exact),
-    score: decimalText(total.unrounded),
-    explanation: tellSharing({ ...total, score: total.unrounded }),
+    score: decimalText(total.summed),
+    explanation: tellSharing({ ...total, score: total.summed }),
+  };
+}
+
+/** 总分96分为优，因否决「差错」不高于良 */
+function tellGradeCap(
+  { from, veto }: NonNullable<GradeStory["capped"]>,
+  { grades, vetoes }: Pick<Plan, "grades" | "vetoes">,
+  total: TotalStory,
+): Bilingual | null {
+  const [own, by] = [grades[from]?.source.name, vetoes[veto]?.source];
+  if (own === undefined || by === undefined || by.outcome.kind !== "grade-at-most" || total.score === undefined) return null;
+  const points = pointsText(total.score);
+  return {
+    zh: `总分${points.zh}本为${own}，否决「${by.name}」成立，等次不高于${by.outcome.grade}`,
+    en: `${points.en} would be ${own}; 否决 「${by.name}」 holds, and the grade is at most ${by.outcome.grade}`,
   };
 }
 
 /** When the grade would be another by the total that did not decide. */
-export function tellGradeNote({ ruleSet, grades }: Plan, { grade, total }: Story): Bilingual | null {
+export function tellGradeNote({ ruleSet, grades, vetoes }: Plan, { grade, total }: Story): Bilingual | null {
+  if (grade.capped !== undefined) return tellGradeCap(grade.capped, { grades, vetoes }, total);
   const other = grade.otherwise === undefined ? undefined : grades[grade.otherwise]?.source.name;
   const name = grade.index === undefined ? undefined : grades[grade.index]?.source.name;
   if (

@@ -160,10 +160,13 @@ export const points = {
     },
     mend: { zh: "调整顺序或比例。", en: "Change the order or the shares." },
   }),
-  "POINTS-017": entry<{ written: string }>({
+  "POINTS-017": entry<{ word: string; written: string }>({
     severity: "error",
-    message: { zh: (a) => `满分“${a.written}”要写成正的分数`, en: (a) => `满分 ${a.written} has to be positive points` },
-    reason: { zh: "满分以分计，大于零。", en: "满分 is counted in 分 and above zero." },
+    message: {
+      zh: (a) => `${a.word}“${a.written}”要写成正的分数`,
+      en: (a) => `${a.word} ${a.written} has to be positive points`,
+    },
+    reason: { zh: (a) => `${a.word}以分计，大于零。`, en: (a) => `${a.word} is counted in 分 and above zero.` },
     mend: { zh: "写成“100分”。", en: "Write 100分." },
   }),
   "POINTS-018": entry({

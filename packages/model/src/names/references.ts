@@ -1,6 +1,7 @@
 // Every path written in an expression or in the parts of an indicator, in the order of the file.
 // Not here: what the paths mean (resolve.ts).
-import type { Arm, Band, Cases, Expression, Indicator, Path, Points, Step } from "@biaochi/syntax";
+import type { Arm, Band, Cases, Expression, Path, Points, Step } from "@biaochi/syntax";
+import type { IndicatorNode } from "./scopes.ts";
 
 /** The paths in an expression. WHY a stack: an expression may be as long as the file. */
 export function pathsIn(expression: Expression): readonly Path[] {
@@ -16,7 +17,7 @@ export function pathsIn(expression: Expression): readonly Path[] {
 }
 
 /** The paths in everything that an indicator is computed from. */
-export function pathsOfIndicator(indicator: Indicator): readonly Path[] {
+export function pathsOfIndicator(indicator: IndicatorNode): readonly Path[] {
   const expressions: Expression[] = [];
   const add: Add = (expression) => {
     if (expression.kind !== "quantity") expressions.push(expression);

@@ -3,6 +3,7 @@
 // Not here: looking names up from expressions (resolve.ts) and what the declarations mean.
 import { foldLookAlikes, type Span } from "@biaochi/diagnostics";
 import type {
+  Adjustment,
   DataBlock,
   Derived,
   Field,
@@ -16,6 +17,7 @@ import type {
   Scale,
   Section,
   UnitDeclaration,
+  Veto,
 } from "@biaochi/syntax";
 import type { Reporter } from "../reporter.ts";
 import { collectRowScopes, type RowScopes } from "./detail-scopes.ts";
@@ -28,6 +30,9 @@ export type ParameterSymbol = { readonly kind: "parameter"; readonly name: Name;
 /** A figure that expressions read by its bare name. */
 export type DataSymbol = FieldSymbol | DerivedSymbol | ParameterSymbol;
 
+/** What is scored as an indicator is: 指标, 加分项, 扣分项. */
+export type IndicatorNode = Indicator | Adjustment;
+
 /** A section or an indicator; `path` from the top, ending in its own name, `printed` the same as written in a file. */
 export type PartSymbol = {
   readonly name: string;
@@ -36,7 +41,7 @@ export type PartSymbol = {
   readonly parent: SectionSymbol | undefined;
 } & (
   | { readonly kind: "section"; readonly node: Section; readonly children: readonly PartSymbol[] }
-  | { readonly kind: "indicator"; readonly node: Indicator }
+  | { readonly kind: "indicator"; readonly node: IndicatorNode }
 );
 export type SectionSymbol = Extract<PartSymbol, { kind: "section" }>;
 export type IndicatorSymbol = Extract<PartSymbol, { kind: "indicator" }>;
@@ -50,7 +55,10 @@ export type Scopes = RowScopes & {
   readonly gradeNames: readonly string[];
   /** Top parts in the order of the file. */
   readonly parts: readonly PartSymbol[];
-  /** Every part, parents before members. */
+  /** 加分项 and 扣分项 in the order of the file; they belong to no section. */
+  readonly adjustments: readonly IndicatorSymbol[];
+  readonly vetoes: readonly Veto[];
+  /** Every part, parents before members, then what stands outside the weights. */
   readonly allParts: readonly PartSymbol[];
   readonly partsByName: ReadonlyMap<string, readonly PartSymbol[]>;
   readonly dataBlocks: readonly DataBlock[];
@@ -83,12 +91,11 @@ export function collectScopes(file: RuleFile, reporter: Reporter): Scopes {
     node.name.kind === "name" ? [{ kind: "parameter", name: node.name, node }] : [],
   );
   const data = byName([...fields, ...derived, ...parameters], reporter);
-  const parts = partSymbols(
-    file.declarations.filter((item) => item.kind === "section" || item.kind === "indicator"),
-    undefined,
-    reporter,
-  );
-  const allParts = flatten(parts);
+  const tops = partSymbols(file.declarations.filter(isPart), undefined, reporter);
+  const isOutside = (part: PartSymbol): part is IndicatorSymbol => part.node.kind === "bonus" || part.node.kind === "penalty";
+  const parts = tops.filter((part) => !isOutside(part));
+  const adjustments = tops.filter(isOutside);
+  const allParts = flatten([...parts, ...adjustments]);
   const partsByName = new Map<string, PartSymbol[]>();
   for (const part of allParts) {
     const sameName = partsByName.get(part.name);
@@ -113,6 +120,8 @@ export function collectScopes(file: RuleFile, reporter: Reporter): Scopes {
     scales,
     gradeNames: (gradeTables[0]?.levels ?? []).map(nameOf),
     parts,
+    adjustments,
+    vetoes: unique(of("veto"), "否决", "否决", reporter),
     allParts,
     partsByName,
     dataBlocks,
@@ -164,7 +173,7 @@ function byName(symbols: readonly DataSymbol[], reporter: Reporter): Map<string,
 }
 
 function partSymbols(
-  nodes: readonly (Section | Indicator)[],
+  nodes: readonly (Section | IndicatorNode)[],
   parent: SectionSymbol | undefined,
   reporter: Reporter,
 ): readonly PartSymbol[] {
@@ -182,12 +191,16 @@ function partSymbols(
       printed: parent === undefined ? writtenName(node) : `${parent.printed}.${writtenName(node)}`,
       parent,
     };
-    if (node.kind === "indicator") return { ...shared, kind: "indicator", node };
+    if (node.kind !== "section") return { ...shared, kind: "indicator", node };
     const children: PartSymbol[] = [];
     const section: SectionSymbol = { ...shared, kind: "section", node, children };
     children.push(...partSymbols(node.children, section, reporter));
     return section;
   });
+}
+
+function isPart(node: RuleFile["declarations"][number]): node is Section | IndicatorNode {
+  return node.kind === "section" || node.kind === "indicator" || node.kind === "bonus" || node.kind === "penalty";
 }
 
 function reportSibling(name: Name, before: Name, parent: SectionSymbol | undefined, reporter: Reporter): void {

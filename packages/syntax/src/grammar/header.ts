@@ -15,6 +15,7 @@ const HEADER_WORDS: readonly WordId[] = [
   "version",
   "status",
   "full-points",
+  "total-cap",
   "score",
   "total",
   "part-step",
@@ -94,11 +95,12 @@ export abstract class HeaderRules extends NameRules {
         {
           ALT: () => {
             const start = this.mark();
-            const word = this.CONSUME(T["full-points"]);
+            const word = this.OR4([{ ALT: () => this.CONSUME(T["full-points"]) }, { ALT: () => this.CONSUME(T["total-cap"]) }]);
             const points = this.OPTION2(() => this.SUBRULE(this.quantity));
             return this.ACTION((): HeaderProperty => {
               if (points === undefined) this.lacks(lexed(word), "分值，如 100分", "points, such as 100分");
-              return { kind: "full-points", points: points ?? this.missing(), span: this.from(start) };
+              const kind = lexed(word).kind === "total-cap" ? "total-cap" : "full-points";
+              return { kind, points: points ?? this.missing(), span: this.from(start) };
             });
           },
         },

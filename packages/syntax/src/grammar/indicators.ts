@@ -23,6 +23,7 @@ import type { Owner } from "./formula-wording.ts";
 import { METHODS } from "./names.ts";
 import { NOTES } from "./notes.ts";
 import { SectionTailRules } from "./section-tails.ts";
+import { NO_SHARE } from "./shares.ts";
 
 /** What a block of an indicator gathers. */
 type Parts = {
@@ -33,6 +34,15 @@ type Parts = {
   zeroDenominator: Cases | undefined;
   method: Method | undefined;
 };
+
+/** What an indicator, a 加分项 and a 扣分项 have in common behind their points. */
+export type IndicatorBody = Omit<Indicator, "kind" | "name" | "points" | "weight" | "span">;
+
+/** Points, or a weight in their place. */
+type Share = Pick<Indicator, "points" | "weight">;
+
+/** While the grammar is recorded nothing is read. */
+const NO_SHARE: Share = { points: { kind: "missing", span: { start: 0, end: 0 } }, weight: undefined };
 
 /** One part and where it belongs. */
 type Part =
@@ -53,6 +63,9 @@ const MISPLACED: readonly WordId[] = [
   "parameter",
   "scale",
   "unit",
+  "bonus",
+  "penalty",
+  "veto",
   "grades",
   "reconciliations",
   "sample",
@@ -87,11 +100,17 @@ export abstract class IndicatorRules extends SectionTailRules {
       { ALT: () => this.CONSUME(T.group) },
     ]);
     const name = this.SUBRULE(this.declaredName, { ARGS: [word] });
-    const points = this.SUBRULE(this.ownPoints, { ARGS: [word, name] });
+    const { points, weight } = this.SUBRULE(this.share, { ARGS: [word, name] }) ?? NO_SHARE;
     const adjustable = this.OPTION3(() => this.CONSUME(T.adjustable));
+    const converted = this.OPTION(() => this.SUBRULE(this.converted));
     const rows = this.OPTION4(() => this.SUBRULE(this.rowsScored));
+    const optional = this.OPTION1(() => this.SUBRULE(this.optional));
     const rules = this.ACTION(() => this.#sectionRules(start));
-    this.ACTION(() => this.refuseBeforeBrace());
+    const around = this.choosing;
+    this.ACTION(() => {
+      this.refuseBeforeBrace();
+      this.choosing = optional !== undefined;
+    });
     const item = () =>
       this.OR2([
         { ALT: () => this.SUBRULE(this.note) },
@@ -106,9 +125,9 @@ export abstract class IndicatorRules extends SectionTailRules {
     });
     return this.ACTION((): Section => {
       const level = lexed(word).kind as SectionLevel; // the four head words are the four levels
-      const plain = { weight: undefined, converted: undefined, optional: undefined };
-      const own = { ...plain, adjustable: adjustable !== undefined, rows };
-      const section: Section = { kind: "section", level, name, points, ...own, notes, children, span: this.from(start) };
+      this.choosing = around;
+      const shares = { points, weight, adjustable: adjustable !== undefined, converted, rows, optional };
+      const section: Section = { kind: "section", level, name, ...shares, notes, children, span: this.from(start) };
       this.#checkLevels(section);
       return section;
     });
@@ -117,52 +136,44 @@ export abstract class IndicatorRules extends SectionTailRules {
   /** 指标 名 5分 method, or with parts in braces. */
   readonly indicator: ParserMethod<[], Indicator> = this.RULE("indicator", () => {
     const start = this.mark();
-    const parts: Parts = {
-      notes: [],
-      repeated: [],
-      formula: undefined,
-      notApplicable: undefined,
-      zeroDenominator: undefined,
-      method: undefined,
-    };
     const word = this.CONSUME(T.indicator);
     const name = this.SUBRULE(this.declaredName, { ARGS: [word] });
-    const points = this.SUBRULE(this.ownPoints, { ARGS: [word, name] });
-    this.ACTION(() => {
-      this.owner = ownerOf(name, points);
-      this.refuseBeforeBrace();
-    });
-    this.OR([
-      {
-        ALT: () => {
-          const method = this.SUBRULE(this.method);
-          this.ACTION(() => {
-            parts.method = method;
-          });
-        },
-      },
-      { ALT: () => this.SUBRULE(this.partBlock, { ARGS: [parts, start] }) },
-      { ALT: () => this.ACTION(() => this.#noParts(start)) },
-    ]);
-    return this.ACTION((): Indicator => {
-      const { notes, repeated, formula, notApplicable, zeroDenominator, method } = parts;
-      const span = this.from(start);
-      const plain = { weight: undefined, factor: undefined };
-      return {
-        kind: "indicator",
-        name,
-        points,
-        ...plain,
-        notes,
-        formula,
-        notApplicable,
-        zeroDenominator,
-        method,
-        repeated,
-        span,
-      };
-    });
+    const { points, weight } = this.SUBRULE(this.share, { ARGS: [word, name] }) ?? NO_SHARE;
+    const body = this.SUBRULE(this.indicatorBody, { ARGS: [name, points, start] });
+    return this.ACTION((): Indicator => ({ kind: "indicator", name, points, weight, ...body, span: this.from(start) }));
   });
+
+  /** What follows the points: a method, or parts in braces. */
+  readonly indicatorBody: ParserMethod<[Name | Missing, QuantityLiteral | Missing, number], IndicatorBody> = this.RULE(
+    "indicatorBody",
+    (name: Name | Missing, points: QuantityLiteral | Missing, start: number) => {
+      const parts: Parts = {
+        notes: [],
+        repeated: [],
+        formula: undefined,
+        notApplicable: undefined,
+        zeroDenominator: undefined,
+        method: undefined,
+      };
+      this.ACTION(() => {
+        this.owner = ownerOf(name, points);
+        this.refuseBeforeBrace();
+      });
+      this.OR([
+        {
+          ALT: () => {
+            const method = this.SUBRULE(this.method);
+            this.ACTION(() => {
+              parts.method = method;
+            });
+          },
+        },
+        { ALT: () => this.SUBRULE(this.partBlock, { ARGS: [parts, start] }) },
+        { ALT: () => this.ACTION(() => this.#noParts(start)) },
+      ]);
+      return this.ACTION((): IndicatorBody => ({ ...parts, factor: undefined }));
+    },
+  );
 
   /** { 原文 … 公式 … 评分 … } */
   readonly partBlock: ParserMethod<[Parts, number], void> = this.RULE("partBlock", (parts: Parts, start: number) => {
@@ -218,7 +229,25 @@ export abstract class IndicatorRules extends SectionTailRules {
     return this.ACTION((): Formula => ({ kind: "formula", value, rounding, span: this.from(start) }));
   });
 
-  /** The points behind a name; a hole, reported, where none stand. */
+  /** What a part is worth: its points, or its weight in their place. */
+  readonly share: ParserMethod<[IToken, Name | Missing], Share> = this.RULE("share", (word: IToken, name: Name | Missing) =>
+    this.OR([
+      {
+        ALT: () => {
+          const weight = this.SUBRULE(this.weight);
+          return this.ACTION((): Share => ({ points: this.missing(), weight: weight.kind === "quantity" ? weight : undefined }));
+        },
+      },
+      {
+        ALT: () => {
+          const points = this.SUBRULE(this.ownPoints, { ARGS: [word, name] });
+          return this.ACTION((): Share => ({ points, weight: undefined }));
+        },
+      },
+    ]),
+  );
+
+  /** The points behind a name; a hole, reported where none stand and some are needed. */
   readonly ownPoints: ParserMethod<[IToken, Name | Missing], QuantityLiteral | Missing> = this.RULE(
     "ownPoints",
     (word: IToken, name: Name | Missing) => {
@@ -294,7 +323,7 @@ export abstract class IndicatorRules extends SectionTailRules {
   }
 
   #noPointsOf(word: LexedToken, name: Name | Missing): Missing {
-    if (name.kind === "missing" || this.isTold()) return this.missing();
+    if (name.kind === "missing" || this.isTold() || (this.choosing && word.kind === "indicator")) return this.missing();
     const next = this.peek();
     if (next !== undefined && reservedWord(next) !== undefined) return this.missing();
     const { reporter } = this;

@@ -7,7 +7,7 @@ import { type LexedToken, T, type TokenKind } from "../tokens.ts";
 import type { WordId } from "../vocabulary/vocabulary.ts";
 import { lexed } from "./base.ts";
 import { textOf } from "./build-literal.ts";
-import { MethodRules } from "./methods.ts";
+import { ShareRules } from "./shares.ts";
 
 /** The words of notes. */
 export const NOTES: readonly (WordId & Note["kind"])[] = ["original", "interpretation", "remark", "basis"];
@@ -20,7 +20,7 @@ const NOTE_KINDS: ReadonlyMap<TokenKind, Note["kind"]> = new Map<TokenKind, Note
 ]);
 
 /** Rules of notes. */
-export abstract class NoteRules extends MethodRules {
+export abstract class NoteRules extends ShareRules {
   /** 原文 口径 说明 依据 */
   readonly note: ParserMethod<[], Note> = this.RULE("note", () => {
     return this.OR(

@@ -20,7 +20,7 @@ import { type LexedToken, T, type TokenKind } from "../tokens.ts";
 import { roleNamed } from "../vocabulary/roles.ts";
 import type { WordId } from "../vocabulary/vocabulary.ts";
 import { type ItemRules, lexed } from "./base.ts";
-import { IndicatorRules } from "./indicators.ts";
+import { AdjustmentRules } from "./adjustments.ts";
 import { NAMES } from "./names.ts";
 import { NOTES } from "./notes.ts";
 
@@ -55,7 +55,7 @@ const CLAUSE_SLOTS: ReadonlyMap<TokenKind, "quantitative" | "equal" | "deadline"
 ]);
 
 /** Rules of 明细, 行评 and 要求. */
-export abstract class RowRules extends IndicatorRules {
+export abstract class RowRules extends AdjustmentRules {
   /** 明细 名 { 列 类型 … } */
   readonly detail: ParserMethod<[], Detail> = this.RULE("detail", () => {
     const start = this.mark();

@@ -6,7 +6,18 @@ import { positionAt } from "@biaochi/diagnostics";
 import { isBlank, isLineEnd } from "../characters.ts";
 import { freshLine } from "./lines.ts";
 import { reportItemSlips } from "./slips.ts";
-import { blockOf, type Frame, innermostBrace, type LexerState, lastToken, lineEndAt, skipBlanks, supply, take } from "./state.ts";
+import {
+  blockOf,
+  type Frame,
+  headsIndicator,
+  innermostBrace,
+  type LexerState,
+  lastToken,
+  lineEndAt,
+  skipBlanks,
+  supply,
+  take,
+} from "./state.ts";
 
 // LIMIT: braces and brackets nest at most 100 deep.
 export const DEEPEST = 100;
@@ -28,7 +39,7 @@ export function openBrace(state: LexerState): void {
 }
 
 function ownerName(state: LexerState): string | undefined {
-  return state.line.head === "indicator" ? state.line.name : undefined;
+  return headsIndicator(state.line.head) ? state.line.name : undefined;
 }
 
 /** What a message calls the block that this line opens: its head words as written. */

@@ -10,7 +10,17 @@ import { isHanNumeral, matchClauseWord } from "./clause-match.ts";
 import { passBandFiller, placeOf, readLooseBound } from "./clause-slips.ts";
 import { scanNames } from "./declared-names.ts";
 import { quantityOf } from "./numbers.ts";
-import { blockOf, innermostBrace, type LexerState, lastToken, lineEndAt, skipBlanks, take, wordEnd } from "./state.ts";
+import {
+  blockOf,
+  headsIndicator,
+  innermostBrace,
+  type LexerState,
+  lastToken,
+  lineEndAt,
+  skipBlanks,
+  take,
+  wordEnd,
+} from "./state.ts";
 
 // LIMIT: a declared name or the name of a grade is recognised inside a clause up to 200 UTF-16 units.
 const LONGEST_NAME = 200;
@@ -236,7 +246,7 @@ export function startsOutcome(state: LexerState): boolean {
 
 /** The indicator's own name at the head of an arm, with or without quotes around it; taken as one token, the grammar drops it. */
 export function readOwnName(state: LexerState): boolean {
-  const name = state.line.head === "indicator" ? state.line.name : innermostBrace(state)?.indicator;
+  const name = headsIndicator(state.line.head) ? state.line.name : innermostBrace(state)?.indicator;
   if (name === undefined || name === "") return false;
   const { text, offset } = state;
   const quoted = text[offset] === "「" ? 1 : 0;

@@ -5,7 +5,17 @@ import { idStartLength, isBlank, isLineEnd, signAt } from "../characters.ts";
 import { STRUCTURE_WORDS, type WordId, wordOf } from "../vocabulary/vocabulary.ts";
 import { closeForgottenBrace, indentOf, indentWidth, lacksClosing, lacksOpening } from "./brackets.ts";
 import { declarationLevel, freshLine } from "./lines.ts";
-import { type Frame, innermostBrace, type LexerState, lastToken, lineEndAt, skipBlanks, supply, wordEnd } from "./state.ts";
+import {
+  type Frame,
+  headsIndicator,
+  innermostBrace,
+  type LexerState,
+  lastToken,
+  lineEndAt,
+  skipBlanks,
+  supply,
+  wordEnd,
+} from "./state.ts";
 import { matchWord } from "./words.ts";
 
 /**
@@ -69,7 +79,7 @@ export function openForgotten(state: LexerState): boolean {
   state.bracesLeftOpen = (state.bracesLeftOpen ?? 0) + 1;
   const kind = line.opens;
   const opener = lastToken(state) ?? last;
-  const indicator = line.head === "indicator" ? line.name : undefined;
+  const indicator = headsIndicator(line.head) ? line.name : undefined;
   const frame = {
     opener,
     isBrace: true,
@@ -96,7 +106,7 @@ function demandsBlock(state: LexerState, head: WordId): boolean {
   const { opens } = state.line;
   if (BLOCK_HEADS.has(head) || opens === "checklist") return true;
   if (opens === "clause" || opens === "cases") return BARE_HEADS.has(lastToken(state)?.kind ?? "");
-  if (head !== "indicator" || state.line.opens !== "indicator") return false;
+  if (!headsIndicator(head) || state.line.opens !== "indicator") return false;
   let lineStart = state.offset;
   while (isLineEnd(state.text.charCodeAt(lineStart)) || isBlank(state.text.charCodeAt(lineStart))) lineStart += 1;
   const next = nextWordStart(state.text, lineStart);

@@ -5,7 +5,7 @@
 import type { BlockKind } from "../tokens.ts";
 import type { Word, WordId } from "../vocabulary/vocabulary.ts";
 import { startsOutcome } from "./clause-words.ts";
-import { blockOf, type LexerState, type Line } from "./state.ts";
+import { blockOf, headsIndicator, type LexerState, type Line } from "./state.ts";
 
 /** What a line that begins in such a block is like before its first word. */
 export function freshLine(kind: BlockKind): Line {
@@ -65,6 +65,9 @@ const DECLARATIONS: ReadonlyMap<WordId, Opening> = new Map<WordId, Opening>([
   ["level-3", { opens: "section", level: 3, named: true }],
   ["group", { opens: "section", level: 4, named: true }],
   ["indicator", { opens: "indicator", level: 5, named: true }],
+  ["bonus", { opens: "indicator", level: 0, named: true }],
+  ["penalty", { opens: "indicator", level: 0, named: true }],
+  ["veto", { opens: "unknown", level: 0, named: true }],
   ["grades", { opens: "grades", level: 0, named: false }],
   ["reconciliations", { opens: "reconciliations", level: 0, named: false }],
   ["sample", { opens: "sample", level: 0, named: true }],
@@ -99,7 +102,7 @@ function followInStructure(state: LexerState, block: BlockKind, id: WordId, wasH
     case "section":
     case "indicator":
       if (wasHead) followHead(state, id);
-      else if (state.line.head === "indicator") followPart(state, id);
+      else if (headsIndicator(state.line.head)) followPart(state, id);
       else followOnHead(state, id);
       return;
     case "row-rule":
@@ -135,6 +138,7 @@ function followOnHead(state: LexerState, id: WordId): void {
   const { line } = state;
   if (id === "by-rows") line.byRows = true;
   if (id === "by-rows" || (id === "by" && line.byRows) || (id === "row" && line.head === "requirement")) line.next = "name";
+  else if (id === "optional") line.mode = "clause";
   else followInExpression(state, id);
 }
 
@@ -272,6 +276,9 @@ export function followName(state: LexerState, name: string): void {
       return;
     case "reconciliations":
       line.mode = "expression";
+      return;
+    case "file":
+      if (line.head === "veto") line.mode = "expression";
       return;
     default:
       if (line.head === "requirement" && !startsRow(state)) line.mode = "expression";

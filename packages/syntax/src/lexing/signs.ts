@@ -104,6 +104,8 @@ function followSign(state: LexerState, sign: SignKind): void {
     case "colon":
       if (outside && (block === "columns" || block === "fields") && line.mode === "expression") openFill(line);
       if (outside && line.cases && line.mode === "expression") openOutcome(state);
+      // What a 否决 does to the total is said in words of structure.
+      else if (outside && line.head === "veto") line.mode = "structure";
       return;
     case "equals":
       if (outside && (line.head === "derived" || line.head === "unit")) line.mode = "expression";

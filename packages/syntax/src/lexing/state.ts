@@ -99,6 +99,11 @@ export type LexerState = {
   declared: ReadonlySet<string> | undefined;
 };
 
+/** Whether a line with this head word declares something that is scored as an indicator is: 指标, 加分项, 扣分项. */
+export function headsIndicator(head: WordId | undefined): boolean {
+  return head === "indicator" || head === "bonus" || head === "penalty";
+}
+
 /** The kind of block the lexer is in, brackets apart. */
 export function blockOf(state: LexerState): BlockKind {
   for (let index = state.frames.length - 1; index >= 0; index -= 1) {

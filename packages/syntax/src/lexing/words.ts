@@ -8,7 +8,7 @@ import { matchSpelled } from "./clause-match.ts";
 import { scanNames } from "./declared-names.ts";
 import { followName, followWord } from "./lines.ts";
 import { passHeadColon } from "./slips.ts";
-import { blockOf, type LexerState, lastToken, take, wordEnd } from "./state.ts";
+import { blockOf, headsIndicator, type LexerState, lastToken, take, wordEnd } from "./state.ts";
 
 /** Words that may stand before a digit without a blank: 保留2位小数, 不超过150%. */
 const GLUED: ReadonlySet<WordId> = new Set<WordId>([
@@ -58,7 +58,7 @@ export function readWord(state: LexerState): void {
   }
   const wasHead = line.words === 0;
   const { text: written } = take(state, match.word.id, match.end);
-  if (wasHead || (line.head === "indicator" && match.word.role === "method")) passHeadColon(state, match.word, written);
+  if (wasHead || (headsIndicator(line.head) && match.word.role === "method")) passHeadColon(state, match.word, written);
   followWord(state, match.word, wasHead);
 }
 

@@ -15,7 +15,7 @@ export function cellsOf(pieces: readonly Piece[]): Cells {
   const opens = pieces[pieces.length - 1]?.token.kind === "left-brace";
   if (first.token.kind === "right-brace") return alone(pieces);
   const hasBraces = pieces.some(({ token }) => token.kind === "left-brace");
-  if (hasBraces && !(opens && first.token.kind === "indicator")) return alone(pieces);
+  if (hasBraces && !(opens && INDICATOR_HEADS.has(first.token.kind))) return alone(pieces);
   switch (first.block) {
     case "header":
       return { cells: splitAt(pieces, [1]), columns: "header" };
@@ -113,13 +113,16 @@ function verdictStarts(pieces: readonly Piece[]): readonly number[] {
   return pieces.flatMap(({ token }, at) => (at > 0 && findWord(token.kind)?.role === "verdict" ? [at] : []));
 }
 
+/** Heads of lines that go on as an indicator does: name, points, method. */
+const INDICATOR_HEADS: ReadonlySet<TokenKind> = new Set<TokenKind>(["indicator", "bonus", "penalty"]);
+
 const PART_ROLES: ReadonlySet<string> = new Set(["note", "part", "method"]);
 
 /** A line of an indicator or a section: its word, then the rest; an indicator on one line: name, points, method. */
 function partCells(pieces: readonly Piece[], opens: boolean): Cells {
   const head = findWord(pieces[0]?.token.kind ?? "newline");
-  if (head?.id === "indicator") {
-    const points = firstOf(pieces, ["quantity"], 1);
+  if (head !== undefined && INDICATOR_HEADS.has(head.id)) {
+    const points = firstOf(pieces, ["weight", "most", "quantity"], 1);
     const method = pieces.findIndex(({ token }, at) => at > 1 && findWord(token.kind)?.role === "method");
     if (method < 0) return alone(pieces);
     if (opens || points === undefined) return { cells: [pieces.slice(0, method), pieces.slice(method)], columns: undefined };

@@ -85,9 +85,20 @@ function isGlued(piece: Piece): boolean {
   return token.kind !== "text" && token.kind !== "identifier" && token.kind !== "quoted-name";
 }
 
-/** 保留2位小数, 保留到0.5分, 每项2分. */
+/** Words of structure that a figure follows without a blank in Chinese. */
+const BEFORE_FIGURES: ReadonlySet<TokenKind> = new Set<TokenKind>([
+  "keep",
+  "keep-to",
+  "each-item",
+  "most",
+  "optional",
+  "total-set",
+  "total-at-most",
+]);
+
+/** 保留2位小数, 保留到0.5分, 每项2分, 最多5分, 任选2, 总分记0分. */
 function isGluedRounding(left: Piece, right: Piece): boolean {
   const first = left.token.kind;
-  if (right.token.kind === "quantity") return first === "keep" || first === "keep-to" || first === "each-item";
+  if (right.token.kind === "quantity") return BEFORE_FIGURES.has(first);
   return right.token.kind === "decimals" || (first === "year-number" && right.token.kind === "onwards");
 }

@@ -1,0 +1,86 @@
+// Rules of what a part is worth and of which parts count: 权重, 折算, 任选.
+// Not here: points written as such (indicators.ts), whether they add up (the model).
+
+import type { ParserMethod } from "chevrotain";
+import type { Missing, Optional, QuantityLiteral } from "../nodes.ts";
+import { type LexedToken, T, type TokenKind } from "../tokens.ts";
+import { lexed } from "./base.ts";
+import { MethodRules } from "./methods.ts";
+
+const SHARES: ReadonlyMap<TokenKind, Optional["shares"]> = new Map<TokenKind, Optional["shares"]>([
+  ["equal-shares", "equal"],
+  ["whole-shares", "whole"],
+  ["own-points", "own"],
+]);
+
+/** Rules of weights, conversions and choices. */
+export abstract class ShareRules extends MethodRules {
+  /** Members of a 任选 are being read: they need no points of their own. */
+  protected choosing = false;
+
+  /** 权重 30% */
+  readonly weight: ParserMethod<[], QuantityLiteral | Missing> = this.RULE("weight", () => {
+    const word = this.CONSUME(T.weight);
+    const figure = this.OPTION(() => this.SUBRULE(this.quantity));
+    return this.ACTION(() => {
+      if (figure === undefined) this.lacks(lexed(word), "百分数，如 30%", "a percentage such as 30%");
+      return figure ?? this.missing();
+    });
+  });
+
+  /** 折算 30分 */
+  readonly converted: ParserMethod<[], QuantityLiteral | Missing> = this.RULE("converted", () => {
+    const word = this.CONSUME(T.converted);
+    const figure = this.OPTION(() => this.SUBRULE(this.quantity));
+    return this.ACTION(() => {
+      if (figure === undefined) this.lacks(lexed(word), "分值，如 30分", "points such as 30分");
+      return figure ?? this.missing();
+    });
+  });
+
+  /** 任选 2 至 3，均分｜取整均分｜自定分值 */
+  readonly optional: ParserMethod<[], Optional> = this.RULE("optional", () => {
+    const start = this.mark();
+    const word = this.CONSUME(T.optional);
+    const least = this.OPTION(() => this.SUBRULE(this.quantity));
+    const most = this.OPTION1(() => {
+      const to = this.CONSUME(T.to);
+      const figure = this.OPTION2(() => this.SUBRULE1(this.quantity));
+      return this.ACTION(() => {
+        if (figure === undefined) this.lacks(lexed(to), "项数，如 3", "how many, such as 3");
+        return figure ?? this.missing();
+      });
+    });
+    this.OPTION3(() => this.CONSUME(T.comma));
+    const shares = this.OPTION4(() =>
+      this.OR([
+        { ALT: () => this.CONSUME(T["equal-shares"]) },
+        { ALT: () => this.CONSUME(T["whole-shares"]) },
+        { ALT: () => this.CONSUME(T["own-points"]) },
+      ]),
+    );
+    return this.ACTION((): Optional => {
+      if (least === undefined) this.lacks(lexed(word), "选几项，如 任选2 或 任选2至3", "how many, as in 任选2 or 任选2至3");
+      if (shares === undefined && !this.isTold()) this.#noShares(this.previous() ?? lexed(word), start);
+      const how = shares === undefined ? undefined : SHARES.get(lexed(shares).kind);
+      return { kind: "optional", least: least ?? this.missing(), most, shares: how, span: this.from(start) };
+    });
+  });
+
+  /** How the pool is shared is never guessed: each way gives other points. */
+  #noShares(last: LexedToken, start: number): void {
+    const { end } = last.span;
+    const fixes = (
+      [
+        ["均分", "equal shares"],
+        ["取整均分", "equal whole shares"],
+        ["自定分值", "own points"],
+      ] as const
+    ).map(([zh, en]) => {
+      const right = this.inEnglish ? `, ${en}` : `，${zh}`;
+      return this.reporter.replace({ start: end, end }, right, `补上「${zh}」`, `add ${en}`);
+    });
+    this.reporter.report("SYN-143", { start, end }, { written: this.written({ start, end }) }, fixes);
+    this.told();
+  }
+}
