@@ -106,9 +106,7 @@ function subjectOf(item: Expectation, path: readonly string[], context: Context,
   if (names.length === 1 && vetoes.includes(last)) return { subject: "veto", path: [last], part: undefined };
   const rows = rowNames(context.tables, knowledge);
   const linked = [...scopes.reconciliations.keys(), ...scopes.requirements.keys(), ...vetoes];
-  const known = new Map(
-    [...scopes.partsByName.keys(), ...rows, ...linked, "总分", "等次"].map((word) => [word, word]),
-  );
+  const known = new Map([...scopes.partsByName.keys(), ...rows, ...linked, "总分", "等次"].map((word) => [word, word]));
   const span = item.path.names.at(-1)?.span ?? item.path.span;
   const { hintZh, hintEn, fixes } = knowledge.nearAmong(last, span, known);
   reporter.report("CASE-005", { span: item.path.span, path, args: { name, hintZh, hintEn }, fixes, unknownName: last });

@@ -4,12 +4,12 @@
 import { type Bilingual, visibleText, wrapText } from "@biaochi/diagnostics";
 import type { IndicatorScore, Scorecard, SectionScore } from "@biaochi/engine";
 import type { RuleSet } from "@biaochi/model";
-import type { Paint, PaintKind } from "./paint.ts";
+import type { LayoutOptions } from "./layout-options.ts";
+import type { PaintKind } from "./paint.ts";
 import { type Cell, type Column, layoutTable, type Row } from "./table.ts";
 import { footRows, vetoLines } from "./total-lines.ts";
 
-/** How to lay out: the language of the table's own words, the cells a line may take, and the painter. */
-export type LayoutOptions = { readonly language: "zh" | "en"; readonly width: number; readonly paint: Paint };
+export type { LayoutOptions } from "./layout-options.ts";
 
 const WORDS = {
   indicator: { zh: "指标", en: "Indicator" },

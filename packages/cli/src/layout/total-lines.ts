@@ -2,7 +2,7 @@
 // Not here: sections and indicators (score-table.ts).
 import { type Bilingual, visibleText, wrapText } from "@biaochi/diagnostics";
 import type { AdjustmentScore, Scorecard, TotalLine } from "@biaochi/engine";
-import type { LayoutOptions } from "./score-table.ts";
+import type { LayoutOptions } from "./layout-options.ts";
 import type { Row } from "./table.ts";
 
 const WORDS = {

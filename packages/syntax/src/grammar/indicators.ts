@@ -1,7 +1,7 @@
 // Rules of sections and indicators, their notes and parts.
 // Not here: methods (methods.ts), fields and parameters (fields.ts, declarations.ts), examples (samples.ts).
 
-import type { IToken, ParserMethod } from "chevrotain";
+import type { ParserMethod } from "chevrotain";
 import type {
   Cases,
   Declaration,
@@ -16,7 +16,7 @@ import type {
   Section,
   SectionLevel,
 } from "../nodes.ts";
-import { type LexedToken, T, type TokenKind } from "../tokens.ts";
+import { T, type TokenKind } from "../tokens.ts";
 import type { WordId } from "../vocabulary/vocabulary.ts";
 import { type ItemRules, lexed, reservedWord } from "./base.ts";
 import type { Owner } from "./formula-wording.ts";
@@ -37,12 +37,6 @@ type Parts = {
 
 /** What an indicator, a 加分项 and a 扣分项 have in common behind their points. */
 export type IndicatorBody = Omit<Indicator, "kind" | "name" | "points" | "weight" | "span">;
-
-/** Points, or a weight in their place. */
-type Share = Pick<Indicator, "points" | "weight">;
-
-/** While the grammar is recorded nothing is read. */
-const NO_SHARE: Share = { points: { kind: "missing", span: { start: 0, end: 0 } }, weight: undefined };
 
 /** One part and where it belongs. */
 type Part =
@@ -229,42 +223,6 @@ export abstract class IndicatorRules extends SectionTailRules {
     return this.ACTION((): Formula => ({ kind: "formula", value, rounding, span: this.from(start) }));
   });
 
-  /** What a part is worth: its points, or its weight in their place. */
-  readonly share: ParserMethod<[IToken, Name | Missing], Share> = this.RULE("share", (word: IToken, name: Name | Missing) =>
-    this.OR([
-      {
-        ALT: () => {
-          const weight = this.SUBRULE(this.weight);
-          return this.ACTION((): Share => ({ points: this.missing(), weight: weight.kind === "quantity" ? weight : undefined }));
-        },
-      },
-      {
-        ALT: () => {
-          const points = this.SUBRULE(this.ownPoints, { ARGS: [word, name] });
-          return this.ACTION((): Share => ({ points, weight: undefined }));
-        },
-      },
-    ]),
-  );
-
-  /** The points behind a name; a hole, reported where none stand and some are needed. */
-  readonly ownPoints: ParserMethod<[IToken, Name | Missing], QuantityLiteral | Missing> = this.RULE(
-    "ownPoints",
-    (word: IToken, name: Name | Missing) => {
-      const points = this.OPTION(() => this.SUBRULE(this.quantity));
-      const bracketed = this.OPTION1({
-        GATE: () => points === undefined && this.peek(2)?.kind === "quantity" && this.peek(3)?.kind === "right-paren",
-        DEF: () => {
-          this.CONSUME(T["left-paren"]);
-          const figure = this.SUBRULE1(this.quantity);
-          this.CONSUME(T["right-paren"]);
-          return this.ACTION(() => this.needNoBrackets(name, figure));
-        },
-      });
-      return this.ACTION(() => points ?? bracketed ?? this.#noPointsOf(lexed(word), name));
-    },
-  );
-
   /** A declaration that belongs to the file: reported, and read as if it stood there. */
   #misplace(declaration: Declaration, from: number, start: number): void {
     const span = { start: from, end: this.#wordEnd(from) };
@@ -320,22 +278,6 @@ export abstract class IndicatorRules extends SectionTailRules {
       adjacent: false,
       unknown: (token) => this.unknownHead(token, INDICATOR_HEADS, this.#headOf(start)),
     };
-  }
-
-  #noPointsOf(word: LexedToken, name: Name | Missing): Missing {
-    if (name.kind === "missing" || this.isTold() || (this.choosing && word.kind === "indicator")) return this.missing();
-    const next = this.peek();
-    if (next !== undefined && reservedWord(next) !== undefined) return this.missing();
-    const { reporter } = this;
-    const glued = /^(.*[^0-9０-９.．])([0-9０-９]+(?:[.．][0-9０-９]+)?分)$/u.exec(name.written);
-    if (glued !== null) {
-      const right = `${glued[1]} ${glued[2]}`;
-      const fix = reporter.replace(name.span, right, `写成「${right}」`, `write “${right}”`);
-      reporter.report("SYN-037", name.span, { written: name.written, right }, [fix]);
-      return this.missing();
-    }
-    reporter.report("SYN-038", name.span, { name: `${word.text} ${name.written}` });
-    return this.missing();
   }
 
   #noParts(start: number): void {

@@ -19,8 +19,8 @@ import type {
 import { type LexedToken, T, type TokenKind } from "../tokens.ts";
 import { roleNamed } from "../vocabulary/roles.ts";
 import type { WordId } from "../vocabulary/vocabulary.ts";
-import { type ItemRules, lexed } from "./base.ts";
 import { AdjustmentRules } from "./adjustments.ts";
+import { type ItemRules, lexed } from "./base.ts";
 import { NAMES } from "./names.ts";
 import { NOTES } from "./notes.ts";
 

@@ -1,10 +1,10 @@
-// Rules of what a part is worth and of which parts count: 权重, 折算, 任选.
-// Not here: points written as such (indicators.ts), whether they add up (the model).
+// Rules of what a part is worth and of which parts count: points, 权重, 折算, 任选.
+// Not here: whether they add up (the model).
 
-import type { ParserMethod } from "chevrotain";
-import type { Missing, Optional, QuantityLiteral } from "../nodes.ts";
+import type { IToken, ParserMethod } from "chevrotain";
+import type { Indicator, Missing, Name, Optional, QuantityLiteral } from "../nodes.ts";
 import { type LexedToken, T, type TokenKind } from "../tokens.ts";
-import { lexed } from "./base.ts";
+import { lexed, reservedWord } from "./base.ts";
 import { MethodRules } from "./methods.ts";
 
 const SHARES: ReadonlyMap<TokenKind, Optional["shares"]> = new Map<TokenKind, Optional["shares"]>([
@@ -13,10 +13,52 @@ const SHARES: ReadonlyMap<TokenKind, Optional["shares"]> = new Map<TokenKind, Op
   ["own-points", "own"],
 ]);
 
-/** Rules of weights, conversions and choices. */
+/** Points, or a weight in their place. */
+type Share = Pick<Indicator, "points" | "weight">;
+
+/** While the grammar is recorded nothing is read. */
+export const NO_SHARE: Share = { points: { kind: "missing", span: { start: 0, end: 0 } }, weight: undefined };
+
+/** Rules of points, weights, conversions and choices. */
 export abstract class ShareRules extends MethodRules {
   /** Members of a 任选 are being read: they need no points of their own. */
   protected choosing = false;
+
+  /** What a part is worth: its points, or its weight in their place. */
+  readonly share: ParserMethod<[IToken, Name | Missing], Share> = this.RULE("share", (word: IToken, name: Name | Missing) =>
+    this.OR([
+      {
+        ALT: () => {
+          const weight = this.SUBRULE(this.weight);
+          return this.ACTION((): Share => ({ points: this.missing(), weight: weight.kind === "quantity" ? weight : undefined }));
+        },
+      },
+      {
+        ALT: () => {
+          const points = this.SUBRULE(this.ownPoints, { ARGS: [word, name] });
+          return this.ACTION((): Share => ({ points, weight: undefined }));
+        },
+      },
+    ]),
+  );
+
+  /** The points behind a name; a hole, reported where none stand and some are needed. */
+  readonly ownPoints: ParserMethod<[IToken, Name | Missing], QuantityLiteral | Missing> = this.RULE(
+    "ownPoints",
+    (word: IToken, name: Name | Missing) => {
+      const points = this.OPTION(() => this.SUBRULE(this.quantity));
+      const bracketed = this.OPTION1({
+        GATE: () => points === undefined && this.peek(2)?.kind === "quantity" && this.peek(3)?.kind === "right-paren",
+        DEF: () => {
+          this.CONSUME(T["left-paren"]);
+          const figure = this.SUBRULE1(this.quantity);
+          this.CONSUME(T["right-paren"]);
+          return this.ACTION(() => this.needNoBrackets(name, figure));
+        },
+      });
+      return this.ACTION(() => points ?? bracketed ?? this.#noPointsOf(lexed(word), name));
+    },
+  );
 
   /** 权重 30% */
   readonly weight: ParserMethod<[], QuantityLiteral | Missing> = this.RULE("weight", () => {
@@ -66,6 +108,22 @@ export abstract class ShareRules extends MethodRules {
       return { kind: "optional", least: least ?? this.missing(), most, shares: how, span: this.from(start) };
     });
   });
+
+  #noPointsOf(word: LexedToken, name: Name | Missing): Missing {
+    if (name.kind === "missing" || this.isTold() || (this.choosing && word.kind === "indicator")) return this.missing();
+    const next = this.peek();
+    if (next !== undefined && reservedWord(next) !== undefined) return this.missing();
+    const { reporter } = this;
+    const glued = /^(.*[^0-9０-９.．])([0-9０-９]+(?:[.．][0-9０-９]+)?分)$/u.exec(name.written);
+    if (glued !== null) {
+      const right = `${glued[1]} ${glued[2]}`;
+      const fix = reporter.replace(name.span, right, `写成「${right}」`, `write “${right}”`);
+      reporter.report("SYN-037", name.span, { written: name.written, right }, [fix]);
+      return this.missing();
+    }
+    reporter.report("SYN-038", name.span, { name: `${word.text} ${name.written}` });
+    return this.missing();
+  }
 
   /** How the pool is shared is never guessed: each way gives other points. */
   #noShares(last: LexedToken, start: number): void {
