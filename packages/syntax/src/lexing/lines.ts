@@ -277,10 +277,8 @@ export function followName(state: LexerState, name: string): void {
     case "reconciliations":
       line.mode = "expression";
       return;
-    case "file":
-      if (line.head === "veto") line.mode = "expression";
-      return;
     default:
+      if (line.head === "veto") line.mode = "expression";
       if (line.head === "requirement" && !startsRow(state)) line.mode = "expression";
   }
 }
