@@ -11,6 +11,9 @@ import { constantOf, known, negated, over, plus, type Quotient, times, UNKNOWN, 
 /** The two sides in base units. */
 export type Sides = { readonly left: Rational; readonly right: Rational };
 
+/** What is set equal: the sides of a 勾稽, or a 公式 and a bound of its indicator. */
+export type Equation = Pick<Reconciliation, "left" | "right">;
+
 /**
  * The equations of a rule set.
  *
@@ -20,11 +23,11 @@ export type Sides = { readonly left: Rational; readonly right: Rational };
 export type Equations = {
   /** The fields of both sides, those inside 计算 included. */
   readonly fieldsOf: (equation: Reconciliation) => readonly string[];
-  readonly sides: (equation: Reconciliation, record: CheckedRecord) => Sides | undefined;
+  readonly sides: (equation: Equation, record: CheckedRecord) => Sides | undefined;
   /** Whether it holds within its 误差. */
   readonly holds: (equation: Reconciliation, record: CheckedRecord) => boolean | undefined;
   /** The value of `field` at which both sides are equal, everything else as it is. */
-  readonly demanded: (equation: Reconciliation, record: CheckedRecord, field: string) => Rational | undefined;
+  readonly demanded: (equation: Equation, record: CheckedRecord, field: string) => Rational | undefined;
   /** Whether a value fits the field's 约束 (as far as these can be evaluated here). */
   readonly fits: (record: CheckedRecord, field: string, value: Rational) => boolean;
 };
@@ -88,7 +91,7 @@ export function createEquations(ruleSet: RuleSet): Equations {
     return evaluate;
   }
 
-  function sides(equation: Reconciliation, record: CheckedRecord): Sides | undefined {
+  function sides(equation: Equation, record: CheckedRecord): Sides | undefined {
     const evaluate = evaluator(record, undefined);
     const left = evaluate(equation.left);
     const right = evaluate(equation.right);
@@ -102,7 +105,7 @@ export function createEquations(ruleSet: RuleSet): Equations {
     return both === undefined ? undefined : compares(both, equation.comparison, tolerance(equation));
   }
 
-  function demanded(equation: Reconciliation, record: CheckedRecord, field: string): Rational | undefined {
+  function demanded(equation: Equation, record: CheckedRecord, field: string): Rational | undefined {
     const evaluate = evaluator(record, field);
     const left = evaluate(equation.left);
     const right = evaluate(equation.right);

@@ -12,5 +12,6 @@ export {
   type Monotonicity,
   monotonicity,
   scoreAt,
+  stepSize,
 } from "./piecewise.ts";
 export { PLAIN_INDICATOR, PLAIN_RULE_SET, PLAIN_SECTION } from "./plain-parts.ts";

@@ -1,0 +1,125 @@
+// In: a checked rule set. Out: the text of worked examples for the cases that its own do not show, for people to review, and the cases that no
+// figures could be found for, each with its reason. Same rule set, same text. Not here: files; appending the text to the rule file.
+import { type Bilingual, createSourceText } from "@biaochi/diagnostics";
+import { BARE_RECORD, type CheckedRecord, createPlan, evaluate, pathKey } from "@biaochi/engine";
+import type { RuleSet } from "@biaochi/model";
+import { format } from "@biaochi/syntax";
+import { targetsOf } from "../coverage-targets.ts";
+import { createEquations } from "../equation.ts";
+import { createReader, indicatorsOf } from "../expressions.ts";
+import { sampleRecord } from "../sample-record.ts";
+import { runSamples } from "../samples.ts";
+import type { GeneratedCase, Unreachable } from "./case.ts";
+import { createSteps } from "./field-steps.ts";
+import { gradeCases } from "./grade-cases.ts";
+import { indicatorCases } from "./indicator-cases.ts";
+import { baseOf } from "./plain-record.ts";
+import type { Workshop } from "./trials.ts";
+import { BARE_HEADER, createWriter } from "./write-sample.ts";
+
+/** Generated examples: their text, laid out; how many they are; the cases that could not be made. */
+export type Generated = {
+  readonly text: string;
+  readonly names: readonly string[];
+  readonly unreachable: readonly Unreachable[];
+};
+
+const BASE_NAME = "生成算例的基准数据";
+
+/** Writes worked examples at, just below and just above each bound, and for every other case that the rule set's own examples do not show. */
+export function generateSamples(ruleSet: RuleSet, { language = "zh" }: { readonly language?: "zh" | "en" } = {}): Generated {
+  const equations = createEquations(ruleSet);
+  const steps = createSteps(ruleSet);
+  const workshop: Workshop = { ruleSet, equations, steps, reader: createReader(ruleSet) };
+  const shown = runSamples(ruleSet);
+  const base = baseOf(ruleSet, steps, equations);
+  const indicators = new Map(indicatorsOf(ruleSet.parts).map((indicator) => [pathKey(indicator.path), indicator]));
+  const cases: GeneratedCase[] = [];
+  const unreachable: Unreachable[] = [];
+  for (const group of targetsOf(ruleSet)) {
+    const indicator = group.kind === "indicator" ? indicators.get(pathKey(group.path)) : undefined;
+    if (indicator === undefined) continue;
+    const made = indicatorCases(workshop, indicator, group, base.record, shown);
+    cases.push(...made.cases);
+    unreachable.push(...made.unreachable);
+  }
+  const graded = gradeCases(ruleSet, base.record, cases, shown);
+  cases.push(...graded.cases);
+  unreachable.push(...graded.unreachable);
+  return written(ruleSet, base, cases, unreachable, language);
+}
+
+function written(
+  ruleSet: RuleSet,
+  base: { readonly record: CheckedRecord; readonly sample: string | undefined },
+  cases: readonly GeneratedCase[],
+  unreachable: readonly Unreachable[],
+  language: "zh" | "en",
+): Generated {
+  const plan = createPlan(ruleSet);
+  const writer = createWriter(ruleSet, language);
+  const taken = new Set(ruleSet.samples.map(({ name }) => name));
+  const free = (name: string): string => {
+    let own = name;
+    for (let count = 2; taken.has(own); count += 1) own = `${name}（${count}）`;
+    taken.add(own);
+    return own;
+  };
+  const lines: string[] = [];
+  const names: string[] = [];
+  let sameAs = base.sample;
+  const given = ruleSet.samples.find(({ name }) => name === sameAs);
+  const below = given === undefined ? base.record : sampleRecord(ruleSet, given);
+  if (sameAs === undefined && cases.length > 0) {
+    sameAs = free(BASE_NAME);
+    names.push(sameAs);
+    lines.push(...writer.writeBase(base.record, sameAs, evaluate(plan, base.record)));
+  }
+  const left: Unreachable[] = [...unreachable];
+  for (const one of cases) {
+    const record = laidOver(below, one);
+    const name = free(one.name);
+    const block = writer.write(one, name, sameAs, evaluate(plan, record));
+    if (block !== undefined) {
+      names.push(name);
+      lines.push(...block);
+    } else {
+      const reason = { zh: "没有可以核对的结果", en: "nothing comes of it that 核对 could tell" };
+      left.push({ path: one.about.path, text: { zh: one.name, en: one.name }, reason });
+    }
+  }
+  lines.push(...left.map((one) => lackLine(one, language)));
+  return { text: lines.length === 0 ? "" : laidOut(lines), names, unreachable: left };
+}
+
+/** The lines in the layout of a rule file. */
+function laidOut(lines: readonly string[]): string {
+  const { text } = format(createSourceText("", `${BARE_HEADER}${lines.join("\n")}\n`));
+  return text.slice(text.indexOf("}\n") + 2).trimStart();
+}
+
+/** What a generated example comes to: the data it builds on, with its own 给定 laid over. */
+function laidOver(below: CheckedRecord, { record, fields, inputs }: GeneratedCase): CheckedRecord {
+  const values = new Map(below.values);
+  for (const field of fields) {
+    const value = record.values.get(field);
+    if (value === undefined) values.delete(field);
+    else values.set(field, value);
+  }
+  const byPerson = new Map(below.inputs);
+  for (const key of inputs) {
+    const input = record.inputs.get(key);
+    if (input !== undefined) byPerson.set(key, input);
+  }
+  return { ...BARE_RECORD, id: "", reported: new Map(), values, inputs: byPerson };
+}
+
+/** # 未能生成：… */
+function lackLine({ path, text, reason }: Unreachable, language: "zh" | "en"): string {
+  const of = path.join(".");
+  const told: Bilingual = {
+    zh: `# 未能生成：${of} ${text.zh}（${reason.zh}）`,
+    en: `# not generated: ${of} ${text.en} (${reason.en})`,
+  };
+  return told[language].replaceAll("\n", " ");
+}

@@ -1,0 +1,211 @@
+// In: a rule set with grades, a base record, and the cases of its indicators. Out: records whose total is exactly the bound of a grade, and the
+// next smaller total; else any total in the grade. What can be moved: figures that a person gives, then checks, levels, and the cases made before.
+import { type CheckedRecord, createPlan, evaluate, pathKey } from "@biaochi/engine";
+import type { Grade, Indicator, RuleSet } from "@biaochi/model";
+import {
+  add,
+  compare,
+  equals,
+  integer,
+  minimum,
+  multiply,
+  negate,
+  POINTS,
+  type Rational,
+  rational,
+  roundToGrid,
+  subtract,
+  toFractionString,
+  ZERO,
+} from "@biaochi/quantity";
+import { exactTotal } from "../exact-scores.ts";
+import { indicatorsOf } from "../expressions.ts";
+import { figure, optionalFigure, tell } from "../figures.ts";
+import type { SampleResult } from "../samples.ts";
+import type { GeneratedCase, Made, Unreachable } from "./case.ts";
+import { levelInput, pointsInput } from "./plain-record.ts";
+
+const ABOUT = { kind: "grades", path: [] } as const;
+const HUNDREDTH = rational(1n, 100n);
+
+/** A change of a record that lowers its total. */
+type Lever = (record: CheckedRecord) => CheckedRecord;
+
+export function gradeCases(
+  ruleSet: RuleSet,
+  base: CheckedRecord,
+  made: readonly GeneratedCase[],
+  shown: readonly SampleResult[],
+): Made {
+  const { grades } = ruleSet;
+  if (grades === null) return { cases: [], unreachable: [] };
+  const totals = createTotals(ruleSet);
+  const levers = leversOf(ruleSet, made);
+  const best = bestRecord(ruleSet, base);
+  const cases: GeneratedCase[] = [];
+  const unreachable: Unreachable[] = [];
+  const reached = new Set(shown.flatMap(({ scorecard }) => scorecard.grade ?? []));
+  const totalsShown = shown.flatMap(({ scorecard }) => optionalFigure(exactTotal(ruleSet, scorecard)) ?? []);
+  const keep = (name: string, record: CheckedRecord): void => {
+    const grade = totals.gradeOf(record);
+    if (grade !== null) reached.add(grade);
+    const inputs = [...record.inputs.keys()];
+    cases.push({ name: `总分 ${name}`, about: ABOUT, record, fields: changedFields(base, record), inputs });
+  };
+  const path = ["等次"];
+  for (const { interval, text } of grades.levels) {
+    const end = optionalFigure(interval.low?.value ?? null);
+    if (end === undefined) continue;
+    const bound = grades.by === "rate" ? multiply(end, figure(ruleSet.fullPoints)) : end;
+    const wanted = [
+      { words: { zh: "等于", en: "exactly " }, total: bound },
+      { words: { zh: "略低于", en: "just below " }, total: subtract(bound, totals.grid) },
+    ];
+    for (const { words, total } of wanted) {
+      if (totalsShown.some((one) => equals(one, total))) continue;
+      const record = totals.lowerTo(best, total, levers);
+      const printed = tell(bound, POINTS);
+      if (record !== undefined) keep(`${words.zh}${printed}`, record);
+      else {
+        unreachable.push({
+          path,
+          text: { zh: `总分${words.zh}${printed}（${text}）`, en: `a total ${words.en}${printed} (${text})` },
+          reason: {
+            zh: "由评价方填的分数、清单和评定凑不出这个总分",
+            en: "points given, checks and levels do not add up to that total",
+          },
+        });
+      }
+    }
+  }
+  for (const grade of grades.levels) {
+    if (reached.has(grade.name)) continue;
+    const record = anyIn(grade, best, levers, totals);
+    if (record !== undefined) keep(`在${grade.name}内`, record);
+    else {
+      unreachable.push({
+        path,
+        text: { zh: `等次 ${grade.name}`, en: `grade ${grade.name}` },
+        reason: { zh: "没有试出这个等次的总分", en: "no total of this grade was found" },
+      });
+    }
+  }
+  return { cases, unreachable };
+}
+
+type Totals = ReturnType<typeof createTotals>;
+
+function createTotals(ruleSet: RuleSet) {
+  const plan = createPlan(ruleSet);
+  const grid = figure((ruleSet.totalRounding ?? ruleSet.scoreRounding)?.grid ?? toFractionString(HUNDREDTH));
+  const inputGrid = figure(ruleSet.scoreRounding?.grid ?? toFractionString(HUNDREDTH));
+  const assessed = indicatorsOf(ruleSet.parts).filter(({ method }) => method.kind === "assessed");
+  const scored = (record: CheckedRecord) => evaluate(plan, record, { trace: false });
+  const totalOf = (record: CheckedRecord): Rational | undefined => optionalFigure(exactTotal(ruleSet, scored(record)));
+
+  /** What figures that a person gives can still take away. */
+  function room(record: CheckedRecord): Rational {
+    return assessed.reduce((sum, indicator) => add(sum, given(record, indicator)), ZERO);
+  }
+
+  function given(record: CheckedRecord, { path }: Indicator): Rational {
+    const input = record.inputs.get(pathKey(path));
+    return input?.kind === "points" ? input.points : ZERO;
+  }
+
+  function lowerTo(from: CheckedRecord, wanted: Rational, levers: readonly Lever[]): CheckedRecord | undefined {
+    let record = from;
+    for (const lever of [undefined, ...levers]) {
+      if (lever !== undefined) {
+        const next = lever(record);
+        const total = totalOf(next);
+        if (total === undefined || compare(total, wanted) < 0) continue;
+        record = next;
+      }
+      const total = totalOf(record);
+      const over = total === undefined ? undefined : subtract(total, wanted);
+      if (over === undefined || over.numerator < 0n) return undefined;
+      if (compare(over, room(record)) > 0) continue;
+      const lowered = lowerBy(record, over);
+      const reached = totalOf(lowered);
+      if (reached !== undefined && equals(reached, wanted)) return lowered;
+    }
+    return undefined;
+  }
+
+  /** Takes so much from the figures that a person gives, as much of each as it has. */
+  function lowerBy(record: CheckedRecord, amount: Rational): CheckedRecord {
+    let left = amount;
+    const inputs = new Map(record.inputs);
+    for (const indicator of assessed) {
+      const has = given(record, indicator);
+      const off = roundToGrid(minimum(left, has), inputGrid, "down");
+      if (off.numerator <= 0n) continue;
+      inputs.set(pathKey(indicator.path), pointsInput(subtract(has, off)));
+      left = add(left, negate(off));
+    }
+    return { ...record, inputs };
+  }
+
+  return { grid, totalOf, lowerTo, gradeOf: (record: CheckedRecord) => scored(record).grade };
+}
+
+/** Every figure that a person gives at its best. */
+function bestRecord(ruleSet: RuleSet, base: CheckedRecord): CheckedRecord {
+  const inputs = new Map(base.inputs);
+  for (const { method, path, points } of indicatorsOf(ruleSet.parts)) {
+    if (method.kind === "assessed") inputs.set(pathKey(path), pointsInput(figure(points)));
+  }
+  return { ...base, inputs };
+}
+
+function leversOf(ruleSet: RuleSet, made: readonly GeneratedCase[]): readonly Lever[] {
+  const byPerson = indicatorsOf(ruleSet.parts).flatMap((indicator): readonly Lever[] => {
+    const { method, path, points } = indicator;
+    const key = pathKey(path);
+    if (method.kind === "checklist") {
+      return method.items.map(({ name }) => (record) => {
+        const input = record.inputs.get(key);
+        const items = new Map(input?.kind === "items" ? input.items : []);
+        items.set(name, false);
+        return { ...record, inputs: new Map([...record.inputs, [key, { kind: "items", items, reason: undefined, text: "" }]]) };
+      });
+    }
+    if (method.kind !== "judgement") return [];
+    const levels = ruleSet.scales.find(({ name }) => name === method.scale)?.levels ?? [];
+    return levels.map((level) => (record) => {
+      return { ...record, inputs: new Map([...record.inputs, [key, levelInput(level, figure(points), integer(0))]]) };
+    });
+  });
+  const byFigures = made.map(
+    ({ fields, record: from }): Lever =>
+      (record) => {
+        const values = new Map(record.values);
+        for (const field of fields) {
+          const value = from.values.get(field);
+          if (value !== undefined) values.set(field, value);
+        }
+        return { ...record, values };
+      },
+  );
+  return [...byPerson, ...byFigures];
+}
+
+/** Lowers the total lever by lever until it lies in the grade. */
+function anyIn({ name }: Grade, best: CheckedRecord, levers: readonly Lever[], totals: Totals): CheckedRecord | undefined {
+  let record = best;
+  let total = totals.totalOf(record);
+  for (const lever of levers) {
+    if (totals.gradeOf(record) === name) return record;
+    const next = lever(record);
+    const lower = totals.totalOf(next);
+    if (lower === undefined || total === undefined || compare(lower, total) >= 0) continue;
+    record = next;
+    total = lower;
+  }
+  return totals.gradeOf(record) === name ? record : undefined;
+}
+
+function changedFields(base: CheckedRecord, record: CheckedRecord): readonly string[] {
+  return [...record.values].filter(([name, { text }]) => base.values.get(name)?.text !== text).map(([name]) => name);
+}

@@ -1,0 +1,160 @@
+// In: an indicator and a base record. Out: the cases that a worked example should show of it: its value at, just below and just above each bound,
+// each case of 不适用 and of a zero denominator, each level, each check. Those that an example of the file shows already are left out.
+import { type CheckedRecord, type HumanInput, type IndicatorScore, pathKey, unitsOf } from "@biaochi/engine";
+import type { Arm, Indicator, PiecewiseMethod } from "@biaochi/model";
+import { equals, type Rational } from "@biaochi/quantity";
+import { metricOf } from "../alternative-readings.ts";
+import { reaches } from "../coverage-reach.ts";
+import type { CoverageTarget, TargetGroup } from "../coverage-targets.ts";
+import { scoringExpressions } from "../expressions.ts";
+import { optionalFigure, unitNamed } from "../figures.ts";
+import type { SampleResult } from "../samples.ts";
+import { type GeneratedCase, type Made, reasonOf, reasonOfSearch, type Unreachable } from "./case.ts";
+import { inputCases } from "./input-cases.ts";
+import { pointsInput } from "./plain-record.ts";
+import { searchRecord } from "./search.ts";
+import { type Side, solveBound } from "./solve.ts";
+import { createTrials, type Trials, type Workshop } from "./trials.ts";
+import { wantedBounds } from "./wanted-bounds.ts";
+
+const SIDES: Readonly<Record<Side, { readonly zh: string; readonly en: string }>> = {
+  below: { zh: "略低于", en: "just below " },
+  at: { zh: "等于", en: "exactly " },
+  above: { zh: "略高于", en: "just above " },
+};
+
+/** The cases of one indicator. `shown` are the examples that the file has. */
+export function indicatorCases(
+  workshop: Workshop,
+  indicator: Indicator,
+  group: TargetGroup,
+  base: CheckedRecord,
+  shown: readonly SampleResult[],
+): Made {
+  const trials = createTrials(workshop, indicator);
+  const cases: GeneratedCase[] = [];
+  const unreachable: Unreachable[] = [];
+  const { path } = indicator;
+  const key = pathKey(path);
+  const add = (name: string, record: CheckedRecord): void => {
+    const inputs = record.inputs.has(key) ? [key] : [];
+    cases.push({ name: `${indicator.name} ${name}`, about: group, record, fields: trials.fields, inputs });
+  };
+  const lack = (text: Unreachable["text"], reason: Unreachable["reason"]): void => void unreachable.push({ path, text, reason });
+
+  const conditional = group.targets.filter(({ kind }) => kind === "not-applicable" || kind === "zero-denominator");
+  const ready = readyRecord(trials, base);
+  for (const target of conditional) {
+    if (shown.some((seen) => reaches(group, target, seen))) continue;
+    const isExempt = target.kind === "not-applicable";
+    const found = searchRecord(workshop, {
+      start: isExempt ? base : (ready ?? base),
+      fields: trials.fields,
+      expressions: scoringExpressions(indicator),
+      isTrue: (record) => holdsFor(trials, target, group, record),
+    });
+    if (found.kind === "found") add(target.text.zh, found.record);
+    else lack(target.text, reasonOfSearch(found.constraint));
+  }
+  const { method, formula } = indicator;
+  if (method.kind === "piecewise" && formula !== null) {
+    const unit = formula.type.kind === "number" ? unitNamed(formula.type.unit, unitsOf(workshop.ruleSet.units)) : undefined;
+    const seen = shownMetrics(workshop, key, shown);
+    const isNew = (metric: Rational): boolean => {
+      if (seen.some((one) => equals(one, metric))) return false;
+      seen.push(metric);
+      return true;
+    };
+    for (const { bound, text, sides } of wantedBounds(method, indicator.points, unit)) {
+      const solved = ready === undefined ? undefined : solveBound(trials, ready, bound, sides);
+      for (const side of sides) {
+        const record = solved?.records.get(side);
+        const words = SIDES[side];
+        const metric = record === undefined ? undefined : trials.metric(record);
+        if (record === undefined || metric === undefined) {
+          lack({ zh: `${words.zh}${text}`, en: `${words.en}${text}` }, reasonOf(solved?.why ?? { kind: "unsolvable" }));
+        } else if (isNew(metric)) {
+          for (const [name, one] of filledIn(trials, method, record)) add(`${words.zh}${text}${name}`, one);
+        }
+      }
+    }
+  }
+  const byPerson = inputCases(indicator, group, shown);
+  for (const { name, input } of byPerson) add(name, { ...base, inputs: new Map([...base.inputs, [key, input]]) });
+  return { cases, unreachable };
+}
+
+/** The values that examples of the file show of an indicator. */
+function shownMetrics({ ruleSet }: Workshop, key: string, shown: readonly SampleResult[]): Rational[] {
+  const units = unitsOf(ruleSet.units);
+  return shown.flatMap(({ scorecard }) => {
+    const scored = scorecard.indicators.find((one) => pathKey(one.path) === key);
+    const metric = scored === undefined || isTreated(scored) ? undefined : metricOf(scored, units);
+    return metric === undefined ? [] : [metric];
+  });
+}
+
+function isTreated({ trace }: IndicatorScore): boolean {
+  return trace.some(({ step }) => step === "treated-as");
+}
+
+/** The base, or a record near it, to which no case of 不适用 applies. */
+function readyRecord(trials: Trials, base: CheckedRecord): CheckedRecord | undefined {
+  const { indicator } = trials;
+  if (indicator.notApplicable.length === 0) return base;
+  const conditions = indicator.notApplicable.flatMap(({ condition }) => (condition === null ? [] : [condition]));
+  const read = trials.reader.ofExpressions(conditions).fields;
+  const found = searchRecord(trials, {
+    start: base,
+    fields: trials.fields.filter((field) => read.has(field)),
+    expressions: conditions,
+    isTrue: (record) => {
+      const trace = trials.score(record, true)?.trace ?? [];
+      const asked = trace.filter(({ step }) => step === "not-applicable");
+      return (
+        asked.length === indicator.notApplicable.length &&
+        asked.every(({ expression }) => expression !== null && expression.value === "否")
+      );
+    },
+  });
+  return found.kind === "found" ? found.record : undefined;
+}
+
+function holdsFor(trials: Trials, target: CoverageTarget, group: TargetGroup, record: CheckedRecord): boolean {
+  const scored = trials.score(record, true);
+  return scored !== undefined && reaches(group, target, { record, scorecard: { ...NO_SCORES, indicators: [scored] } });
+}
+
+const NO_SCORES = {
+  id: "",
+  complete: false,
+  total: null,
+  totalExact: null,
+  bounds: null,
+  points: "0",
+  grade: null,
+  gradeNote: null,
+  redistribution: null,
+  totalLines: [],
+  sections: [],
+  adjustments: [],
+  vetoes: [],
+  reconciliations: [],
+  requirements: [],
+  scorers: [],
+  ranks: [],
+  problems: [],
+} as const;
+
+/** Where the arm leaves a range to the assessor: the record with the least and with the most of it. */
+function filledIn(trials: Trials, method: PiecewiseMethod, record: CheckedRecord): readonly (readonly [string, CheckedRecord])[] {
+  const index = trials.score(record)?.armIndex ?? undefined;
+  const arm: Arm | undefined = index === undefined ? undefined : method.arms[index];
+  if (arm?.award.clause !== "assessed-range") return [["", record]];
+  const ends = [arm.award.from, arm.award.to].flatMap(({ value }) => optionalFigure(value) ?? []);
+  return ends.map((points, at) => {
+    const input: HumanInput = pointsInput(points);
+    const inputs = new Map([...record.inputs, [pathKey(trials.indicator.path), input]]);
+    return [`，评价方给${at === 0 ? "最低" : "最高"}分`, { ...record, inputs }];
+  });
+}

@@ -1,0 +1,71 @@
+// In: an indicator that a person fills in. Out: the inputs that a worked example should show: each level, at both ends where it is a range; no points
+// and all of them; each check not met. Those that an example of the file shows already are left out.
+import { type HumanInput, pathKey } from "@biaochi/engine";
+import type { Indicator } from "@biaochi/model";
+import { divide, equals, formatQuantity, integer, ONE, POINTS, type Rational, rational, ZERO } from "@biaochi/quantity";
+import { reaches } from "../coverage-reach.ts";
+import type { CoverageTarget, TargetGroup } from "../coverage-targets.ts";
+import { figure, optionalFigure } from "../figures.ts";
+import type { SampleResult } from "../samples.ts";
+import { levelInput, pointsInput } from "./plain-record.ts";
+
+/** An input, and what the case is called. */
+export type InputCase = { readonly name: string; readonly input: HumanInput };
+
+export function inputCases(indicator: Indicator, group: TargetGroup, shown: readonly SampleResult[]): readonly InputCase[] {
+  const isShown = (target: CoverageTarget): boolean => shown.some((seen) => reaches(group, target, seen));
+  const given = shown.map(({ record }) => record.inputs.get(pathKey(indicator.path)));
+  const full = figure(indicator.points);
+  const casesOf = (target: CoverageTarget): readonly InputCase[] => {
+    switch (target.kind) {
+      case "assessed":
+        return [ZERO, full]
+          .filter((points) => !given.some((input) => input?.kind === "points" && equals(input.points, points)))
+          .map((points) => ({ name: `打${formatQuantity({ value: points, unit: POINTS })}`, input: pointsInput(points) }));
+      case "level":
+        return levelCases(target.level, full).filter(
+          ({ input }) => !given.some((other) => other !== undefined && isSame(other, input)),
+        );
+      case "check":
+        return isShown(target) ? [] : [checkCase(indicator, target)].filter((one) => one !== undefined);
+      case "not-applicable":
+      case "zero-denominator":
+      case "case":
+      case "arm":
+      case "event":
+      case "veto":
+      case "grade":
+        return [];
+    }
+  };
+  const found = group.targets.flatMap(casesOf);
+  return found.filter(({ name }, index) => found.findIndex((other) => other.name === name) === index);
+}
+
+function isSame(one: HumanInput, other: HumanInput): boolean {
+  if (one.kind !== "level" || other.kind !== "level" || one.level !== other.level) return false;
+  return one.points === undefined || other.points === undefined ? one.points === other.points : equals(one.points, other.points);
+}
+
+type Level = Extract<CoverageTarget, { readonly kind: "level" }>["level"];
+
+function levelCases(level: Level, full: Rational): readonly InputCase[] {
+  const isRange = !equals(figure(level.low), figure(level.high));
+  const name = `评定${level.name}`;
+  if (!isRange) return [{ name, input: levelInput(level, full, ZERO) }];
+  return [ZERO, ONE].map((way) => ({
+    name: `${name}，${equals(way, ZERO) ? "低端" : "高端"}`,
+    input: levelInput(level, full, way),
+  }));
+}
+
+/** The check in the state that is wanted, all others met. Half of the points where it is met in part. */
+function checkCase({ method }: Indicator, target: Extract<CoverageTarget, { readonly kind: "check" }>): InputCase | undefined {
+  if (method.kind !== "checklist") return undefined;
+  const { check, state } = target;
+  const half = divide(optionalFigure(check.points.value) ?? rational(1n, 1n), integer(2)) ?? ZERO;
+  const value = state === "partial" ? half : state === "met";
+  const items = new Map(method.items.map(({ name }): [string, boolean | Rational] => [name, name === check.name ? value : true]));
+  const words = { met: "全部符合", unmet: `缺${check.name}`, partial: `${check.name}酌情` }[state];
+  return { name: words, input: { kind: "items", items, reason: undefined, text: "" } };
+}
