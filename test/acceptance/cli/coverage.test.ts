@@ -1,7 +1,7 @@
 // test --coverage and test --generate: what the worked examples of a rule file reach, and the ones that it lacks.
 import { EXIT } from "@biaochi/cli";
 import { describe, expect, it } from "vitest";
-import { json, lines, run } from "./run-in-memory.ts";
+import { files, json, lines, run } from "./run-in-memory.ts";
 
 describe("test --coverage", () => {
   it("shows behind the results what no worked example reaches, and which example reaches the rest", async () => {
@@ -67,5 +67,57 @@ describe("test --coverage", () => {
     const { code, err } = await run(line);
     expect(code).toBe(EXIT.misuse);
     expect(err).toContain(why);
+  });
+});
+
+describe("test --generate", () => {
+  it("writes examples that, put behind the rules, are accepted, pass and reach everything", async () => {
+    const { code, out, err } = await run("test --generate 表.chi --lang zh");
+    expect(code).toBe(EXIT.fine);
+    expect(err).toBe("生成 20 个算例，请逐条复核\n");
+    expect(out).toContain("算例 「预算控制率 略高于10%」 {\n  给定 同 「甲局」 {");
+    const whole = { files: { ...files, "表.chi": `${files["表.chi"]}\n${out}` } };
+    expect((await run("check --strict 表.chi", whole)).code).toBe(EXIT.fine);
+    expect((await run("test --coverage=full 表.chi", whole)).code).toBe(EXIT.fine);
+  });
+
+  it("writes into the file that --out names, never over the rules; --append puts them behind the rules", async () => {
+    const written = await run("test --generate 表.chi --out 算例.chi");
+    expect(written).toMatchObject({ code: EXIT.fine, out: "" });
+    expect(written.text("算例.chi")).toContain("算例 「预算控制率 等于10%」");
+    expect(written.text("表.chi")).toBe(files["表.chi"]);
+    const refused = await run("test --generate 表.chi --out 表.chi");
+    expect(refused.code).toBe(EXIT.misuse);
+    expect(refused.text("表.chi")).toBe(files["表.chi"]);
+    const appended = await run("test --generate --append 表.chi --lang en");
+    expect(appended).toMatchObject({ code: EXIT.fine, out: "" });
+    const text = appended.text("表.chi") ?? "";
+    expect(text.startsWith(files["表.chi"])).toBe(true);
+    const again = await run("test --generate --append 表.chi --lang en", { files: { "表.chi": text } });
+    expect(again.err).toContain("0 worked examples written");
+  });
+
+  it.each([
+    ["test --append 表.chi", "--append 要与 --generate 同用"],
+    ["test --generate 表.chi 坏.chi", "一次只写一个规则文件"],
+    ["test --generate 表.chi --coverage", "--generate 不能与 --coverage 同用"],
+    ["test --generate 表.chi --format json", "--generate 不能与 --format 同用"],
+    ["test --generate --append 表.chi --out 算例.chi", "不能再写 --out"],
+    ["test --generate --append -", "没有文件可接"],
+  ])("refuses %s", async (line, why) => {
+    const { code, err } = await run(line);
+    expect(code).toBe(EXIT.misuse);
+    expect(err).toContain(why);
+  });
+
+  it("lists what could not be made, with its reason", async () => {
+    const rules = files["表.chi"].replace("实际支出  万元  约束 ≥ 0万元", "实际支出  万元  约束 ≤ 年初预算 + 本年追加");
+    const { err, out } = await run("test --generate 表.chi --lang zh", { files: { "表.chi": rules } });
+    expect(err).toContain("1 种情形未能生成，原因列在末尾");
+    expect(lines(out).at(-1)).toBe("# 未能生成：过程.预算执行率 略高于100%（约束不允许：实际支出 ≤ 年初预算 + 本年追加）");
+  });
+
+  it("ends with 1 where the rules have errors, and writes nothing", async () => {
+    expect(await run("test --generate 坏.chi")).toMatchObject({ code: EXIT.findings, out: "" });
   });
 });

@@ -1,12 +1,11 @@
 // In: a rule set with grades, a base record, and the cases of its indicators. Out: records whose total is exactly the bound of a grade, and the
 // next smaller total; else any total in the grade. What can be moved: figures that a person gives, then checks, levels, and the cases made before.
-import { type CheckedRecord, createPlan, evaluate, pathKey } from "@biaochi/engine";
+import { type CheckedRecord, createPlan, evaluate, type HumanInput, pathKey } from "@biaochi/engine";
 import type { Grade, Indicator, RuleSet } from "@biaochi/model";
 import {
   add,
   compare,
   equals,
-  integer,
   minimum,
   multiply,
   negate,
@@ -27,6 +26,7 @@ import { levelInput, pointsInput } from "./plain-record.ts";
 
 const ABOUT = { kind: "grades", path: [] } as const;
 const HUNDREDTH = rational(1n, 100n);
+const HALF = rational(1n, 2n);
 
 /** A change of a record that lowers its total. */
 type Lever = (record: CheckedRecord) => CheckedRecord;
@@ -41,7 +41,7 @@ export function gradeCases(
   if (grades === null) return { cases: [], unreachable: [] };
   const totals = createTotals(ruleSet);
   const levers = leversOf(ruleSet, made);
-  const best = bestRecord(ruleSet, base);
+  const best = bestRecord(ruleSet, base, levers, totals);
   const cases: GeneratedCase[] = [];
   const unreachable: Unreachable[] = [];
   const reached = new Set(shown.flatMap(({ scorecard }) => scorecard.grade ?? []));
@@ -49,21 +49,23 @@ export function gradeCases(
   const keep = (name: string, record: CheckedRecord): void => {
     const grade = totals.gradeOf(record);
     if (grade !== null) reached.add(grade);
-    const inputs = [...record.inputs.keys()];
+    const inputs = [...record.inputs].filter(([key, input]) => base.inputs.get(key) !== input).map(([key]) => key);
     cases.push({ name: `总分 ${name}`, about: ABOUT, record, fields: changedFields(base, record), inputs });
   };
-  const path = ["等次"];
+  const path: readonly string[] = [];
   for (const { interval, text } of grades.levels) {
     const end = optionalFigure(interval.low?.value ?? null);
     if (end === undefined) continue;
     const bound = grades.by === "rate" ? multiply(end, figure(ruleSet.fullPoints)) : end;
+    // A bound between two totals of the grid is never met exactly.
+    const above = roundToGrid(bound, totals.grid, "up");
     const wanted = [
-      { words: { zh: "等于", en: "exactly " }, total: bound },
-      { words: { zh: "略低于", en: "just below " }, total: subtract(bound, totals.grid) },
+      { words: equals(above, bound) ? { zh: "等于", en: "exactly " } : { zh: "略高于", en: "just above " }, total: above },
+      { words: { zh: "略低于", en: "just below " }, total: subtract(above, totals.grid) },
     ];
     for (const { words, total } of wanted) {
       if (totalsShown.some((one) => equals(one, total))) continue;
-      const record = totals.lowerTo(best, total, levers);
+      const record = totals.lowerTo(best, total, [...levers.inputs, ...levers.figures]);
       const printed = tell(bound, POINTS);
       if (record !== undefined) keep(`${words.zh}${printed}`, record);
       else {
@@ -80,7 +82,7 @@ export function gradeCases(
   }
   for (const grade of grades.levels) {
     if (reached.has(grade.name)) continue;
-    const record = anyIn(grade, best, levers, totals);
+    const record = anyIn(grade, best, [...levers.given, ...levers.inputs, ...levers.figures], totals);
     if (record !== undefined) keep(`在${grade.name}内`, record);
     else {
       unreachable.push({
@@ -150,34 +152,52 @@ function createTotals(ruleSet: RuleSet) {
   return { grid, totalOf, lowerTo, gradeOf: (record: CheckedRecord) => scored(record).grade };
 }
 
-/** Every figure that a person gives at its best. */
-function bestRecord(ruleSet: RuleSet, base: CheckedRecord): CheckedRecord {
+/** Every figure that a person gives at its best, and the figures of cases made before where they raise the total. */
+function bestRecord(ruleSet: RuleSet, base: CheckedRecord, levers: Levers, totals: Totals): CheckedRecord {
   const inputs = new Map(base.inputs);
   for (const { method, path, points } of indicatorsOf(ruleSet.parts)) {
     if (method.kind === "assessed") inputs.set(pathKey(path), pointsInput(figure(points)));
   }
-  return { ...base, inputs };
+  let record: CheckedRecord = { ...base, inputs };
+  let total = totals.totalOf(record);
+  if (total !== undefined && compare(total, figure(ruleSet.fullPoints)) >= 0) return record;
+  for (const lever of [...levers.inputs, ...levers.figures]) {
+    const next = lever(record);
+    const higher = totals.totalOf(next);
+    if (higher === undefined || (total !== undefined && compare(higher, total) <= 0)) continue;
+    record = next;
+    total = higher;
+  }
+  return record;
 }
 
-function leversOf(ruleSet: RuleSet, made: readonly GeneratedCase[]): readonly Lever[] {
-  const byPerson = indicatorsOf(ruleSet.parts).flatMap((indicator): readonly Lever[] => {
-    const { method, path, points } = indicator;
+/** What lowers a total: figures that a person gives, checks and levels, and the figures of the cases made before. */
+type Levers = { readonly given: readonly Lever[]; readonly inputs: readonly Lever[]; readonly figures: readonly Lever[] };
+
+function leversOf(ruleSet: RuleSet, made: readonly GeneratedCase[]): Levers {
+  const indicators = indicatorsOf(ruleSet.parts);
+  const grid = figure(ruleSet.scoreRounding?.grid ?? toFractionString(HUNDREDTH));
+  const put = (record: CheckedRecord, key: string, input: HumanInput): CheckedRecord => {
+    return { ...record, inputs: new Map([...record.inputs, [key, input]]) };
+  };
+  const given = indicators.flatMap(({ method, path, points }): readonly Lever[] => {
+    if (method.kind !== "assessed") return [];
+    const shares = [HALF, ZERO].map((share) => roundToGrid(multiply(share, figure(points)), grid, "down"));
+    return shares.map((share) => (record) => put(record, pathKey(path), pointsInput(share)));
+  });
+  const inputs = indicators.flatMap(({ method, path, points }): readonly Lever[] => {
     const key = pathKey(path);
     if (method.kind === "checklist") {
       return method.items.map(({ name }) => (record) => {
         const input = record.inputs.get(key);
         const items = new Map(input?.kind === "items" ? input.items : []);
-        items.set(name, false);
-        return { ...record, inputs: new Map([...record.inputs, [key, { kind: "items", items, reason: undefined, text: "" }]]) };
+        return put(record, key, { kind: "items", items: items.set(name, false), reason: undefined, text: "" });
       });
     }
-    if (method.kind !== "judgement") return [];
-    const levels = ruleSet.scales.find(({ name }) => name === method.scale)?.levels ?? [];
-    return levels.map((level) => (record) => {
-      return { ...record, inputs: new Map([...record.inputs, [key, levelInput(level, figure(points), integer(0))]]) };
-    });
+    const scale = method.kind === "judgement" ? ruleSet.scales.find(({ name }) => name === method.scale) : undefined;
+    return (scale?.levels ?? []).map((level) => (record) => put(record, key, levelInput(level, figure(points), ZERO)));
   });
-  const byFigures = made.map(
+  const figures = made.map(
     ({ fields, record: from }): Lever =>
       (record) => {
         const values = new Map(record.values);
@@ -188,7 +208,7 @@ function leversOf(ruleSet: RuleSet, made: readonly GeneratedCase[]): readonly Le
         return { ...record, values };
       },
   );
-  return [...byPerson, ...byFigures];
+  return { given, inputs, figures };
 }
 
 /** Lowers the total lever by lever until it lies in the grade. */

@@ -6,7 +6,7 @@ import { equals, type Rational } from "@biaochi/quantity";
 import { metricOf } from "../alternative-readings.ts";
 import { reaches } from "../coverage-reach.ts";
 import type { CoverageTarget, TargetGroup } from "../coverage-targets.ts";
-import { scoringExpressions } from "../expressions.ts";
+import { indicatorsOf, scoringExpressions } from "../expressions.ts";
 import { optionalFigure, unitNamed } from "../figures.ts";
 import type { SampleResult } from "../samples.ts";
 import { type GeneratedCase, type Made, reasonOf, reasonOfSearch, type Unreachable } from "./case.ts";
@@ -35,10 +35,12 @@ export function indicatorCases(
   const cases: GeneratedCase[] = [];
   const unreachable: Unreachable[] = [];
   const { path } = indicator;
+  const isAlone = indicatorsOf(workshop.ruleSet.parts).filter((other) => other.name === indicator.name).length === 1;
+  const called = isAlone ? indicator.name : path.join(".");
   const key = pathKey(path);
   const add = (name: string, record: CheckedRecord): void => {
     const inputs = record.inputs.has(key) ? [key] : [];
-    cases.push({ name: `${indicator.name} ${name}`, about: group, record, fields: trials.fields, inputs });
+    cases.push({ name: `${called} ${name}`, about: group, record, fields: trials.fields, inputs });
   };
   const lack = (text: Unreachable["text"], reason: Unreachable["reason"]): void => void unreachable.push({ path, text, reason });
 
@@ -72,16 +74,29 @@ export function indicatorCases(
         const words = SIDES[side];
         const metric = record === undefined ? undefined : trials.metric(record);
         if (record === undefined || metric === undefined) {
-          lack({ zh: `${words.zh}${text}`, en: `${words.en}${text}` }, reasonOf(solved?.why ?? { kind: "unsolvable" }));
-        } else if (isNew(metric)) {
+          lack({ zh: `${words.zh}${text}`, en: `${words.en}${text}` }, reasonOf(solved?.why(side) ?? { kind: "unsolvable" }));
+        } else if (bound.value === undefined ? !isShownWhole(record, trials.fields, shown) : isNew(metric)) {
           for (const [name, one] of filledIn(trials, method, record)) add(`${words.zh}${text}${name}`, one);
         }
       }
+    }
+    for (const target of group.targets) {
+      if (target.kind !== "arm" || shown.some((seen) => reaches(group, target, seen))) continue;
+      if (cases.some(({ record }) => trials.score(record)?.armIndex === target.index)) continue;
+      if (ready !== undefined && trials.score(ready)?.armIndex === target.index) add(target.text.zh, ready);
+      else lack(target.text, ready === undefined ? NEVER_ASKED : lastReason(unreachable));
     }
   }
   const byPerson = inputCases(indicator, group, shown);
   for (const { name, input } of byPerson) add(name, { ...base, inputs: new Map([...base.inputs, [key, input]]) });
   return { cases, unreachable };
+}
+
+const NEVER_ASKED = { zh: "没有数据使不适用的情形都不成立", en: "no figures keep every not-applicable case from holding" };
+
+/** Why the bounds of the arm could not be passed. */
+function lastReason(unreachable: readonly Unreachable[]): Unreachable["reason"] {
+  return unreachable.at(-1)?.reason ?? reasonOf({ kind: "unsolvable" });
 }
 
 /** The values that examples of the file show of an indicator. */
@@ -92,6 +107,13 @@ function shownMetrics({ ruleSet }: Workshop, key: string, shown: readonly Sample
     const metric = scored === undefined || isTreated(scored) ? undefined : metricOf(scored, units);
     return metric === undefined ? [] : [metric];
   });
+}
+
+/** Whether an example of the file has the same figures: with a bound that depends on data, the value alone does not tell. */
+function isShownWhole(record: CheckedRecord, fields: readonly string[], shown: readonly SampleResult[]): boolean {
+  return shown.some(({ record: other }) =>
+    fields.every((field) => other.values.get(field)?.text === record.values.get(field)?.text),
+  );
 }
 
 function isTreated({ trace }: IndicatorScore): boolean {

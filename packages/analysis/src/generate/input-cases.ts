@@ -2,7 +2,7 @@
 // and all of them; each check not met. Those that an example of the file shows already are left out.
 import { type HumanInput, pathKey } from "@biaochi/engine";
 import type { Indicator } from "@biaochi/model";
-import { divide, equals, formatQuantity, integer, ONE, POINTS, type Rational, rational, ZERO } from "@biaochi/quantity";
+import { divide, equals, formatQuantity, integer, ONE, POINTS, type Rational, ZERO } from "@biaochi/quantity";
 import { reaches } from "../coverage-reach.ts";
 import type { CoverageTarget, TargetGroup } from "../coverage-targets.ts";
 import { figure, optionalFigure } from "../figures.ts";
@@ -63,7 +63,7 @@ function levelCases(level: Level, full: Rational): readonly InputCase[] {
 function checkCase({ method }: Indicator, target: Extract<CoverageTarget, { readonly kind: "check" }>): InputCase | undefined {
   if (method.kind !== "checklist") return undefined;
   const { check, state } = target;
-  const half = divide(optionalFigure(check.points.value) ?? rational(1n, 1n), integer(2)) ?? ZERO;
+  const half = divide(optionalFigure(check.points.value) ?? ONE, integer(2)) ?? ZERO;
   const value = state === "partial" ? half : state === "met";
   const items = new Map(method.items.map(({ name }): [string, boolean | Rational] => [name, name === check.name ? value : true]));
   const words = { met: "全部符合", unmet: `缺${check.name}`, partial: `${check.name}酌情` }[state];

@@ -46,7 +46,7 @@ export function searchRecord(workshop: Workshop, { start, fields, expressions, i
         trials += 1;
         if (trials > MOST_TRIALS) return undefined;
         if (!isTrue(next)) continue;
-        const broken = brokenConstraint(workshop, next, fields);
+        const broken = brokenConstraint(workshop, next, fields, start);
         if (broken === undefined) return next;
         constraint ??= broken;
       }

@@ -3,7 +3,7 @@
 
 import type { CheckedRecord } from "@biaochi/engine";
 import type { Expression } from "@biaochi/model";
-import { absolute, compare, divide, isZero, type Rational, subtract } from "@biaochi/quantity";
+import { absolute, compare, divide, isZero, type Rational, sign, subtract, ZERO } from "@biaochi/quantity";
 import { roundFigures, stepped } from "./field-steps.ts";
 import { dateValue } from "./plain-record.ts";
 import { brokenConstraint, type Trials, withValue } from "./trials.ts";
@@ -18,14 +18,16 @@ export type Side = "below" | "at" | "above";
 export type Unsolved = { readonly kind: "constraint"; readonly text: string } | { readonly kind: "decimals" | "unsolvable" };
 
 /** Records on the sides asked for, and why there are none on the others. */
-export type Solved = { readonly records: ReadonlyMap<Side, CheckedRecord>; readonly why: Unsolved };
+export type Solved = { readonly records: ReadonlyMap<Side, CheckedRecord>; readonly why: (side: Side) => Unsolved };
+
+const UNSOLVABLE: Unsolved = { kind: "unsolvable" };
 
 // LIMIT: a field is moved by at most 2^44 of its steps (100 billion 万元).
 const FARTHEST = 44;
 
 /** Records around a bound. `sides` are those asked for. */
 export function solveBound(trials: Trials, start: CheckedRecord, bound: Bound, sides: readonly Side[]): Solved {
-  const search = createSearch(trials, bound);
+  const search = createSearch(trials, start, bound);
   const records = new Map<Side, CheckedRecord>();
   const keep = (side: Side, record: CheckedRecord | undefined) => {
     if (record !== undefined && sides.includes(side) && !records.has(side)) records.set(side, record);
@@ -35,32 +37,35 @@ export function solveBound(trials: Trials, start: CheckedRecord, bound: Bound, s
     for (const { record, field } of search.exact(variant)) {
       keep("at", record);
       for (const side of ["below", "above"] as const) if (!records.has(side)) keep(side, search.nearest(record, field, side));
-      if (!lacks()) return { records, why: search.why() };
+      if (!lacks()) return { records, why: search.why };
     }
     if (records.has("at")) break;
   }
-  if (lacks()) {
-    for (const field of trials.fields) {
-      for (const side of sides) if (!records.has(side)) keep(side, search.closeIn(start, field, side));
-      if (!lacks()) break;
+  for (const variant of [start, ...emptied(trials, start)]) {
+    for (const field of lacks() ? trials.fields : []) {
+      for (const side of sides) if (!records.has(side)) keep(side, search.closeIn(variant, field, side));
     }
   }
-  return { records, why: search.why() };
+  return { records, why: search.why };
 }
 
-function createSearch(trials: Trials, { expression, value: fixed }: Bound) {
+function createSearch(trials: Trials, start: CheckedRecord, { expression, value: fixed }: Bound) {
   const { equations, steps, indicator, ruleSet } = trials;
   const kinds = new Map(ruleSet.fields.map(({ name, type }) => [name, type.kind]));
-  let why: Unsolved = { kind: "unsolvable" };
+  const whys = new Map<Side, Unsolved>();
+  let asked: Side = "at";
+  const note = (why: Unsolved): void => {
+    if (!whys.has(asked)) whys.set(asked, why);
+  };
 
   const boundAt = (record: CheckedRecord): Rational | undefined =>
     fixed ?? equations.sides({ left: expression, right: expression }, record)?.left;
 
   /** Where the value of a record lies; undefined where it has none or breaks a 约束. */
-  function sideOf(record: CheckedRecord, field: string): Side | undefined {
-    const broken = brokenConstraint(trials, record, [field]);
+  function sideOf(record: CheckedRecord): Side | undefined {
+    const broken = brokenConstraint(trials, record, trials.fields, start);
     if (broken !== undefined) {
-      why = { kind: "constraint", text: broken };
+      note({ kind: "constraint", text: broken });
       return undefined;
     }
     const metric = trials.metric(record);
@@ -74,6 +79,7 @@ function createSearch(trials: Trials, { expression, value: fixed }: Bound) {
   function exact(record: CheckedRecord): readonly { readonly record: CheckedRecord; readonly field: string }[] {
     const { formula } = indicator;
     if (formula === null) return [];
+    asked = "at";
     const found: { readonly record: CheckedRecord; readonly field: string; readonly change: Rational }[] = [];
     for (const field of trials.fields) {
       const before = record.values.get(field)?.value;
@@ -81,11 +87,11 @@ function createSearch(trials: Trials, { expression, value: fixed }: Bound) {
       const value = equations.demanded({ left: formula.value, right: expression }, record, field);
       if (value === undefined) continue;
       if (!steps.isWritable(field, value)) {
-        if (why.kind === "unsolvable") why = { kind: "decimals" };
+        note({ kind: "decimals" });
         continue;
       }
       const solved = withValue(record, field, steps.toValue(field, value));
-      if (sideOf(solved, field) !== "at") continue;
+      if (sideOf(solved) !== "at") continue;
       found.push({ record: solved, field, change: changeOf(before.value, value) });
     }
     return found.toSorted((one, other) => compare(one.change, other.change));
@@ -105,9 +111,10 @@ function createSearch(trials: Trials, { expression, value: fixed }: Bound) {
 
   /** From a record whose value is the bound: the nearest one on a side. */
   function nearest(record: CheckedRecord, field: string, side: Side): CheckedRecord | undefined {
+    asked = side;
     for (const direction of [1n, -1n]) {
       const at = (count: bigint) => moved(record, field, direction * count);
-      const where = (one: CheckedRecord | undefined) => (one === undefined ? undefined : sideOf(one, field));
+      const where = (one: CheckedRecord | undefined) => (one === undefined ? undefined : sideOf(one));
       const far = reach((count) => {
         const there = where(at(count));
         return there === side ? "beyond" : there === "at" ? "before" : "lost";
@@ -119,7 +126,8 @@ function createSearch(trials: Trials, { expression, value: fixed }: Bound) {
 
   /** From any record: the last one on a side before the value leaves it, or the first that is the bound. */
   function closeIn(record: CheckedRecord, field: string, side: Side): CheckedRecord | undefined {
-    const here = sideOf(record, field);
+    asked = side;
+    const here = sideOf(record);
     if (here === undefined) return undefined;
     if (here === side && side === "at") return record;
     const hasPassed = (there: Side | undefined) =>
@@ -128,7 +136,7 @@ function createSearch(trials: Trials, { expression, value: fixed }: Bound) {
       const at = (count: bigint) => moved(record, field, direction * count);
       const where = (count: bigint) => {
         const one = at(count);
-        return one === undefined ? undefined : sideOf(one, field);
+        return one === undefined ? undefined : sideOf(one);
       };
       const far = reach((count) => {
         const there = where(count);
@@ -136,12 +144,20 @@ function createSearch(trials: Trials, { expression, value: fixed }: Bound) {
       });
       if (far === undefined) continue;
       const crossing = first(1n, far, (count) => hasPassed(where(count)));
+      if (jumps([crossing - 2n, crossing - 1n, crossing].map((count) => (count < 0n ? undefined : at(count))))) continue;
       for (const count of [crossing, crossing - 1n]) if (where(count) === side) return at(count);
     }
     return undefined;
   }
 
-  return { exact, nearest, closeIn, why: () => why };
+  /** Whether the value turns back between the last two records: then it has not passed the bound but gone around it, over a zero divisor. */
+  function jumps(records: readonly (CheckedRecord | undefined)[]): boolean {
+    const [before, last, next] = records.map((one) => (one === undefined ? undefined : trials.metric(one)));
+    if (before === undefined || last === undefined || next === undefined) return false;
+    return sign(subtract(last, before)) * sign(subtract(next, last)) < 0;
+  }
+
+  return { exact, nearest, closeIn, why: (side: Side) => whys.get(side) ?? UNSOLVABLE };
 }
 
 /** How many steps away a record first surely lies beyond, by doubling; undefined where none is met, or no sound record is left. */
@@ -149,7 +165,10 @@ function reach(where: (count: bigint) => "beyond" | "before" | "lost"): bigint |
   for (let power = 0; power <= FARTHEST; power += 1) {
     const count = 1n << BigInt(power);
     const there = where(count);
-    if (there !== "before") return there === "beyond" ? count : undefined;
+    if (there === "before") continue;
+    // Between the last two a 约束 may have ended the way after the bound was passed.
+    const left = first(count / 2n + 1n, count, (one) => where(one) !== "before");
+    return where(left) === "beyond" ? left : undefined;
   }
   return undefined;
 }
@@ -172,6 +191,12 @@ function changeOf(before: Rational, after: Rational): Rational {
   return after.numerator < 0n && before.numerator >= 0n
     ? { ...share, numerator: share.numerator + 1000n * share.denominator }
     : share;
+}
+
+/** The record with one of its figures at zero: where the largest or the smallest of several counts, the others must not hide it. */
+function emptied({ fields, steps }: Trials, record: CheckedRecord): readonly CheckedRecord[] {
+  const numbers = fields.filter((field) => steps.of(field) !== undefined);
+  return numbers.length < 2 ? [] : numbers.map((field) => withValue(record, field, steps.toValue(field, ZERO)));
 }
 
 // LIMIT: at most 30 records are tried before a bound is given up.

@@ -9,7 +9,7 @@ import {
   pathKey,
   unitsOf,
 } from "@biaochi/engine";
-import type { Indicator, RuleSet } from "@biaochi/model";
+import type { Expression, Indicator, RuleSet } from "@biaochi/model";
 import type { Rational } from "@biaochi/quantity";
 import { metricOf } from "../alternative-readings.ts";
 import type { Equations } from "../equation.ts";
@@ -62,16 +62,37 @@ export function withValue(record: CheckedRecord, field: string, value: FieldValu
   return { ...record, values };
 }
 
-/** The first 约束 of the given fields, or of any field that speaks of them, that a record breaks: 年初预算 > 0万元. */
+/**
+ * The first 约束 that a record breaks, of the given fields or of others that speak of them: 年初预算 > 0万元. Those that the record it was made
+ * from (`start`) breaks already are its own matter.
+ */
 export function brokenConstraint(
-  { ruleSet, equations }: Workshop,
+  { ruleSet, equations, reader }: Workshop,
   record: CheckedRecord,
   fields: readonly string[],
+  start: CheckedRecord,
 ): string | undefined {
   for (const { name, constraints } of ruleSet.fields) {
-    const value = record.values.get(name)?.value;
-    if (value?.kind !== "number" || !fields.includes(name)) continue;
-    if (!equations.fits(record, name, value.value)) return `${name} ${constraints.map(({ text }) => text).join("，")}`;
+    if (constraints.length === 0) continue;
+    const isConcerned =
+      fields.includes(name) || constraints.some(({ bound }) => isVariable(bound) && readsAny(reader, bound, fields));
+    if (isConcerned && !keeps(equations, record, name) && keeps(equations, start, name)) {
+      return `${name} ${constraints.map(({ text }) => text).join("，")}`;
+    }
   }
   return undefined;
+}
+
+function keeps(equations: Equations, record: CheckedRecord, name: string): boolean {
+  const value = record.values.get(name)?.value;
+  return value?.kind !== "number" || equations.fits(record, name, value.value);
+}
+
+function isVariable({ op }: Expression): boolean {
+  return op !== "constant" && op !== "parameter";
+}
+
+function readsAny(reader: Reader, bound: Expression, fields: readonly string[]): boolean {
+  const read = reader.ofExpressions([bound]).fields;
+  return fields.some((field) => read.has(field));
 }

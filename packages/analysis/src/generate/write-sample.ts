@@ -11,12 +11,12 @@ import {
   unitsOf,
 } from "@biaochi/engine";
 import type { Part, RuleSet } from "@biaochi/model";
-import { formatQuantity, POINTS } from "@biaochi/quantity";
+import { equals, formatQuantity, inUnit, POINTS, type Rational, roundToPlaces } from "@biaochi/quantity";
 import { parse } from "@biaochi/syntax";
 import { metricOf } from "../alternative-readings.ts";
 import { exactScore, exactTotal } from "../exact-scores.ts";
 import { figure } from "../figures.ts";
-import { agreesAsPrinted, readPrinted } from "../printed.ts";
+import { agreesAsPrinted, type PrintedFigure, readPrinted } from "../printed.ts";
 import type { GeneratedCase } from "./case.ts";
 
 /** What marks each generated example. */
@@ -71,11 +71,12 @@ export function createWriter(ruleSet: RuleSet, language: "zh" | "en"): SampleWri
   }
 
   function metricLine(scored: IndicatorScore): string | undefined {
+    if (scored.trace.some(({ step }) => step === "treated-as")) return undefined;
     const metric = metricOf(scored, units);
     const text = scored.metricText;
     const printed = text === null ? undefined : readPrinted({ text }, units);
     if (metric === undefined || printed === undefined || !agreesAsPrinted(printed, metric)) return undefined;
-    return scored.trace.some(({ step }) => step === "treated-as") ? undefined : `${names.part(scored.path)}.值 应得 ${text}`;
+    return `${names.part(scored.path)}.值 应得 ${distinct(metric, printed)}`;
   }
 
   /** The sections around an indicator that was taken out, and the total: there its points have gone. */
@@ -112,6 +113,21 @@ export function createWriter(ruleSet: RuleSet, language: "zh" | "en"): SampleWri
 
 function points(exact: string): string {
   return formatQuantity({ value: figure(exact), unit: POINTS });
+}
+
+// LIMIT: a value is written with at most 6 decimals; 核对 compares it at the decimals it is written with.
+const MOST_PLACES = 6;
+
+/** A value with as many decimals as tell it from the rounder one it is near: 87.4993%, not 87.5%. */
+function distinct(metric: Rational, { text, numeral, unit, places }: PrintedFigure): string {
+  const exact = inUnit({ value: metric, unit }, unit);
+  if (equals(exact, numeral)) return text;
+  for (let more = Math.max(places, 2); more <= MOST_PLACES; more += 1) {
+    const longer = formatQuantity({ value: metric, unit }, { places: more });
+    if (longer !== text && !equals(roundToPlaces(exact, more, "half-up"), numeral)) return longer;
+    if (places >= 2) return text;
+  }
+  return text;
 }
 
 function oneLine(text: string): string {
@@ -198,7 +214,9 @@ export const BARE_HEADER = "规则集 例 {\n  地区  例\n  年度  2000\n  �
 
 /** Whether a name can stand in 给定 as it is: the grammar is asked. */
 function isPlain(name: string): boolean {
-  const { tree, diagnostics } = parse(createSourceText("", `${BARE_HEADER}算例 例 {\n给定 {\n${name} 1\n${name} ${name}\n}\n}\n`));
+  const { tree, diagnostics } = parse(
+    createSourceText("", `${BARE_HEADER}算例 例 {\n给定 {\n${name} 1\n${name} ${name}\n}\n}\n`),
+  );
   if (hasErrors(diagnostics)) return false;
   const [sample] = tree.declarations.filter(({ kind }) => kind === "sample");
   if (sample?.kind !== "sample" || sample.given.length !== 2) return false;

@@ -1,5 +1,5 @@
 // The way to `@biaochi/analysis`: the audit of a record and the worked examples of a rule set.
-import type { Coverage, Finding, SampleResult } from "@biaochi/analysis";
+import type { Coverage, Finding, Generated, SampleResult } from "@biaochi/analysis";
 import type { Diagnostic } from "@biaochi/diagnostics";
 import type { RuleSet } from "@biaochi/model";
 import type { Scored } from "./score.ts";
@@ -21,6 +21,12 @@ export async function runSamplesOf(ruleSet: RuleSet): Promise<readonly SampleRes
 export async function coverageOf(ruleSet: RuleSet, results: readonly SampleResult[]): Promise<Coverage> {
   const { coverage } = await import("@biaochi/analysis");
   return coverage(ruleSet, results);
+}
+
+/** Worked examples for what those of the rules do not show. */
+export async function generateFor(ruleSet: RuleSet, language: "zh" | "en"): Promise<Generated> {
+  const { generateSamples } = await import("@biaochi/analysis");
+  return generateSamples(ruleSet, { language });
 }
 
 /** What the worked examples of a sound rule set say against it. The engine is loaded only where there are any. */
