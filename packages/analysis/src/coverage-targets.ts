@@ -55,10 +55,17 @@ function ofIndicator(indicator: Indicator, ruleSet: RuleSet): readonly CoverageT
   const { notApplicable, zeroDenominator, method, origin } = indicator;
   return [
     ...notApplicable.map((rule): CoverageTarget => {
-      return { kind: "not-applicable", text: { zh: `不适用：${rule.text}`, en: `n/a: ${rule.text}` }, origin: rule.origin };
+      return {
+        kind: "not-applicable",
+        text: { zh: `不适用：${rule.text}`, en: `n/a: ${rule.condition === null ? "otherwise" : rule.text}` },
+        origin: rule.origin,
+      };
     }),
     ...zeroDenominator.map((rule): CoverageTarget => {
-      const text = { zh: `分母为零时：${rule.text}`, en: `zero denominator: ${rule.text}` };
+      const text = {
+        zh: `分母为零时：${rule.text}`,
+        en: `zero denominator: ${rule.condition === null ? "otherwise" : rule.text}`,
+      };
       return { kind: "zero-denominator", text, origin: rule.origin };
     }),
     ...ofMethod(method, origin, null, ruleSet),
@@ -82,11 +89,12 @@ function ofMethod(method: Method, at: Origin, owner: Origin | null, ruleSet: Rul
     case "events":
       return method.items.flatMap((event) => ofEvent(event));
     case "cases":
-      return method.cases.flatMap(({ text, outcome, origin }): readonly CoverageTarget[] => {
-        const own: CoverageTarget = { kind: "case", text: { zh: `分情形：${text}`, en: `case: ${text}` }, origin };
+      return method.cases.flatMap(({ condition, text, outcome, origin }): readonly CoverageTarget[] => {
+        const en = condition === null ? "otherwise" : text;
+        const own: CoverageTarget = { kind: "case", text: { zh: `分情形：${text}`, en: `case: ${en}` }, origin };
         if (outcome.kind !== "method") return [own];
         const inner = ofMethod(outcome.method, origin, origin, ruleSet);
-        return inner.length === 0 ? [own] : [own, ...inner.map((target) => ({ ...target, text: within(text, target.text) }))];
+        return inner.length === 0 ? [own] : [own, ...inner.map((target) => ({ ...target, text: within(text, en, target.text) }))];
       });
     case "shown-only":
       return [];
@@ -94,8 +102,8 @@ function ofMethod(method: Method, at: Origin, owner: Origin | null, ruleSet: Rul
 }
 
 /** 甲类 › 80%以上 */
-function within(owner: string, { zh, en }: Bilingual): Bilingual {
-  return { zh: `${owner} › ${zh}`, en: `${owner} › ${en}` };
+function within(ownerZh: string, ownerEn: string, { zh, en }: Bilingual): Bilingual {
+  return { zh: `${ownerZh} › ${zh}`, en: `${ownerEn} › ${en}` };
 }
 
 const CHECK_WORDS = {

@@ -7,7 +7,7 @@ export { type Coverage, type CoverageGroup, type CoveredTarget, coverage } from 
 export type { CheckState, CoverageTarget } from "./coverage-targets.ts";
 export type { Finding, Impact } from "./finding.ts";
 export type { Unreachable } from "./generate/case.ts";
-export { type Generated, generateSamples } from "./generate/generate.ts";
+export { type Generated, type GenerateOptions, generateSamples } from "./generate/generate.ts";
 export { onlyIndicator, type Reading, readOtherwise, recordOtherwise } from "./reading.ts";
 export { checkSamples } from "./sample-diagnostics.ts";
 export { sampleRecord } from "./sample-record.ts";

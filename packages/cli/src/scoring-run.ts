@@ -107,7 +107,13 @@ export function unreadLines(unread: number, language: "zh" | "en"): readonly str
 
 /** Rules that may be used, or the exit code that they came to. */
 export type LoadedRules =
-  | { readonly kind: "rules"; readonly ruleSet: RuleSet; readonly path: string; readonly hasWarnings: boolean }
+  | {
+      readonly kind: "rules";
+      readonly ruleSet: RuleSet;
+      readonly path: string;
+      readonly hasWarnings: boolean;
+      readonly isEnglish: boolean;
+    }
   | { readonly kind: "exit"; readonly code: ExitCode };
 
 /** Finds, reads and checks one rule file; what is wrong with it is told on standard error. */
@@ -132,7 +138,18 @@ export async function loadRules(host: Host, args: Arguments, numbers: Numbers, o
       inLanguage(args.language, { zh, en: `The rules have ${count.en}; see them with biaochi check ${source.file}` }),
     );
   }
-  return { kind: "rules", ruleSet: checked.ruleSet, path: found.value, hasWarnings: warnings.length > 0 };
+  return {
+    kind: "rules",
+    ruleSet: checked.ruleSet,
+    path: found.value,
+    hasWarnings: warnings.length > 0,
+    isEnglish: isEnglish(source.text),
+  };
+}
+
+/** Whether the keywords of a rule text are in English: by the word that it begins with. */
+function isEnglish(text: string): boolean {
+  return /^(?:\s|#.*)*ruleset\b/u.test(text);
 }
 
 /** Prints diagnostics on standard error, with their count. */

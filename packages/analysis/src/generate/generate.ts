@@ -24,13 +24,16 @@ export type Generated = {
   readonly unreachable: readonly Unreachable[];
 };
 
-const BASE_NAME = "生成算例的基准数据";
+const BASE_NAME = { zh: "生成算例的基准数据", en: "data that generated examples build on" } as const;
+
+/** The language of names and explanations, and the spelling of keywords. */
+export type GenerateOptions = { readonly language?: "zh" | "en"; readonly spelling?: "zh" | "en" };
 
 /** Writes worked examples at, just below and just above each bound, and for every other case that the rule set's own examples do not show. */
-export function generateSamples(ruleSet: RuleSet, { language = "zh" }: { readonly language?: "zh" | "en" } = {}): Generated {
+export function generateSamples(ruleSet: RuleSet, { language = "zh", spelling = "zh" }: GenerateOptions = {}): Generated {
   const equations = createEquations(ruleSet);
   const steps = createSteps(ruleSet);
-  const workshop: Workshop = { ruleSet, equations, steps, reader: createReader(ruleSet) };
+  const workshop: Workshop = { ruleSet, equations, steps, language, reader: createReader(ruleSet) };
   const shown = runSamples(ruleSet);
   const base = baseOf(ruleSet, steps, equations);
   const indicators = new Map(indicatorsOf(ruleSet.parts).map((indicator) => [pathKey(indicator.path), indicator]));
@@ -45,10 +48,11 @@ export function generateSamples(ruleSet: RuleSet, { language = "zh" }: { readonl
   }
   const given = ruleSet.samples.find(({ name }) => name === base.sample);
   const below = given === undefined ? base.record : sampleRecord(ruleSet, given);
-  const graded = gradeCases(ruleSet, below, cases, shown);
+  const graded = gradeCases(ruleSet, below, cases, shown, language);
   cases.push(...graded.cases);
   unreachable.push(...graded.unreachable);
-  return written(ruleSet, { record: below, sample: base.sample }, cases, unreachable, language);
+  const { lines, ...rest } = written(ruleSet, { record: below, sample: base.sample }, cases, unreachable, language);
+  return { text: lines.length === 0 ? "" : laidOut(lines, spelling), ...rest };
 }
 
 function written(
@@ -57,7 +61,7 @@ function written(
   cases: readonly GeneratedCase[],
   unreachable: readonly Unreachable[],
   language: "zh" | "en",
-): Generated {
+): Omit<Generated, "text"> & { readonly lines: readonly string[] } {
   // 勾稽 change no score, and telling them takes most of the time.
   const plan = createPlan({ ...ruleSet, reconciliations: [], samples: [] });
   const writer = createWriter(ruleSet, language);
@@ -72,7 +76,7 @@ function written(
   const names: string[] = [];
   let sameAs = base.sample;
   if (sameAs === undefined && cases.length > 0) {
-    sameAs = free(BASE_NAME);
+    sameAs = free(BASE_NAME[language]);
     names.push(sameAs);
     lines.push(...writer.writeBase(base.record, sameAs, evaluate(plan, base.record)));
   }
@@ -92,12 +96,12 @@ function written(
     }
   }
   lines.push(...left.map((one) => lackLine(one, language)));
-  return { text: lines.length === 0 ? "" : laidOut(lines), names, unreachable: left };
+  return { lines, names, unreachable: left };
 }
 
 /** The lines in the layout of a rule file. */
-function laidOut(lines: readonly string[]): string {
-  const { text } = format(createSourceText("", `${BARE_HEADER}${lines.join("\n")}\n`));
+function laidOut(lines: readonly string[], spelling: "zh" | "en"): string {
+  const { text } = format(createSourceText("", `${BARE_HEADER}${lines.join("\n")}\n`), { spelling });
   return text.slice(text.indexOf("}\n") + 2).trimStart();
 }
 

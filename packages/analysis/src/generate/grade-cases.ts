@@ -36,6 +36,7 @@ export function gradeCases(
   base: CheckedRecord,
   made: readonly GeneratedCase[],
   shown: readonly SampleResult[],
+  language: "zh" | "en",
 ): Made {
   const { grades } = ruleSet;
   if (grades === null) return { cases: [], unreachable: [] };
@@ -50,7 +51,13 @@ export function gradeCases(
     const grade = totals.gradeOf(record);
     if (grade !== null) reached.add(grade);
     const inputs = [...record.inputs].filter(([key, input]) => base.inputs.get(key) !== input).map(([key]) => key);
-    cases.push({ name: `总分 ${name}`, about: ABOUT, record, fields: changedFields(base, record), inputs });
+    cases.push({
+      name: `${language === "zh" ? "总分" : "total"} ${name}`,
+      about: ABOUT,
+      record,
+      fields: changedFields(base, record),
+      inputs,
+    });
   };
   const path: readonly string[] = [];
   for (const { interval, text } of grades.levels) {
@@ -67,7 +74,7 @@ export function gradeCases(
       if (totalsShown.some((one) => equals(one, total))) continue;
       const record = totals.lowerTo(best, total, [...levers.inputs, ...levers.figures]);
       const printed = tell(bound, POINTS);
-      if (record !== undefined) keep(`${words.zh}${printed}`, record);
+      if (record !== undefined) keep(`${words[language]}${printed}`, record);
       else {
         unreachable.push({
           path,
@@ -83,7 +90,7 @@ export function gradeCases(
   for (const grade of grades.levels) {
     if (reached.has(grade.name)) continue;
     const record = anyIn(grade, best, [...levers.given, ...levers.inputs, ...levers.figures], totals);
-    if (record !== undefined) keep(`在${grade.name}内`, record);
+    if (record !== undefined) keep(language === "zh" ? `在${grade.name}内` : `within ${grade.name}`, record);
     else {
       unreachable.push({
         path,

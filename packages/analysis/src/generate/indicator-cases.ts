@@ -35,6 +35,7 @@ export function indicatorCases(
   const cases: GeneratedCase[] = [];
   const unreachable: Unreachable[] = [];
   const { path } = indicator;
+  const { language } = workshop;
   const isAlone = indicatorsOf(workshop.ruleSet.parts).filter((other) => other.name === indicator.name).length === 1;
   const called = isAlone ? indicator.name : path.join(".");
   const key = pathKey(path);
@@ -55,7 +56,7 @@ export function indicatorCases(
       expressions: scoringExpressions(indicator),
       isTrue: (record) => holdsFor(trials, target, group, record),
     });
-    if (found.kind === "found") add(target.text.zh, found.record);
+    if (found.kind === "found") add(target.text[language], found.record);
     else lack(target.text, reasonOfSearch(found.constraint));
   }
   const { method, formula } = indicator;
@@ -76,18 +77,18 @@ export function indicatorCases(
         if (record === undefined || metric === undefined) {
           lack({ zh: `${words.zh}${text}`, en: `${words.en}${text}` }, reasonOf(solved?.why(side) ?? { kind: "unsolvable" }));
         } else if (bound.value === undefined ? !isShownWhole(record, trials.fields, shown) : isNew(metric)) {
-          for (const [name, one] of filledIn(trials, method, record)) add(`${words.zh}${text}${name}`, one);
+          for (const [name, one] of filledIn(trials, method, record)) add(`${words[language]}${text}${name}`, one);
         }
       }
     }
     for (const target of group.targets) {
       if (target.kind !== "arm" || shown.some((seen) => reaches(group, target, seen))) continue;
       if (cases.some(({ record }) => trials.score(record)?.armIndex === target.index)) continue;
-      if (ready !== undefined && trials.score(ready)?.armIndex === target.index) add(target.text.zh, ready);
+      if (ready !== undefined && trials.score(ready)?.armIndex === target.index) add(target.text[language], ready);
       else lack(target.text, ready === undefined ? NEVER_ASKED : lastReason(unreachable));
     }
   }
-  const byPerson = inputCases(indicator, group, shown);
+  const byPerson = inputCases(indicator, group, shown, language);
   for (const { name, input } of byPerson) add(name, { ...base, inputs: new Map([...base.inputs, [key, input]]) });
   return { cases, unreachable };
 }
@@ -168,6 +169,11 @@ const NO_SCORES = {
   problems: [],
 } as const;
 
+const GIVEN = {
+  zh: ["，评价方给最低分", "，评价方给最高分"],
+  en: [", the least given", ", the most given"],
+} as const;
+
 /** Where the arm leaves a range to the assessor: the record with the least and with the most of it. */
 function filledIn(trials: Trials, method: PiecewiseMethod, record: CheckedRecord): readonly (readonly [string, CheckedRecord])[] {
   const index = trials.score(record)?.armIndex ?? undefined;
@@ -177,6 +183,7 @@ function filledIn(trials: Trials, method: PiecewiseMethod, record: CheckedRecord
   return ends.map((points, at) => {
     const input: HumanInput = pointsInput(points);
     const inputs = new Map([...record.inputs, [pathKey(trials.indicator.path), input]]);
-    return [`，评价方给${at === 0 ? "最低" : "最高"}分`, { ...record, inputs }];
+    const [least, most] = GIVEN[trials.language];
+    return [at === 0 ? least : most, { ...record, inputs }];
   });
 }

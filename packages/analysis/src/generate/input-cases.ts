@@ -9,10 +9,31 @@ import { figure, optionalFigure } from "../figures.ts";
 import type { SampleResult } from "../samples.ts";
 import { levelInput, pointsInput } from "./plain-record.ts";
 
+const WORDS = {
+  zh: { given: "打", judged: "评定", low: "，低端", high: "，高端", allMet: "全部符合", lacks: "缺", partly: "酌情" },
+  en: {
+    given: "given ",
+    judged: "judged ",
+    low: ", low end",
+    high: ", high end",
+    allMet: "all met",
+    lacks: "lacks ",
+    partly: " in part",
+  },
+} as const;
+
+type Words = (typeof WORDS)["zh" | "en"];
+
 /** An input, and what the case is called. */
 export type InputCase = { readonly name: string; readonly input: HumanInput };
 
-export function inputCases(indicator: Indicator, group: TargetGroup, shown: readonly SampleResult[]): readonly InputCase[] {
+export function inputCases(
+  indicator: Indicator,
+  group: TargetGroup,
+  shown: readonly SampleResult[],
+  language: "zh" | "en",
+): readonly InputCase[] {
+  const words = WORDS[language];
   const isShown = (target: CoverageTarget): boolean => shown.some((seen) => reaches(group, target, seen));
   const given = shown.map(({ record }) => record.inputs.get(pathKey(indicator.path)));
   const full = figure(indicator.points);
@@ -21,13 +42,16 @@ export function inputCases(indicator: Indicator, group: TargetGroup, shown: read
       case "assessed":
         return [ZERO, full]
           .filter((points) => !given.some((input) => input?.kind === "points" && equals(input.points, points)))
-          .map((points) => ({ name: `打${formatQuantity({ value: points, unit: POINTS })}`, input: pointsInput(points) }));
+          .map((points) => ({
+            name: `${words.given}${formatQuantity({ value: points, unit: POINTS })}`,
+            input: pointsInput(points),
+          }));
       case "level":
-        return levelCases(target.level, full).filter(
+        return levelCases(target.level, full, words).filter(
           ({ input }) => !given.some((other) => other !== undefined && isSame(other, input)),
         );
       case "check":
-        return isShown(target) ? [] : [checkCase(indicator, target)].filter((one) => one !== undefined);
+        return isShown(target) ? [] : [checkCase(indicator, target, words)].filter((one) => one !== undefined);
       case "not-applicable":
       case "zero-denominator":
       case "case":
@@ -49,23 +73,31 @@ function isSame(one: HumanInput, other: HumanInput): boolean {
 
 type Level = Extract<CoverageTarget, { readonly kind: "level" }>["level"];
 
-function levelCases(level: Level, full: Rational): readonly InputCase[] {
+function levelCases(level: Level, full: Rational, words: Words): readonly InputCase[] {
   const isRange = !equals(figure(level.low), figure(level.high));
-  const name = `评定${level.name}`;
+  const name = `${words.judged}${level.name}`;
   if (!isRange) return [{ name, input: levelInput(level, full, ZERO) }];
   return [ZERO, ONE].map((way) => ({
-    name: `${name}，${equals(way, ZERO) ? "低端" : "高端"}`,
+    name: `${name}${equals(way, ZERO) ? words.low : words.high}`,
     input: levelInput(level, full, way),
   }));
 }
 
 /** The check in the state that is wanted, all others met. Half of the points where it is met in part. */
-function checkCase({ method }: Indicator, target: Extract<CoverageTarget, { readonly kind: "check" }>): InputCase | undefined {
+function checkCase(
+  { method }: Indicator,
+  target: Extract<CoverageTarget, { readonly kind: "check" }>,
+  words: Words,
+): InputCase | undefined {
   if (method.kind !== "checklist") return undefined;
   const { check, state } = target;
   const half = divide(optionalFigure(check.points.value) ?? ONE, integer(2)) ?? ZERO;
   const value = state === "partial" ? half : state === "met";
   const items = new Map(method.items.map(({ name }): [string, boolean | Rational] => [name, name === check.name ? value : true]));
-  const words = { met: "全部符合", unmet: `缺${check.name}`, partial: `${check.name}酌情` }[state];
-  return { name: words, input: { kind: "items", items, reason: undefined, text: "" } };
+  const name = {
+    met: words.allMet,
+    unmet: `${words.lacks}${check.name}`,
+    partial: `${check.name}${words.partly}`,
+  }[state];
+  return { name, input: { kind: "items", items, reason: undefined, text: "" } };
 }

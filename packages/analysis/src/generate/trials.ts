@@ -23,6 +23,8 @@ export type Workshop = {
   readonly reader: Reader;
   readonly equations: Equations;
   readonly steps: Steps;
+  /** The language that names of examples and explanations are written in. */
+  readonly language: "zh" | "en";
 };
 
 /** Trials of one indicator. */

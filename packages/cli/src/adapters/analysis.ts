@@ -1,5 +1,5 @@
 // The way to `@biaochi/analysis`: the audit of a record and the worked examples of a rule set.
-import type { Coverage, Finding, Generated, SampleResult } from "@biaochi/analysis";
+import type { Coverage, Finding, Generated, GenerateOptions, SampleResult } from "@biaochi/analysis";
 import type { Diagnostic } from "@biaochi/diagnostics";
 import type { RuleSet } from "@biaochi/model";
 import type { Scored } from "./score.ts";
@@ -24,9 +24,9 @@ export async function coverageOf(ruleSet: RuleSet, results: readonly SampleResul
 }
 
 /** Worked examples for what those of the rules do not show. */
-export async function generateFor(ruleSet: RuleSet, language: "zh" | "en"): Promise<Generated> {
+export async function generateFor(ruleSet: RuleSet, options: GenerateOptions): Promise<Generated> {
   const { generateSamples } = await import("@biaochi/analysis");
-  return generateSamples(ruleSet, { language });
+  return generateSamples(ruleSet, options);
 }
 
 /** What the worked examples of a sound rule set say against it. The engine is loaded only where there are any. */

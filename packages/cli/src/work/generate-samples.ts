@@ -20,9 +20,13 @@ export async function generateForRules(host: Host, args: Arguments): Promise<Exi
     return problem === undefined ? EXIT.misuse : tellMisuse(host, problem, language);
   const loaded = await loadRules(host, args, numbers, args.operands[0] ?? "");
   if (loaded.kind === "exit") return loaded.code;
+  const spelling = loaded.isEnglish ? "en" : "zh";
   const output = openOutput(host, args, [loaded.path], []);
   if (isMisuse(output)) return tellMisuse(host, output, language);
-  const { text, names, unreachable } = await generateFor(loaded.ruleSet, language === "en" ? "en" : "zh");
+  const { text, names, unreachable } = await generateFor(loaded.ruleSet, {
+    language: language === "both" ? spelling : language,
+    spelling,
+  });
   if (args.has("append")) {
     const trouble = text === "" ? undefined : await append(host, loaded.path, text);
     if (trouble !== undefined) return tellMisuse(host, trouble, language);
