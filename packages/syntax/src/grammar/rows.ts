@@ -2,20 +2,8 @@
 // Not here: fields (fields.ts), clauses (clauses.ts), which kinds of rows there are (the model).
 
 import type { ParserMethod } from "chevrotain";
-import type {
-  Clause,
-  Column,
-  Detail,
-  Located,
-  Missing,
-  Name,
-  Note,
-  Outcome,
-  Requirement,
-  RowRule,
-  TableRow,
-  Text,
-} from "../nodes.ts";
+import type { Clause, Column, Detail, Located, Missing, Name, Note, Outcome, Requirement, RowRule, TableRow } from "../nodes.ts";
+import { cellsOfRow } from "../table-row.ts";
 import { type LexedToken, T, type TokenKind } from "../tokens.ts";
 import { roleNamed } from "../vocabulary/roles.ts";
 import type { WordId } from "../vocabulary/vocabulary.ts";
@@ -174,7 +162,7 @@ export abstract class RowRules extends AdjustmentRules {
   /** One row of a table: its cells between bars. */
   readonly tableRow: ParserMethod<[], TableRow> = this.RULE("tableRow", () => {
     const token = this.CONSUME(T["table-row"]);
-    return this.ACTION((): TableRow => rowOfToken(lexed(token)));
+    return this.ACTION((): TableRow => ({ kind: "table-row", cells: cellsOfRow(lexed(token)), span: lexed(token).span }));
   });
 
   #rowRuleItems(start: number): ItemRules {
@@ -227,22 +215,4 @@ export abstract class RowRules extends AdjustmentRules {
     this.reporter.report("SYN-103", word.span, { word: word.text }, [fix]);
     this.passOver();
   }
-}
-
-/** The cells of a row, each with its place; the bars at both ends hold nothing outside. */
-function rowOfToken({ text, span }: LexedToken): TableRow {
-  const cells: Text[] = [];
-  let start = 1;
-  for (let at = 1; at <= text.length; at += 1) {
-    const isBar = text[at] === "|" || text[at] === "｜";
-    if (!isBar && at < text.length) continue;
-    const cell = text.slice(start, at);
-    const trimmed = cell.trim();
-    if (isBar || trimmed !== "") {
-      const offset = span.start + start + (trimmed === "" ? 0 : cell.indexOf(trimmed));
-      cells.push({ kind: "text", text: trimmed, span: { start: offset, end: offset + trimmed.length } });
-    }
-    start = at + 1;
-  }
-  return { kind: "table-row", cells, span };
 }

@@ -285,7 +285,7 @@ export function followName(state: LexerState, name: string): void {
 
 /** `行` and a blank behind the name of a 要求; anywhere else 行 is a name like any other. */
 function startsRow(state: LexerState): boolean {
-  return /^[ \t\u3000]+(?:行|row)[ \t\u3000]/u.test(state.text.slice(state.offset, state.offset + 60));
+  return /^[^\S\r\n]+(?:行|row)[^\S\r\n]/u.test(state.text.slice(state.offset, state.offset + 60));
 }
 
 /** After `：` of a case, or where an outcome may come first: a clause if an outcome begins there, else an expression. */

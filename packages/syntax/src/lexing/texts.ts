@@ -121,7 +121,7 @@ export function readRaw(state: LexerState): void {
   take(state, "raw-text", end, { kind: "text", text: text.slice(start, end) });
 }
 
-const ROW_AND_COMMENT = /^(.*[|｜])[ \t\u3000]*[#＃]/u;
+const ROW_AND_COMMENT = /^(.*[|｜])\s*[#＃]/u;
 
 /** Reads a row of a table, which begins with a bar and ends with its line, or before a comment behind its last bar. */
 export function readTableRow(state: LexerState): void {

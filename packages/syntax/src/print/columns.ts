@@ -20,7 +20,10 @@ export function cellsOf(pieces: readonly Piece[]): Cells {
     case "header":
       return { cells: splitAt(pieces, [1]), columns: "header" };
     case "fields":
+    case "columns":
       return { cells: fieldCells(pieces), columns: "fields" };
+    case "row-rule":
+      return { cells: splitAt(pieces, [1]), columns: "row-rule" };
     case "levels":
     case "entries":
       return { cells: splitAt(pieces, [firstOf(pieces, ["quantity"], 1)]), columns: first.block };
@@ -72,7 +75,8 @@ function firstOf(pieces: readonly Piece[], kinds: readonly TokenKind[], from: nu
 function fieldCells(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
   const part = pieces.findIndex(({ token }, at) => at > 0 && findWord(token.kind)?.role === "field-part");
   const last = pieces.length - 1;
-  const description = pieces[last]?.token.kind === "text" && last > 1 ? last : undefined;
+  const isOption = pieces[last - 1]?.token.kind === "bar";
+  const description = pieces[last]?.token.kind === "text" && last > 1 && !isOption ? last : undefined;
   return splitAt(pieces, [1, part < 0 ? undefined : part, description]);
 }
 

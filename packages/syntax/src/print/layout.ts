@@ -2,12 +2,15 @@
 // Not here: which cells a line has (columns.ts), how a token is spelled (spelling.ts).
 
 import { displayWidth, padEndWide } from "@biaochi/diagnostics";
+import { cellsOfRow } from "../table-row.ts";
 import { cellsOf } from "./columns.ts";
 import type { Piece, PrintLine } from "./pieces.ts";
 import { gapBetween } from "./spacing.ts";
 import { type Language, languageOf, printPiece, type Spelling } from "./spelling.ts";
 
 const INDENT = "  ";
+/** Rows of a table stand in its columns whatever they hold. */
+const TABLE = "table";
 const GAP = "  ";
 /** A column is not stretched for the sake of one long cell. LIMIT: cells more than 40 wide beyond the narrowest stand out of line. */
 const STRETCH = 40;
@@ -41,17 +44,25 @@ function toRows(lines: readonly PrintLine[], spelling: Spelling): readonly Row[]
     const indentDepth = Math.max(0, depth - closed) + (continued ? 2 : 0);
     const before = depth;
     depth = Math.max(0, depth + balance);
-    const { cells, columns } = cellsOf(pieces);
+    const table = tableCells(pieces);
+    const { cells, columns } = table === undefined ? cellsOf(pieces) : { cells: [], columns: TABLE };
     const language = languagesOf(pieces, spelling, ofFile);
     return {
       indent: INDENT.repeat(indentDepth),
-      cells: cells.map((cell) => printCell(cell, language)),
+      cells: table ?? cells.map((cell) => printCell(cell, language)),
       columns: continued ? undefined : columns,
       comment,
       opensTop: before === 0 && depth > 0,
       closesTop: before > 0 && depth === 0,
     };
   });
+}
+
+/** The cells of a row of a table, and an empty one for its last bar; undefined for any other line. */
+function tableCells(pieces: readonly Piece[]): readonly string[] | undefined {
+  const [only, second] = pieces;
+  if (only?.token.kind !== "table-row" || second !== undefined) return undefined;
+  return [...cellsOfRow(only.token).map(({ text }) => text), ""];
 }
 
 function printCell(cell: readonly Piece[], language: (piece: Piece) => Language): string {
@@ -91,7 +102,7 @@ function alignColumns(rows: readonly Row[]): void {
       const last = row.cells.length - 1;
       row.cells = row.cells
         .map((cell, index) => (index === last ? cell : padEndWide(cell, widths[index] ?? 0)))
-        .filter((_, index) => index === last || widths[index] !== 0);
+        .filter((_, index) => index === last || widths[index] !== 0 || row.columns === TABLE);
     }
   }
 }
@@ -125,6 +136,7 @@ function* runsOf(rows: readonly Row[], keyOf: (row: Row) => string | undefined):
 
 /** The points of an indicator stand close to its name, as everywhere. */
 function joinCells({ cells, columns }: Row): string {
+  if (columns === TABLE) return `| ${cells.join(" | ")}`.trimEnd();
   if (columns !== "indicator") return cells.join(GAP).trimEnd();
   return `${cells[0] ?? ""} ${cells.slice(1).join(GAP)}`.trimEnd();
 }

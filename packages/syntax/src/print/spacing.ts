@@ -48,6 +48,7 @@ export function gapBetween(before: Piece | undefined, left: Piece, right: Piece,
   if (first === "left-brace" || next === "left-brace" || next === "right-brace") return " ";
   if (CLOSES_UP_BEFORE.has(next) || CLOSES_UP_BEHIND.has(first)) return "";
   if (first === "minus" && isSignOfFigure(before)) return "";
+  if (next === "adjustable" && spelling === "zh") return "";
   if (first === "bar" || next === "bar" || isStrokeOfUnit(left) || isStrokeOfUnit(right)) return "";
   if (next === "left-paren") return isFunction(left) || (isGlued(left) && isGlued(right) && spelling === "zh") ? "" : " ";
   if (PUNCTUATION.has(first)) return spelling === "en" || left.inCall ? " " : "";
@@ -74,7 +75,8 @@ function isFunction(piece: Piece): boolean {
 
 /** The stroke of 万元/人 in the type of a field. */
 function isStrokeOfUnit(piece: Piece): boolean {
-  return piece.token.kind === "divide" && piece.block === "fields" && piece.mode === "structure";
+  const { token, block, mode } = piece;
+  return token.kind === "divide" && (block === "fields" || block === "columns") && mode === "structure";
 }
 
 /** Written without blanks in Chinese: figures, words and signs of a clause, but not texts and names. */

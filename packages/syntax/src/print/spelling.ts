@@ -51,7 +51,7 @@ export function printPiece(piece: Piece, spelling: Language): string {
     case "right-paren":
       return isWideBracket(piece, spelling) ? "）" : ")";
     case "divide":
-      return block === "fields" && mode === "structure" ? "/" : "÷";
+      return (block === "fields" || block === "columns") && mode === "structure" ? "/" : "÷";
     case "comma":
       return piece.inCall ? "," : paired(kind, spelling, text);
     case "semicolon":
