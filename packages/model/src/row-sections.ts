@@ -203,6 +203,8 @@ function reportKinds(section: SectionSymbol, detail: DetailSymbol, rule: RowRule
   const column = columnOfRole(detail, "direction");
   const type = column === undefined ? undefined : facts.columnTypes.get(column);
   const allowed = type?.kind === "choice" ? type.options : undefined;
+  // Words that are no directions are told where they stand.
+  if (allowed?.some((option) => KINDS.every(({ direction }) => direction !== option)) === true) return;
   const path = [`行评 ${rule.name}`];
   const span = scopes.rowRules.get(rule.name)?.name.span ?? section.node.name.span;
   const told = new Set<string>();

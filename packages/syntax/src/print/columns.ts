@@ -122,7 +122,7 @@ const INDICATOR_HEADS: ReadonlySet<TokenKind> = new Set<TokenKind>(["indicator",
 
 const PART_ROLES: ReadonlySet<string> = new Set(["note", "part", "method"]);
 
-/** A line of an indicator or a section: its word, then the rest; an indicator on one line: name, points, method. */
+/** A line of an indicator or a section: its word, then the rest; an indicator on one line, and a section of rows: name, points, method. */
 function partCells(pieces: readonly Piece[], opens: boolean): Cells {
   const head = findWord(pieces[0]?.token.kind ?? "newline");
   if (head !== undefined && INDICATOR_HEADS.has(head.id)) {
@@ -131,6 +131,11 @@ function partCells(pieces: readonly Piece[], opens: boolean): Cells {
     if (method < 0) return alone(pieces);
     if (opens || points === undefined) return { cells: [pieces.slice(0, method), pieces.slice(method)], columns: undefined };
     return { cells: splitAt(pieces, [points, method]), columns: "indicator" };
+  }
+  const byRows = firstOf(pieces, ["by-rows"], 1);
+  const ownPoints = firstOf(pieces, ["quantity"], 1);
+  if (byRows !== undefined && ownPoints !== undefined && !opens) {
+    return { cells: splitAt(pieces, [ownPoints, byRows]), columns: "indicator" };
   }
   if (head === undefined || !PART_ROLES.has(head.role) || opens || pieces.length < 2) return alone(pieces);
   return { cells: [pieces.slice(0, 1), pieces.slice(1)], columns: undefined };
