@@ -4,6 +4,7 @@
 import type { Diagnostic } from "@biaochi/diagnostics";
 import type { RawCell, RawTree } from "@biaochi/engine";
 import { DATA_FILE_CATALOGUE } from "./catalogue.ts";
+import { isTable, tableOf } from "./json-tables.ts";
 import type { JsonEntry, JsonError, JsonNode } from "./json-tree.ts";
 import { bareName, createKeyReader, groupRole, type Key, type KeyReader } from "./key.ts";
 import { MAXIMUM_DEPTH, MAXIMUM_RECORDS } from "./limits.ts";
@@ -77,6 +78,11 @@ function yearBeside(entries: readonly JsonEntry[]): RawCell | undefined {
 function putNode(builder: RecordBuilder, prefix: string, name: string, node: JsonNode, keys: KeyReader): void {
   if (node.kind === "object") {
     for (const entry of node.entries) putNode(builder, `${prefix}${bareName(name)}.`, entry.name, entry.value, keys);
+    return;
+  }
+  if (isTable(node)) {
+    const own = bareName(prefix + name);
+    builder.putTable(own, tableOf(node, own, { cellOf, keys }));
     return;
   }
   const key = keys(prefix + name);

@@ -2,7 +2,7 @@
 // Not here: finding the cells (json-records.ts, csv.ts) and checking them against a rule set (the engine).
 
 import type { Diagnostic } from "@biaochi/diagnostics";
-import type { RawCell, RawRecord, RawTree } from "@biaochi/engine";
+import type { RawCell, RawRecord, RawTable, RawTree } from "@biaochi/engine";
 import { DATA_FILE_CATALOGUE } from "./catalogue.ts";
 import type { Key } from "./key.ts";
 import { MAXIMUM_COLUMNS, MAXIMUM_DIAGNOSTICS } from "./limits.ts";
@@ -21,12 +21,19 @@ export type ReadItem =
 export type RecordBuilder = {
   /** Takes one cell under its name as read by `readKey`. */
   readonly put: (key: Key, cell: RawCell) => void;
+  /** Takes the rows of a 明细, or the sub-projects of a 汇总. */
+  readonly putTable: (name: string, table: RawTable) => void;
   /** The finished record with a name of its own or the given one, or why it is none. */
   readonly finish: (
     fallback: string,
     extra?: { readonly tree?: RawTree; readonly year?: RawCell | undefined },
   ) => readonly ReadItem[];
 };
+
+/** A table as a place to point at. */
+function placeOf({ line }: RawTable): RawCell {
+  return { kind: "list", text: "", ...(line === undefined ? {} : { line }) };
+}
 
 const FIRST_TIME = { zh: "第一次写在这里", en: "the first time is here" };
 
@@ -36,6 +43,7 @@ export function createRecordBuilder(
   place: { readonly line: number; readonly start: number; readonly end: number },
 ): RecordBuilder {
   const cells = new Map<string, RawCell>();
+  const tables = new Map<string, RawTable>();
   const reported = new Map<string, RawCell>();
   const reasons = new Map<string, RawCell>();
   const twice: { readonly name: string; readonly first: RawCell; readonly second: RawCell }[] = [];
@@ -79,6 +87,11 @@ export function createRecordBuilder(
           return putInto(reasons, key.key, cell, `理由.${key.key}`);
       }
     },
+    putTable: (name, table) => {
+      const first = tables.get(name);
+      if (first === undefined) tables.set(name, table);
+      else twice.push({ name, first: placeOf(first), second: placeOf(table) });
+    },
     finish: (fallback, extra = {}) => {
       const name = id?.text ?? fallback;
       const where = { file, span: { start: 0, end: 0 }, record: name };
@@ -108,6 +121,7 @@ export function createRecordBuilder(
         id: name,
         file,
         cells,
+        ...(tables.size === 0 ? {} : { tables }),
         reported,
         reasons,
         ...(ownYear === undefined ? {} : { year: ownYear }),

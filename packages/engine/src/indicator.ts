@@ -12,7 +12,8 @@ import type { PlannedIndicator } from "./plan/plan.ts";
 import type { HumanInput } from "./record.ts";
 import type { CaseAsked, IndicatorStory } from "./story.ts";
 
-const UNTOLD: IndicatorStory = {
+/** An indicator of which nothing is known yet. */
+export const UNTOLD: IndicatorStory = {
   outcome: "unscored",
   notApplicable: [],
   notApplicableCase: undefined,

@@ -10,16 +10,22 @@ import { scoreIndicator } from "./indicator.ts";
 import type { Plan, PlannedIndicator, PlannedPart } from "./plan/plan.ts";
 import { reconcile } from "./reconcile.ts";
 import type { CheckedRecord } from "./record.ts";
+import { readingsOfRow } from "./rows/direction.ts";
+import { askRequirements } from "./rows/requirements.ts";
+import type { RowStory } from "./rows/row-story.ts";
+import { scoreSectionRows } from "./rows/score-section.ts";
+import { pointsOfSection } from "./rows/section-points.ts";
 import type { GradeStory, IndicatorStory, Story, SumStory, TotalStory } from "./story.ts";
 import { sumSection, sumWhole } from "./sums.ts";
 import { effectOf, settleTotal } from "./total.ts";
 
 /** Evaluates one record by the order of evaluation, steps 2 to 20. */
 export function interpret(plan: Plan, record: CheckedRecord, traced: boolean): Story {
-  const frame = blankFrame(fieldsOf(plan, record), plan.nodeCount, traced);
+  const frame = blankFrame(fieldsOf(plan, record), plan.nodeCount, traced, detailsOf(plan, record));
   const indicators = new Array<IndicatorStory | undefined>(plan.indicators.length);
   const sections = new Array<SumStory | undefined>(plan.sections.length);
-  const known = { indicators, sections, points: (part: PlannedPart): Rational => pointsOf(plan, part) };
+  const rows = new Array<readonly RowStory[]>(plan.sections.length).fill([]);
+  const known = { indicators, sections, points: (part: PlannedPart): Rational => pointsOf(plan, part, record) };
   let total: TotalStory | undefined;
   let grade: GradeStory | undefined;
   for (const step of plan.order) {
@@ -36,7 +42,11 @@ export function interpret(plan: Plan, record: CheckedRecord, traced: boolean): S
       }
       case "section": {
         const section = at(plan.sections, step.slot);
-        const story = sumSection(section, known, plan.scoreRounding);
+        const points = pointsOfSection(section, record);
+        const planned = plan.rows[step.slot];
+        const scored = planned === undefined ? undefined : scoreSectionRows(planned, points, record, frame, plan.scoreRounding);
+        const story = scored?.sum ?? sumSection({ ...section, points }, known, plan.scoreRounding);
+        if (scored !== undefined) rows[step.slot] = scored.stories;
         sections[step.slot] = story;
         frame.sections[step.slot] = scoreResult(story.score, `${section.source.path.join(".")}.得分`, story.out);
         break;
@@ -60,9 +70,11 @@ export function interpret(plan: Plan, record: CheckedRecord, traced: boolean): S
     frame,
     indicators: indicators.map(present),
     sections: sections.map(present),
+    rows,
     total,
     grade,
     reconciliations: plan.reconciliations.map((reconciliation) => reconcile(reconciliation, frame)),
+    requirements: askRequirements(plan.requirements, plan.rows, rows, plan.ruleSet, frame),
   };
 }
 
@@ -72,6 +84,11 @@ function fieldsOf({ ruleSet, filled }: Plan, { values }: CheckedRecord): readonl
     const given = values.get(name) ?? filled.get(name);
     return given === undefined ? { kind: "missing", names: [{ kind: "field", name }] } : given.value;
   });
+}
+
+/** The rows of each 明细 as expressions read them, before anything of them is scored. */
+function detailsOf({ ruleSet }: Plan, { details }: CheckedRecord): Frame["details"] {
+  return ruleSet.details.map((detail) => (details.get(detail.name) ?? []).map(({ cells }) => readingsOfRow(detail, cells)));
 }
 
 function derive({ node, rounding }: Plan["derived"][number], frame: Frame): Result {
@@ -100,8 +117,8 @@ function notThere(name: string, excluded: boolean): Result {
   return { kind: "missing", names: [{ kind: "indicator", name, excluded }] };
 }
 
-function pointsOf(plan: Plan, { kind, slot }: PlannedPart): Rational {
-  return kind === "indicator" ? at(plan.indicators, slot).points : at(plan.sections, slot).points;
+function pointsOf(plan: Plan, { kind, slot }: PlannedPart, record: CheckedRecord): Rational {
+  return kind === "indicator" ? at(plan.indicators, slot).points : pointsOfSection(at(plan.sections, slot), record);
 }
 
 function at<Item>(items: readonly Item[], slot: number): Item {

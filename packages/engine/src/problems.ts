@@ -1,11 +1,13 @@
 // In: the story of a record. Out: its problems: what is wrong, why, how to mend it. One mistake, one problem: a field that several indicators miss
 // is told once with all of them, and an indicator that only waits for another one's score is not told again.
-import type { Bilingual, Diagnostic } from "@biaochi/diagnostics";
+import type { Diagnostic } from "@biaochi/diagnostics";
 import { EVALUATION_CATALOGUE, type EvaluationCode } from "./catalogue/evaluation.ts";
 import { isNoValue, type MissingName } from "./expression/result.ts";
-import type { Failure, Wanted } from "./failure.ts";
+import type { Failure } from "./failure.ts";
 import type { Problem } from "./generated/scorecard.generated.ts";
 import type { Plan, PlannedIndicator } from "./plan/plan.ts";
+import { wantedText } from "./problem-words.ts";
+import { rowProblems } from "./rows/row-problems.ts";
 import type { Story } from "./story.ts";
 import { figureText, pointsText } from "./trace/figures.ts";
 import { tellFailure } from "./trace/tell-failure.ts";
@@ -35,7 +37,9 @@ export function problemsOf(plan: Plan, story: Story): readonly Problem[] {
   const told = problems.map((problem) =>
     "code" in problem ? problem : reportMissing(problem.field, missing.get(problem.field) ?? [], plan, report),
   );
-  return [...told, ...reportVetoes(plan, story, missing), ...reportWhole(plan, story)].map(toProblem);
+  return [...told, ...rowProblems(plan, story), ...reportVetoes(plan, story, missing), ...reportWhole(plan, story)].map(
+    toProblem,
+  );
 }
 
 type Report = (
@@ -124,26 +128,6 @@ function reportVetoes({ vetoes }: Plan, { record, total }: Story, told: Readonly
     const place = { file: origin.file, span: { start: origin.start, end: origin.end }, path: [name], record: record.id };
     return [EVALUATION_CATALOGUE.report("DATA-160", { ...place, ...(first === undefined ? {} : { field: first.name }), args })];
   });
-}
-
-function wantedText(wanted: Wanted): Bilingual {
-  switch (wanted.kind) {
-    case "level":
-      return { zh: `评定（${wanted.levels.join("、")}之一）`, en: `the level (one of ${wanted.levels.join(", ")})` };
-    case "points-of-level": {
-      const [low, high] = [pointsText(wanted.low), pointsText(wanted.high)];
-      return {
-        zh: `「${wanted.level}」的得分（${low.zh}至${high.zh}）`,
-        en: `the points of 「${wanted.level}」 (${low.en} to ${high.en})`,
-      };
-    }
-    case "points": {
-      const [low, high] = [pointsText(wanted.low), pointsText(wanted.high)];
-      return { zh: `打分（${low.zh}至${high.zh}）`, en: `a score (${low.en} to ${high.en})` };
-    }
-    case "items":
-      return { zh: "清单各项是否符合", en: "which items of the checklist are met" };
-  }
 }
 
 function reportWhole(plan: Plan, { record, sections, total, grade }: Story): readonly Diagnostic[] {

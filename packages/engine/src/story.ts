@@ -5,6 +5,8 @@ import type { Result } from "./expression/result.ts";
 import type { Failure } from "./failure.ts";
 import type { PlannedCase } from "./plan/arms.ts";
 import type { CheckedRecord } from "./record.ts";
+import type { RequirementStory } from "./rows/requirements.ts";
+import type { RowStory } from "./rows/row-story.ts";
 
 /** A condition that was asked, and what it came to. */
 export type CaseAsked = { readonly rule: PlannedCase; readonly result: Result };
@@ -104,7 +106,11 @@ export type Story = {
   readonly frame: Frame;
   readonly indicators: readonly IndicatorStory[];
   readonly sections: readonly SumStory[];
+  /** The rows of each section, by its slot; empty where it has none. */
+  readonly rows: readonly (readonly RowStory[])[];
   readonly total: TotalStory;
   readonly grade: GradeStory;
   readonly reconciliations: readonly ReconciliationStory[];
+  /** In the order of the rule set; of rows, in the order of the table. */
+  readonly requirements: readonly RequirementStory[];
 };

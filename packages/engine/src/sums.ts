@@ -9,7 +9,7 @@ import type { PlannedPart, PlannedSection } from "./plan/plan.ts";
 import type { IndicatorStory, SumStory } from "./story.ts";
 
 /** What a sum needs to know of one member. */
-type Member = {
+export type Member = {
   readonly out: boolean;
   readonly score: Rational | undefined;
   /** Points that its score stands for. */
@@ -51,7 +51,21 @@ function sum(
   rounding: PlannedRounding | undefined,
   takenBack: Rational = ZERO,
 ): SumStory {
-  const members = parts.map((part) => memberOf(part, known));
+  return sumMembers(
+    points,
+    parts.map((part) => memberOf(part, known)),
+    rounding,
+    takenBack,
+  );
+}
+
+/** The sum of members, whatever they are: parts, rows. `takenBack`: points that nobody around is left to take. */
+export function sumMembers(
+  points: Rational,
+  members: readonly Member[],
+  rounding: PlannedRounding | undefined,
+  takenBack: Rational = ZERO,
+): SumStory {
   const inside = members.filter(({ out }) => !out);
   const total = (of: (member: Member) => Rational, among: readonly Member[]): Rational =>
     among.reduce((all, member) => add(all, of(member)), ZERO);

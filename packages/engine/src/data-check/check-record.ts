@@ -3,7 +3,7 @@
 // Not here: reading files (the data package), scoring (interpret.ts).
 
 import type { Diagnostic, PinyinReader } from "@biaochi/diagnostics";
-import type { Field, Indicator, RuleSet } from "@biaochi/model";
+import type { Field, Indicator, RuleSet, Section } from "@biaochi/model";
 import { findUnit } from "@biaochi/quantity";
 import type { Shape } from "../catalogue/data.ts";
 import { fraction, unitsOf } from "../plan/units.ts";
@@ -17,6 +17,11 @@ import {
   type RawRecord,
   type RawTree,
 } from "../record.ts";
+import { checkAdjustedPoints } from "../rows/check-sums.ts";
+import { createTableCheck } from "../rows/check-tables.ts";
+import { readSectionPoints } from "../rows/read-section-points.ts";
+import { recordYear } from "../rows/record-year.ts";
+import { standsForTable, tablesOf } from "../rows/table-names.ts";
 import { createConstraintCheck } from "./constraints.ts";
 import { type NamedCell, readChecklistInput, readLevelInput, readPointsInput } from "./inputs.ts";
 import { createNameTable, type Found, type NameTable, type Target } from "./names.ts";
@@ -56,6 +61,7 @@ export function createRecordCheck(ruleSet: RuleSet, options: CheckOptions = {}):
   const context: ValueContext = { ruleSet, units: unitsOf(ruleSet.units), pinyin: options.pinyin };
   const names = createNameTable(ruleSet, options.pinyin);
   const brokenBy = createConstraintCheck(ruleSet, context.units);
+  const checkTables = createTableCheck(context);
   return (raw) => {
     const report = createRecordReporter(raw);
     const turned = turnedHead(raw, names, context);
@@ -64,12 +70,16 @@ export function createRecordCheck(ruleSet: RuleSet, options: CheckOptions = {}):
       return { record: undefined, problems: report.diagnostics() };
     }
     const outOfShape = tellShape(raw, options.shape, ruleSet, report);
-    checkYear(raw, ruleSet, report);
+    const year = checkYear(raw, ruleSet, report);
     const sorted = sortCells(raw, outOfShape, names, context, report);
     const values = readFields(sorted, context, report);
     const reasons = readReasons(raw, outOfShape, names, report);
     const inputs = readInputs(sorted, reasons, context, report);
     const reported = readReported(raw, outOfShape, names, context, report);
+    const points = readSectionPoints(sorted.sectionPoints, context, report);
+    checkAdjustedPoints(ruleSet, points, report);
+    const tables = tablesOf(raw, outOfShape, ruleSet, options.pinyin, report);
+    const details = checkTables({ tables, year: recordYear(year, ruleSet), points }, report);
     for (const { field, constraint } of brokenBy(values)) {
       const given = sorted.fields.get(field.name);
       const cell = {
@@ -80,12 +90,16 @@ export function createRecordCheck(ruleSet: RuleSet, options: CheckOptions = {}):
       report.tell("DATA-057", given?.shown ?? field.name, cell, { constraint: constraint.text, note: field.description ?? "" });
     }
     const problems = report.diagnostics();
-    return { record: report.hasErrors() ? undefined : { ...BARE_RECORD, id: raw.id, values, inputs, reported }, problems };
+    return {
+      record: report.hasErrors() ? undefined : { ...BARE_RECORD, id: raw.id, values, inputs, details, points, year, reported },
+      problems,
+    };
   };
 }
 
 type Items = Map<string, NamedCell>;
 type Sorted = {
+  readonly sectionPoints: Map<Section, NamedCell>;
   readonly fields: Map<string, NamedCell>;
   readonly inputs: Map<string, { readonly indicator: Indicator; whole: NamedCell | undefined; readonly items: Items }>;
 };
@@ -139,14 +153,16 @@ function lineOf(path: string, raw: RawRecord): number | undefined {
   return raw.line;
 }
 
-function checkYear({ year }: RawRecord, { year: range }: RuleSet, report: RecordReporter): void {
-  if (year === undefined || isMissing(year)) return;
+/** The year that the record gives; one that its rule set does not hold for is told. */
+function checkYear({ year }: RawRecord, { year: range }: RuleSet, report: RecordReporter): number | undefined {
+  if (year === undefined || isMissing(year)) return undefined;
   const given = /^([0-9]{4})\s*(?:年度?)?$/.exec(year.text.trim())?.[1];
   const until = range.until ?? (range.open ? Number.POSITIVE_INFINITY : range.from);
   const number = given === undefined ? Number.NaN : Number.parseInt(given, 10);
-  if (number >= range.from && number <= until) return;
+  if (number >= range.from && number <= until) return number;
   const years = range.open ? `${range.from}起` : until === range.from ? String(range.from) : `${range.from}至${until}`;
   report.tell("DATA-060", "年度", year, { years });
+  return undefined;
 }
 
 /** Finds what each cell stands for. */
@@ -157,9 +173,9 @@ function sortCells(
   context: ValueContext,
   report: RecordReporter,
 ): Sorted {
-  const sorted: Sorted = { fields: new Map(), inputs: new Map() };
+  const sorted: Sorted = { fields: new Map(), inputs: new Map(), sectionPoints: new Map() };
   for (const [key, cell] of raw.cells) {
-    if (isOutOfShape(key)) continue;
+    if (isOutOfShape(key) || standsForTable(key, cell, context.ruleSet, report)) continue;
     const { found, cell: own } = findCell(key, cell, names, context);
     switch (found.kind) {
       case "one":
@@ -233,6 +249,12 @@ function place(named: NamedCell, target: Target, sorted: Sorted, report: RecordR
       const input = inputOf(sorted, target.indicator);
       if (input.whole === undefined) input.whole = named;
       else tellTwice(named, input.whole, report);
+      return;
+    }
+    case "section-points": {
+      const before = sorted.sectionPoints.get(target.section);
+      if (before === undefined) sorted.sectionPoints.set(target.section, named);
+      else tellTwice(named, before, report);
       return;
     }
     case "item":

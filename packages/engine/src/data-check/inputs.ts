@@ -30,7 +30,7 @@ export function readPointsInput(
 /** Reads a level, with points where its scale leaves a range: 优, 优 2.8分, 优（2.8分）. */
 export function readLevelInput(
   { shown, cell }: NamedCell,
-  indicator: Indicator,
+  indicator: Pick<Indicator, "points">,
   scale: string,
   reason: string | undefined,
   context: ValueContext,

@@ -2,7 +2,7 @@
 // Not here: the values. WHY one table for every spelling: a record may group names by 数据 block or by section, or write dotted paths.
 
 import { type Bilingual, createNameFinder, didYouMean, type NearName, type PinyinReader } from "@biaochi/diagnostics";
-import type { ChecklistEntry, ChecklistMethod, Field, Indicator, Part, RuleSet } from "@biaochi/model";
+import type { ChecklistEntry, ChecklistMethod, Field, Indicator, Part, RuleSet, Section } from "@biaochi/model";
 
 /** What a name stands for. `shown` is how messages call it. */
 export type Target =
@@ -15,6 +15,7 @@ export type Target =
       readonly checklist: ChecklistMethod;
       readonly item: ChecklistEntry;
     }
+  | { readonly kind: "section-points"; readonly shown: string; readonly section: Section }
   | { readonly kind: "computed"; readonly shown: string; readonly part: "indicator" | "section" | "derived" };
 
 /** A name looked up: one target; several, by their whole paths; or none, with the nearest names. */
@@ -110,6 +111,11 @@ export function createNameTable(ruleSet: RuleSet, pinyin?: PinyinReader): NameTa
     const shown = unique.has(part.name) ? part.name : part.path.join(".");
     const spellings = spellingsOf(part.path);
     for (const spelling of spellings) put(parts, spelling, part);
+    if (part.kind === "section" && part.adjustable) {
+      const target: Target = { kind: "section-points", shown, section: part };
+      for (const spelling of spellings) for (const end of ["", ".分值"]) put(targets, spelling + end, target);
+      continue;
+    }
     const kind = part.kind === "section" ? undefined : inputKind(part);
     if (part.kind === "section" || kind === undefined) {
       const target: Target = { kind: "computed", shown, part: part.kind };
@@ -188,7 +194,7 @@ function remembering<T>(look: (name: string) => T): (name: string) => T {
 
 /** Data first, then an indicator that takes a figure from a person, then items; what is worked out comes last. */
 function choose(found: readonly Target[]): Found<Target> {
-  for (const kind of ["field", "input", "item", "computed"] as const) {
+  for (const kind of ["field", "input", "section-points", "item", "computed"] as const) {
     const group = found.filter((target) => target.kind === kind);
     if (group.length > 0) return chooseOne(group, pathOf);
   }
@@ -209,6 +215,8 @@ function pathOf(target: Target): string {
       return target.indicator.path.join(".");
     case "item":
       return `${target.indicator.path.join(".")}.${target.item.name}`;
+    case "section-points":
+      return target.section.path.join(".");
     case "computed":
       return target.shown;
   }

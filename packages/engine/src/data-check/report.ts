@@ -1,8 +1,9 @@
 // In: what a check found wrong with one cell. Out: the diagnostics of one record, in order, up to a bound.
 // Not here: finding anything.
 
-import type { Diagnostic } from "@biaochi/diagnostics";
+import { type Diagnostic, defineCatalogue, type Severity } from "@biaochi/diagnostics";
 import { DATA_CATALOGUE, type DataCode } from "../catalogue/data.ts";
+import { ROW_CHECK_CATALOGUE, type RowCheckCode } from "../catalogue/rows.ts";
 import type { RawCell, RawRecord } from "../record.ts";
 
 // LIMIT: of one record the first 200 mistakes are told one by one.
@@ -16,14 +17,22 @@ export type NoteCode = "DATA-240" | "DATA-241";
 // LIMIT: of the cells that are told at once the first 8 are named.
 const MOST_NAMED = 8;
 
+/** Everything that the check of a record can tell. */
+const CHECKS = defineCatalogue({ ...DATA_CATALOGUE.entries, ...ROW_CHECK_CATALOGUE.entries });
+type CheckCode = DataCode | RowCheckCode;
+
 /** Tells what is wrong with the cells of one record. */
 export type RecordReporter = {
-  /** Tells of one cell under the name it is called by; `args` are the code's own arguments, those of the place apart. */
+  /**
+   * Tells of one cell under the name it is called by; `args` are the code's own arguments, those of the place apart. `severity` stands in place
+   * of the code's own.
+   */
   readonly tell: (
-    code: DataCode,
+    code: CheckCode,
     field: string,
     cell: Pick<RawCell, "line" | "text" | "sheetCell"> | undefined,
     args?: Readonly<Record<string, string>>,
+    severity?: Severity,
   ) => void;
   /** Notes a cell that was read, and as what; all cells with one code are told in one sentence. */
   readonly note: (code: NoteCode, field: string, cell: Pick<RawCell, "text" | "sheetCell">, read: string) => void;
@@ -41,8 +50,7 @@ export function createRecordReporter(record: Pick<RawRecord, "id" | "file">): Re
   let left = 0;
   let errors = 0;
   return {
-    tell: (code, field, cell, args = {}) => {
-      const severity = DATA_CATALOGUE.entries[code].severity;
+    tell: (code, field, cell, args = {}, severity = CHECKS.entries[code].severity) => {
       if (severity === "error") errors += 1;
       if (told.length >= MOST_TOLD) {
         left += 1;
@@ -56,10 +64,10 @@ export function createRecordReporter(record: Pick<RawRecord, "id" | "file">): Re
         value: shortened(cell?.text ?? ""),
       };
       // The catalogue's argument types are kept by `told codes are complete` in data-check.test.ts: a missing argument would print "undefined".
-      const report = DATA_CATALOGUE.report as (code: DataCode, report: object) => Diagnostic;
+      const report = CHECKS.report as (code: CheckCode, report: object) => Diagnostic;
       // A face that sees an unknown name may load the table of sounds and check again.
       const unknown = args["hintZh"] === "" ? { unknownName: field } : {};
-      told.push(report(code, { ...place, field, ...unknown, args: { ...common, ...args } }));
+      told.push(report(code, { ...place, severity, field, ...unknown, args: { ...common, ...args } }));
     },
     note: (code, field, cell, read) => {
       const at = cell.sheetCell === undefined ? "" : `（${cell.sheetCell}）`;

@@ -24,7 +24,7 @@ export function isMissing(cell: RawCell): boolean {
 /** Reads a field's cell; what is wrong is told, and then there is no value. INVARIANT: the cell is not missing. */
 export function readField(
   cell: RawCell,
-  field: Field,
+  field: Pick<Field, "type" | "bareNumber">,
   shown: string,
   context: ValueContext,
   report: RecordReporter,
@@ -42,7 +42,7 @@ type Read = { readonly value: Value; readonly text: string };
 function readValue(
   cell: RawCell,
   type: ValueType,
-  field: Field,
+  field: Pick<Field, "bareNumber">,
   shown: string,
   context: ValueContext,
   report: RecordReporter,

@@ -4,6 +4,8 @@ import type { Adjustment, Formula, Grade, Indicator, Part, Reconciliation, Round
 import { type Rational, roundToGrid, type Unit } from "@biaochi/quantity";
 import { planMethod } from "../clauses/index.ts";
 import { type FieldValue, pathKey } from "../record.ts";
+import { type PlannedRows, planRows } from "../rows/plan-rows.ts";
+import { type PlannedRequirement, planRequirements } from "../rows/requirements.ts";
 import { type PlannedCase, type PlannedMethod, planArms, planCase } from "./arms.ts";
 import type { Node, PlannedInterval, PlannedRounding } from "./node.ts";
 import { orderSteps, type Step } from "./order.ts";
@@ -67,9 +69,12 @@ export type Plan = {
   readonly vetoes: readonly PlannedVeto[];
   /** In the order of the rule set, parents before members. */
   readonly sections: readonly PlannedSection[];
+  /** How the rows of each section are scored, by its slot; undefined where it has none. */
+  readonly rows: readonly (PlannedRows | undefined)[];
   readonly parts: readonly PlannedPart[];
   readonly grades: readonly { readonly source: Grade; readonly interval: PlannedInterval }[];
   readonly reconciliations: readonly PlannedReconciliation[];
+  readonly requirements: readonly PlannedRequirement[];
   readonly order: readonly Step[];
   readonly nodeCount: number;
 };
@@ -105,6 +110,10 @@ export function createPlan(ruleSet: RuleSet): Plan {
     const planned = planIndicator(source, above, metricUnits[slot], ruleSet, planner);
     return { ...planned, adjustment, reads: planner.takeReads() };
   });
+  const rows = collected.sections.map(({ source }, slot) => ({
+    planned: planRows(source, collected.above[slot] ?? [], ruleSet, planner),
+    reads: planner.takeReads(),
+  }));
   planner.enter(undefined);
   const grades = (ruleSet.grades?.levels ?? []).map((source) => ({ source, interval: planner.interval(source.interval) }));
   const gradeReads = planner.takeReads();
@@ -130,13 +139,15 @@ export function createPlan(ruleSet: RuleSet): Plan {
     adjustments,
     vetoes,
     sections: collected.sections,
+    rows: rows.map(({ planned }) => planned),
     parts: collected.parts,
     grades,
     reconciliations,
+    requirements: planRequirements(ruleSet, planner),
     order: orderSteps({
       derived: readsOf(derived),
       indicators: readsOf(indicators),
-      sections: collected.sections,
+      sections: collected.sections.map(({ children }, slot) => ({ children: [...children, ...(rows[slot]?.reads ?? [])] })),
       parts: [...collected.parts, ...adjustments.map(({ slot }): Read => ({ kind: "indicator", slot })), ...vetoReads],
       gradeReads,
     }),
@@ -181,10 +192,12 @@ type Collected = {
     readonly adjustment: Adjustment | undefined;
   }[];
   readonly sections: PlannedSection[];
+  /** The sections around each section. */
+  readonly above: (readonly Section[])[];
 };
 
 function collectParts(parts: readonly Part[]): Collected & { readonly parts: readonly PlannedPart[] } {
-  const collected: Collected = { indicators: [], sections: [] };
+  const collected: Collected = { indicators: [], sections: [], above: [] };
   return { ...collected, parts: parts.map((part) => collectPart(part, [], collected)) };
 }
 
@@ -196,6 +209,7 @@ function collectPart(part: Part, above: readonly Section[], collected: Collected
   const slot = collected.sections.length;
   const section = { source: part, points: fraction(part.points), children: [] };
   collected.sections.push(section);
+  collected.above.push(above);
   const children = part.children.map((child) => collectPart(child, [...above, part], collected));
   collected.sections[slot] = { ...section, children };
   return { kind: "section", slot };

@@ -2,9 +2,12 @@
 // Not here: deciding anything; the story has decided.
 import type { Bilingual } from "@biaochi/diagnostics";
 import { type Rational, toFractionString } from "@biaochi/quantity";
-import type { IndicatorScore, Problem, Scorecard } from "../generated/scorecard.generated.ts";
-import type { Plan, PlannedIndicator } from "../plan/plan.ts";
+import type { IndicatorScore, Problem, Scorecard, SectionScore } from "../generated/scorecard.generated.ts";
+import type { Plan, PlannedIndicator, PlannedSection } from "../plan/plan.ts";
 import { problemsOf } from "../problems.ts";
+import { toRowScores } from "../rows/row-score.ts";
+import { pointsOfSection } from "../rows/section-points.ts";
+import { tellRequirement } from "../rows/tell-requirement.ts";
 import type { IndicatorStory, Story } from "../story.ts";
 import { explain, tellValue } from "./explain.ts";
 import { both, decimalText } from "./figures.ts";
@@ -38,7 +41,7 @@ export function toScorecard(plan: Plan, story: Story, told: boolean): Scorecard 
     gradeNote: tellGradeNote(plan, story),
     redistribution: tellRedistribution(total),
     totalLines: tellTotal(plan, total),
-    sections: plan.sections.map((section, slot) => tellSection(section, present(story.sections[slot]))),
+    sections: plan.sections.map((section, slot) => toSectionScore(plan, section, slot, story, source, told)),
     indicators: inTable(plan).map(([indicator, slot]) =>
       toIndicatorScore(plan, indicator, present(story.indicators[slot]), source, told),
     ),
@@ -51,11 +54,29 @@ export function toScorecard(plan: Plan, story: Story, told: boolean): Scorecard 
     reconciliations: plan.reconciliations.map((reconciliation, slot) =>
       tellReconciliation(reconciliation, present(story.reconciliations[slot]), told ? source : undefined),
     ),
-    requirements: [],
+    requirements: story.requirements.flatMap((asked) => {
+      const planned = plan.requirements[asked.slot];
+      return planned === undefined ? [] : [tellRequirement(planned, asked, plan, source, told)];
+    }),
     scorers: [],
     ranks: [],
     problems: problemsOf(plan, story),
   };
+}
+
+function toSectionScore(
+  plan: Plan,
+  section: PlannedSection,
+  slot: number,
+  story: Story,
+  source: TraceSource,
+  told: boolean,
+): SectionScore {
+  const own = { ...section, points: pointsOfSection(section, story.record) };
+  const scored = tellSection(own, present(story.sections[slot]));
+  const rows = plan.rows[slot];
+  if (rows === undefined) return scored;
+  return { ...scored, rows: toRowScores(section.source.path, rows, story.rows[slot] ?? [], source, plan, told) };
 }
 
 function toIndicatorScore(

@@ -4,7 +4,7 @@ import type { Bilingual } from "@biaochi/diagnostics";
 import { decimalPlaces, isRate, multiply, type Rational, roundToPlaces, toFractionString, type Unit } from "@biaochi/quantity";
 import type { Exact, PlannedClause, Told } from "../clauses/clause.ts";
 import { evaluateAmount, evaluateNode, figure } from "../expression/evaluate.ts";
-import type { Frame, Place } from "../expression/frame.ts";
+import type { Frame, Place, RowReadings } from "../expression/frame.ts";
 import type { PlannedArm, PlannedOutcome } from "../plan/arms.ts";
 import { childrenOf, type Node } from "../plan/node.ts";
 import type { PlannedIndicator } from "../plan/plan.ts";
@@ -44,10 +44,16 @@ export function createTelling(
   input: HumanInput | undefined,
   frame: Frame,
   worded: boolean,
+  row?: RowReadings,
 ): Telling {
   const { method, points } = indicator;
   const { metric } = story;
-  const place: Place = { metric: metric === undefined ? undefined : { kind: "number", value: metric }, points, input };
+  const place: Place = {
+    metric: metric === undefined ? undefined : { kind: "number", value: metric },
+    points,
+    input,
+    ...(row === undefined ? {} : { row }),
+  };
   const quiet: Frame = { ...frame, values: undefined };
   const exact: Exact = (of) => figure("constant" in of ? evaluateAmount(of, quiet, place) : evaluateNode(of, quiet, place));
   const arm = method.kind === "piecewise" && story.armIndex !== undefined ? method.arms[story.armIndex] : undefined;

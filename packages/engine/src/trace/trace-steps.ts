@@ -106,7 +106,7 @@ function armSteps({ arm, metric }: Telling): readonly TraceStep[] {
 }
 
 /** What a person put in, raw score, clamp, rounding. */
-function scoreSteps(telling: Telling, source: TraceSource, plan: Plan): readonly TraceStep[] {
+export function scoreSteps(telling: Telling, source: TraceSource, plan: Plan): readonly TraceStep[] {
   const { indicator, story, arm, told } = telling;
   if (told === undefined || story.clamped === undefined || story.score === undefined) return [];
   const given = outcomeOf(story);
