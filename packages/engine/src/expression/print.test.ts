@@ -53,7 +53,9 @@ test.each<[Expression, string]>([
 });
 
 test("functions are called as the vocabulary calls them, and none is forgotten", () => {
-  const words = WORDS.filter(({ reserved }) => !reserved);
+  // Sums over rows have nodes of their own, which are printed as they are written.
+  const rows = new Set(["sum", "average", "count", "proportion"]);
+  const words = WORDS.filter(({ id, reserved }) => !reserved && !rows.has(id));
   expect(words.map(({ id }) => id).toSorted()).toEqual(Object.keys(FUNCTIONS).toSorted());
   for (const { id, zh } of words) expect(printed(call(id, a))).toBe(`${zh[0]}（甲）`);
 });
