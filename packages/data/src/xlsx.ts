@@ -76,3 +76,5 @@ function faultDiagnostic(fault: WorkbookFault, file: string): Diagnostic {
       return DATA_FILE_CATALOGUE.report("DATA-206", { ...place, args: { part: fault.part } });
   }
 }
+
+export { type OutCell, type OutSheet, rangeOf, writeWorkbook } from "./xlsx/write-workbook.ts";

@@ -30,6 +30,7 @@ export type MemoryHost = {
   readonly stdout: () => string;
   readonly stderr: () => string;
   readonly text: (path: string) => string | undefined;
+  readonly bytes: (path: string) => Uint8Array | undefined;
   /** The paths that were waited for, one entry for each wait. */
   readonly waits: readonly (readonly string[])[];
 };
@@ -74,15 +75,15 @@ export function createMemoryHost(setup: MemorySetup = {}): MemoryHost {
           : { ok: false, trouble: "missing", detail: "ENOENT" };
       },
       list: (path) => listFolder([...files.keys()], path, kindOf),
-      replace: async (path, text) => {
+      replace: async (path, content) => {
         const trouble = troubleAt(path);
         if (trouble !== undefined) return { ok: false, trouble, detail: "TEST" };
-        files.set(path, toBytes(text));
+        files.set(path, toBytes(content));
         return { ok: true };
       },
-      create: async (path, text) => {
+      create: async (path, content) => {
         if (files.has(path)) return { ok: false, trouble: "exists", detail: "EEXIST" };
-        files.set(path, toBytes(text));
+        files.set(path, toBytes(content));
         return { ok: true };
       },
     },
@@ -115,6 +116,7 @@ export function createMemoryHost(setup: MemorySetup = {}): MemoryHost {
     host,
     stdout: () => written.out,
     stderr: () => written.err,
+    bytes: (path) => files.get(path),
     text: (path) => {
       const bytes = files.get(path);
       return bytes === undefined ? undefined : new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);

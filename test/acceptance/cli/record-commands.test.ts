@@ -71,12 +71,15 @@ describe("run", () => {
   });
 
   it("refuses a file name that promises another form, and names those that it writes", async () => {
-    for (const ending of ["xlsx", "xls", "et", "docx", "pdf", "sarif"]) {
+    for (const ending of ["xls", "et", "docx", "pdf", "sarif"]) {
       const told = await run(`run 表.chi --data 甲.json --out 得分.${ending}`);
       expect([told.code, told.out, told.text(`得分.${ending}`)]).toEqual([EXIT.misuse, "", undefined]);
       expect(told.err).toContain(`不能写 .${ending} 文件「得分.${ending}」`);
     }
-    const sheet = await run("run 表.chi --data 甲.json --out 得分.XLSX");
+    const old = await run("run 表.chi --data 甲.json --out 得分.XLS");
+    expect(old.err).toContain("请用 .xlsx，Excel 与 WPS 都能打开");
+    expect(old.err).toContain("Use .xlsx, which Excel and WPS open");
+    const sheet = await run("audit 表.chi --data 甲.json --out 核查.xlsx");
     expect(sheet.err).toContain("请用 .csv，Excel 可直接打开");
     expect(sheet.err).toContain("Use .csv, which Excel opens");
     const told = await run("explain 表.chi --data 甲.json --out 说明.csv");

@@ -7,13 +7,17 @@ import { BROKEN_RULES, RECORD, RULES, TABLE } from "./sample-rules.ts";
 export const files = { "表.chi": RULES, "甲.json": RECORD, "各局.csv": TABLE, "坏.chi": BROKEN_RULES };
 
 /** What a command came to. */
-export type Ran = Pick<MemoryHost, "text" | "waits"> & { readonly code: ExitCode; readonly out: string; readonly err: string };
+export type Ran = Pick<MemoryHost, "text" | "bytes" | "waits"> & {
+  readonly code: ExitCode;
+  readonly out: string;
+  readonly err: string;
+};
 
 /** Runs a command line, its words separated by single blanks. */
 export async function run(line: string, setup: MemorySetup = {}): Promise<Ran> {
   const memory = createMemoryHost({ files, ...setup });
   const code = await runCommandLine(memory.host, line.split(" "));
-  return { code, out: memory.stdout(), err: memory.stderr(), text: memory.text, waits: memory.waits };
+  return { code, out: memory.stdout(), err: memory.stderr(), text: memory.text, bytes: memory.bytes, waits: memory.waits };
 }
 
 /** Lines without their ends. */

@@ -25,9 +25,9 @@ export type HostFiles = {
   /** The entries of a folder, sorted by name; none where it cannot be read. */
   readonly list: (path: string) => readonly FolderEntry[];
   /** Writes a file as a whole or not at all: what stood there before stays until the new content is complete. */
-  readonly replace: (path: string, text: string) => Promise<WriteOutcome>;
+  readonly replace: (path: string, content: string | Uint8Array) => Promise<WriteOutcome>;
   /** Writes a file that is not there yet, and no other. */
-  readonly create: (path: string, text: string) => Promise<WriteOutcome>;
+  readonly create: (path: string, content: string | Uint8Array) => Promise<WriteOutcome>;
 };
 
 /** A stream that is written. `columns` is the width of its terminal, undefined for anything else. */

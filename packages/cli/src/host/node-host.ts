@@ -88,17 +88,17 @@ function list(path: string): readonly FolderEntry[] {
   }
 }
 
-async function replace(path: string, text: string): Promise<WriteOutcome> {
+async function replace(path: string, content: string | Uint8Array): Promise<WriteOutcome> {
   return uninterrupted(() => {
     // A link keeps pointing where it pointed; a device or a pipe (/dev/stdout) is written as it is.
     const target = existsSync(path) ? realpathSync(path) : resolve(path);
     const kind = kindOf(target);
     if (kind === "folder") return { ok: false, trouble: "folder", detail: "EISDIR" };
     if (kind === "other") {
-      writeFileSync(target, text);
+      writeFileSync(target, content);
       return { ok: true };
     }
-    const temporary = writeBeside(target, text);
+    const temporary = writeBeside(target, content);
     try {
       if (kind === "file") chmodSync(temporary, statSync(target).mode & 0o777);
       renameSync(temporary, target);
@@ -110,18 +110,18 @@ async function replace(path: string, text: string): Promise<WriteOutcome> {
   });
 }
 
-async function create(path: string, text: string): Promise<WriteOutcome> {
+async function create(path: string, content: string | Uint8Array): Promise<WriteOutcome> {
   return uninterrupted(() => {
     const target = resolve(path);
     if (kindOf(target) !== "missing") return { ok: false, trouble: "exists", detail: "EEXIST" };
-    const temporary = writeBeside(target, text);
+    const temporary = writeBeside(target, content);
     try {
       // WHY: unlike a renaming, a link never takes the place of a file that came into being meanwhile.
       linkSync(temporary, target);
     } catch (error) {
-      // A file system without links (FAT): the exclusive flag guards the name, and the text is small.
+      // A file system without links (FAT): the exclusive flag guards the name, and the content is small.
       if (!isSystemError(error) || !["EPERM", "ENOTSUP", "ENOSYS"].includes(error.code ?? "")) throw error;
-      writeFileSync(target, text, { flag: "wx" });
+      writeFileSync(target, content, { flag: "wx" });
     } finally {
       unlinkSync(temporary);
     }
@@ -129,11 +129,11 @@ async function create(path: string, text: string): Promise<WriteOutcome> {
   });
 }
 
-function writeBeside(target: string, text: string): string {
+function writeBeside(target: string, content: string | Uint8Array): string {
   const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
   const file = openSync(temporary, "wx");
   try {
-    const bytes = Buffer.from(text, "utf8");
+    const bytes = typeof content === "string" ? Buffer.from(content, "utf8") : content;
     for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
     fsyncSync(file);
   } catch (error) {

@@ -3,22 +3,22 @@ import type { Bilingual } from "@biaochi/diagnostics";
 import type { Arguments, OptionSpec } from "../command.ts";
 
 /** The forms that some command writes. */
-export type Format = "table" | "json" | "jsonl" | "csv" | "sarif";
+export type Format = "table" | "json" | "jsonl" | "csv" | "xlsx" | "sarif";
 
 const BY_ENDING: ReadonlyMap<string, Format> = new Map([
   ["json", "json"],
   ["jsonl", "jsonl"],
   ["ndjson", "jsonl"],
   ["csv", "csv"],
+  ["xlsx", "xlsx"],
   ["sarif", "sarif"],
 ]);
 
 /** The form to write: as asked, else by the ending of --out's file where the command has that form, else the table for people. */
-export function formatOf(args: Arguments, allowed: readonly Format[]): Format {
+export function formatOf<Allowed extends Format>(args: Arguments, allowed: readonly Allowed[]): Allowed | "table" {
   const asked = allowed.find((format) => format === args.value("format"));
-  if (asked !== undefined) return asked;
   const byEnding = formatOfEnding(endingOf(args.value("out") ?? ""));
-  return byEnding !== undefined && allowed.includes(byEnding) ? byEnding : "table";
+  return asked ?? allowed.find((format) => format === byEnding) ?? "table";
 }
 
 /** The ending of a file's name in small letters, without its point; empty where it has none. */

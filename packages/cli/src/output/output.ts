@@ -3,7 +3,7 @@ import { normalize } from "node:path";
 import type { Arguments } from "../command.ts";
 import type { FileTrouble, Host } from "../host/host.ts";
 import { type Misuse, misuse } from "../misuse.ts";
-import { endingOf, type Format, formatOfEnding } from "./format.ts";
+import { endingOf, type Format, formatOf, formatOfEnding } from "./format.ts";
 
 /** Where a result goes. `finish` writes what is still held back and says what went wrong with it. */
 export type Output = {
@@ -11,6 +11,8 @@ export type Output = {
   /** Whether it goes into a file of its own. */
   readonly isFile: boolean;
   readonly write: (text: string) => void;
+  /** Takes the whole of a result that is no text; only a file may have one. */
+  readonly writeBytes: (bytes: Uint8Array) => void;
   readonly finish: () => Promise<Misuse | undefined>;
 };
 
@@ -22,8 +24,10 @@ export type Output = {
 export function openOutput(host: Host, args: Arguments, inputs: readonly string[], forms: readonly Format[]): Output | Misuse {
   const path = args.value("out");
   if (path === undefined || path === "-") {
+    if (formatOf(args, forms) === "xlsx") return noWorkbookHere();
     const { stdout } = host;
-    return { isTerminal: stdout.isTerminal, isFile: false, write: stdout.write, finish: async () => undefined };
+    const writeBytes = (): void => undefined;
+    return { isTerminal: stdout.isTerminal, isFile: false, write: stdout.write, writeBytes, finish: async () => undefined };
   }
   const unwritable = endingMisuse(path, args, forms);
   if (unwritable !== undefined) return unwritable;
@@ -39,15 +43,26 @@ export function openOutput(host: Host, args: Arguments, inputs: readonly string[
   }
   if (host.files.kindOf(path) === "folder") return writeMisuse(path, "folder", "");
   const parts: string[] = [];
+  let whole: Uint8Array | undefined;
   return {
     isTerminal: false,
     isFile: true,
     write: (text) => void parts.push(text),
+    writeBytes: (bytes) => {
+      whole = bytes;
+    },
     finish: async () => {
-      const outcome = await host.files.replace(path, parts.join(""));
+      const outcome = await host.files.replace(path, whole ?? parts.join(""));
       return outcome.ok ? undefined : writeMisuse(path, outcome.trouble, outcome.detail);
     },
   };
+}
+
+function noWorkbookHere(): Misuse {
+  return misuse(
+    { zh: "工作簿不能写到标准输出", en: "a workbook cannot go to standard output" },
+    { zh: "加上 --out 文件.xlsx", en: "Add --out FILE.xlsx" },
+  );
 }
 
 const SPREADSHEETS: ReadonlySet<string> = new Set(["xlsx", "xlsm", "xls", "et", "ods"]);
@@ -67,8 +82,12 @@ function endingMisuse(path: string, args: Arguments, forms: readonly Format[]): 
   const ending = endingOf(path);
   const form = formatOfEnding(ending);
   const isOther = form !== undefined && !forms.includes(form) && args.value("format") === undefined;
+  if (form === "xlsx" && forms.includes("xlsx") && formatOf(args, forms) === "xlsx") return undefined;
   if (!SPREADSHEETS.has(ending) && !DOCUMENTS.has(ending) && !isOther) return undefined;
   const message = { zh: `不能写 .${ending} 文件「${path}」`, en: `a .${ending} file, “${path}”, cannot be written` };
+  if (SPREADSHEETS.has(ending) && forms.includes("xlsx") && ending !== "xlsx") {
+    return misuse(message, { zh: "请用 .xlsx，Excel 与 WPS 都能打开", en: "Use .xlsx, which Excel and WPS open" });
+  }
   if (SPREADSHEETS.has(ending) && forms.includes("csv")) {
     return misuse(message, { zh: "请用 .csv，Excel 可直接打开", en: "Use .csv, which Excel opens" });
   }

@@ -1,6 +1,7 @@
 // In: rules, data and the options of `run`. Out: scorecards in the form asked for, and an exit code.
 import type { Scorecard } from "@biaochi/engine";
 import { createScoring } from "../adapters/score.ts";
+import { workbookOf } from "../adapters/write-workbook.ts";
 import type { Arguments } from "../command.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
 import type { Host } from "../host/host.ts";
@@ -17,8 +18,9 @@ import { loadRun, type ScoringRun, unreadLines } from "../scoring-run.ts";
 import { runOrWatch } from "../watch.ts";
 import { isBad, scoreAll } from "./score-all.ts";
 import { csvHead, csvRow } from "./scorecard-csv.ts";
+import { scoreSheets } from "./scorecard-workbook.ts";
 
-const FORMS = ["table", "json", "jsonl", "csv"] as const;
+const FORMS = ["table", "json", "jsonl", "csv", "xlsx"] as const;
 
 /** Scores records. */
 export function scoreRecords(host: Host, args: Arguments): Promise<ExitCode> {
@@ -57,6 +59,7 @@ async function writeScores(host: Host, args: Arguments, numbers: Numbers, run: S
     else kept.push(scorecard);
   }
   if (format === "json") output.write(jsonDocument(scoring.document(kept, false)));
+  if (format === "xlsx") output.writeBytes(await workbookOf(scoreSheets(ruleSet, kept, args.language === "en" ? "en" : "zh")));
   if (format === "table") output.write(tableText(host, args, numbers, run, kept, output));
   return good;
 }

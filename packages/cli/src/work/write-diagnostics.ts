@@ -7,7 +7,7 @@ import { jsonDocument, jsonLine } from "../output/json.ts";
 
 /** The forms for machines: JSON, JSON Lines, CSV and SARIF. */
 export function diagnosticsText(
-  format: Exclude<Format, "table">,
+  format: Exclude<Format, "table" | "xlsx">,
   diagnostics: readonly Diagnostic[],
   sources: ReadonlyMap<string, SourceText>,
 ): string {

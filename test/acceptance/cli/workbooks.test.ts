@@ -1,0 +1,153 @@
+// The commands on workbooks and on tables of rows: run from a sheet, --sheet, rows of 明细 in files of their own, folders, and a workbook out.
+import { EXIT } from "@biaochi/cli";
+import { readGrids } from "@biaochi/data/xlsx";
+import { describe, expect, it } from "vitest";
+import { workbookBytes } from "../../kit/workbook.ts";
+import { files, run } from "./run-in-memory.ts";
+import { RULES } from "./sample-rules.ts";
+
+const HEAD = "单位名称 | 年初预算（万元） | 本年追加（万元） | 实际支出（万元） | 履职成效";
+const YEAR = `[全年]
+2024年各局数据
+${HEAD}
+甲局 | 500 | 60 | 546 | 38
+乙局 | 100.10000000000001 | 0 | 100.1 | 40
+合计 | 600.1 | 60 | 646.1 |
+注：数据取自部门决算。
+!merge A1:E1
+`;
+const HALF = `[上半年]\n${HEAD}\n甲局 | 500 | 60 | 200 | 38\n`;
+
+const book = (notation: string): Uint8Array => workbookBytes(notation);
+
+describe("data in a workbook", () => {
+  it("are scored from the sheet that the rules know, and what was left out is told", async () => {
+    const setup = { files: { ...files, "各局.xlsx": book(YEAR) } };
+    const { code, out, err } = await run("run 表.chi --data 各局.xlsx --lang zh", setup);
+    expect(code).toBe(EXIT.fine);
+    expect(out).toMatch(/\n甲局 +47 +38 +85 +良\n/u);
+    expect(out).toMatch(/\n乙局 +60 +40 +100 +优\n/u);
+    expect(out).not.toContain("合计");
+    expect(err).toContain("DATA-021  第 5 行「合计」是合计行，没有当作评价对象");
+    expect(err).toContain("DATA-219  第 6 行「注：数据取自部门决算。」是表下的说明，没有当作记录");
+  });
+
+  it("need --sheet where two sheets are known", async () => {
+    const setup = { files: { ...files, "各局.xlsx": book(YEAR + HALF) } };
+    const both = await run("run 表.chi --data 各局.xlsx --lang zh", setup);
+    expect([both.code, both.out]).toEqual([EXIT.badData, ""]);
+    expect(both.err).toContain("DATA-208  有 2 张工作表都像是数据：「全年」「上半年」，不知该用哪一张");
+    const half = await run("run 表.chi --data 各局.xlsx --sheet 上半年 --lang zh", setup);
+    expect([half.code, half.err]).toEqual([EXIT.fine, ""]);
+    expect(half.out).toContain("评价对象  甲局");
+  });
+
+  it("are read from standard input, and explained and audited as any other", async () => {
+    const piped = await run("run 表.chi --data - --record 甲局 --lang zh", { stdin: book(YEAR) });
+    expect([piped.code, piped.out.includes("总分")]).toEqual([EXIT.fine, true]);
+    const setup = { files: { ...files, "各局.xlsx": book(YEAR) } };
+    expect((await run("explain 表.chi --data 各局.xlsx --record 乙局", setup)).out).toContain("100.1 ÷ (100.1 + 0)");
+    expect((await run("audit 表.chi --data 各局.xlsx --sheet 全年", setup)).code).toBe(EXIT.fine);
+  });
+
+  it("are refused with one clear word where they are none", async () => {
+    const cases = [
+      ["坏.xlsx", book(`!cut 50\n${YEAR}`), "DATA-201"],
+      ["密.xlsx", book(`!encrypted\n${YEAR}`), "DATA-202"],
+      ["旧.xls", book(`!old\n${YEAR}`), "DATA-004"],
+      ["网页.xlsx", "<html><table><tr><td>单位名称</td></tr></table></html>", "DATA-004"],
+      ["空.xlsx", "", "DATA-004"],
+    ] as const;
+    for (const [name, content, code] of cases) {
+      const ran = await run(`run 表.chi --data ${name} --lang zh`, { files: { ...files, [name]: content } });
+      expect([ran.code, ran.out]).toEqual([EXIT.badData, ""]);
+      expect(ran.err).toContain(code);
+    }
+  });
+
+  it("are known by their content where the name belies it", async () => {
+    const table = files["各局.csv"];
+    const named = { ...files, "各局.xlsx": table, "全年.csv": book(YEAR) };
+    const text = await run("run 表.chi --data 各局.xlsx --record 甲局 --lang zh", { files: named });
+    expect([text.code, text.err.includes("DATA-204")]).toEqual([EXIT.fine, true]);
+    const workbook = await run("run 表.chi --data 全年.csv --record 甲局 --lang zh", { files: named });
+    expect([workbook.code, workbook.err.includes("DATA-204")]).toEqual([EXIT.fine, true]);
+  });
+});
+
+describe("rows of a 明细", () => {
+  const detailed = { "表.chi": `${RULES}\n明细 项目 {\n  名称  文本\n  支出  万元\n}\n` };
+  const record = `${HEAD.replaceAll(" | ", ",")}\n甲局,500,60,546,38\n乙局,100,0,100,40\n`;
+  const rows = "单位名称,名称,支出（万元）\n甲局,修路,12\n乙局,架桥,3\n";
+
+  it("come in a file of their own, or from a folder under the name of the 明细", async () => {
+    const apart = { files: { ...detailed, "各局.csv": record, "行.csv": rows } };
+    const told = await run("run 表.chi --data 各局.csv --data 项目=行.csv --lang zh", apart);
+    expect([told.code, told.err.includes("错误")]).toEqual([EXIT.fine, false]);
+    expect(told.out).toMatch(/\n乙局 +60 +40 +100 +优\n/u);
+    const folder = { files: { ...detailed, "数据/各局.csv": record, "数据/项目.csv": rows, "数据/~$各局.xlsx": "x" } };
+    const inside = await run("run 表.chi --data 数据 --lang zh", folder);
+    expect([inside.code, inside.out]).toEqual([told.code, told.out]);
+  });
+
+  it("must be a 明细 of the rules, and belong to a unit of the data", async () => {
+    const apart = (content: string) => ({ files: { ...detailed, "各局.csv": record, "行.csv": content } });
+    const unknown = await run("run 表.chi --data 各局.csv --data 项木=行.csv --lang zh", apart(rows));
+    expect([unknown.code, unknown.out]).toEqual([EXIT.badData, ""]);
+    expect(unknown.err).toContain("DATA-226  规则集里没有叫「项木」的明细");
+    const stranger = await run("run 表.chi --data 各局.csv --data 项目=行.csv --lang zh", apart(rows.replace("乙局", "丙局")));
+    expect(stranger.err).toContain("DATA-221  「行.csv」有一行（行.csv!3）写着单位「丙局」，记录里没有它");
+    const nobody = await run("run 表.chi --data 各局.csv --data 项目=行.csv --lang zh", apart("名称,支出（万元）\n修路,12\n"));
+    expect(nobody.err).toContain("DATA-222  「行.csv」的各行没有写属于哪个单位，而记录有 2 条");
+    const missing = await run("run 表.chi --data 各局.csv --data 项目=没有.csv --lang zh", apart(rows));
+    expect([missing.code, missing.err]).toEqual([EXIT.misuse, expect.stringContaining("找不到数据文件「没有.csv」")]);
+  });
+
+  it("and a folder without data is told so", async () => {
+    const empty = await run("run 表.chi --data 数据", { files: { ...files, "数据/说明.txt": "" } });
+    expect([empty.code, empty.err]).toEqual([EXIT.misuse, expect.stringContaining("文件夹「数据」里没有数据文件")]);
+  });
+});
+
+describe("scores in a workbook", () => {
+  /** The cells of a sheet, row by row. */
+  function rowsOf(bytes: Uint8Array | undefined, sheet: string): readonly (readonly string[])[] {
+    const read = readGrids(bytes ?? new Uint8Array(), "得分.xlsx");
+    if (!("grids" in read)) throw new Error(read.message.zh);
+    const grid = read.grids.find(({ name }) => name === sheet);
+    return (grid?.rows ?? []).map(({ cells }) =>
+      [...cells.values()].map(({ text, kind }) => (kind === "number" ? `#${text}` : text)),
+    );
+  }
+
+  it("have a row for each unit, one for each indicator, and what was wrong", async () => {
+    const ran = await run("run 表.chi --data 各局.csv --out 得分.xlsx --lang zh");
+    expect([ran.code, ran.out]).toEqual([EXIT.badData, ""]);
+    const bytes = ran.bytes("得分.xlsx");
+    expect(rowsOf(bytes, "得分")).toEqual([
+      ["试用表  2024"],
+      ["评价对象", "总分", "等次", "过程", "效果"],
+      ["预算控制率\n20分", "预算执行率\n40分", "履职成效\n40分"],
+      ["甲局", "#85", "良", "#12", "#35", "#38"],
+      ["乙局", "#100", "优", "#20", "#40", "#40"],
+      ["=丙局", "不完整", "—", "—", "#40"],
+    ]);
+    expect(rowsOf(bytes, "得分表").slice(0, 4)).toEqual([
+      ["评价对象", "上级指标", "指标", "本值", "分值", "得分", "说明", "为什么不是更高分"],
+      ["甲局", "过程", "#60", "#47"],
+      ["甲局", "过程", "预算控制率", "12%", "#20", "#12", expect.stringContaining("60 ÷ 500 = 12%"), expect.any(String)],
+      ["甲局", "过程", "预算执行率", "97.5%", "#40", "#35", expect.any(String), expect.any(String)],
+    ]);
+    expect(rowsOf(bytes, "勾稽与要求")[1]?.slice(0, 3)).toEqual(["甲局", "支出不超", "是"]);
+    expect(rowsOf(bytes, "问题")[1]?.slice(0, 3)).toEqual(["=丙局", "错误", "DATA-101"]);
+    expect((await run("run 表.chi --data 各局.csv --out 得分.xlsx --lang zh")).bytes("得分.xlsx")).toEqual(bytes);
+    const english = await run("run 表.chi --data 各局.csv --out scores.xlsx --lang en");
+    expect(rowsOf(english.bytes("scores.xlsx"), "Scores")[1]?.slice(0, 3)).toEqual(["Evaluated unit", "Total", "Grade"]);
+  });
+
+  it("go into a file only", async () => {
+    const ran = await run("run 表.chi --data 甲.json --format xlsx");
+    expect([ran.code, ran.out]).toEqual([EXIT.misuse, ""]);
+    expect(ran.err).toContain("工作簿不能写到标准输出");
+  });
+});
