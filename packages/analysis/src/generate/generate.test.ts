@@ -208,6 +208,47 @@ describe("grades", () => {
   });
 });
 
+describe("加分项, 扣分项 and 否决", () => {
+  const RULES = `${HEAD.replace("不足一步 按比例", "不足一步 不计")}数据 报送 {
+  逾期天数 天 约束 ≥ 0天
+  违规次数 次 约束 ≥ 0次
+  有虚报 是否
+}
+指标 履职 10分 打分
+加分项 表彰 最多 3分 打分
+扣分项 逾期 最多 4分 {
+  公式 逾期天数
+  评分 2天以下得满分；每超过1天扣2分，扣完为止
+}
+否决 违规 违规次数 超过 3次 或 有虚报：总分不高于5分
+否决 太差 履职.得分 < 2分：总分记0分
+等次 { 9分以上 优；6分以上不满9分 良；不满6分 差 }
+`;
+
+  it("are shown at each bound, with what they add or take, and with each 否决 that holds", () => {
+    const made = generate(RULES);
+    expect(coverage(made.whole)).toMatchObject({ reached: 9, all: 9 });
+    expect(made.unreachable.map(({ text }) => text.zh)).toEqual(["等于3.5天"]);
+    const effects = new Map(
+      runSamples(made.whole).map(({ name, scorecard }) => [name, scorecard.adjustments.map(({ effect }) => effect)]),
+    );
+    expect([effects.get("逾期 等于2天"), effects.get("逾期 等于3天"), effects.get("逾期 等于4天")]).toEqual([
+      ["0", "0"],
+      ["0", "2"],
+      ["0", "4"],
+    ]);
+    expect(effects.get("表彰 打3分")).toEqual(["3", "4"]);
+    expect(made.text).toMatch(/违规 +应报 否决成立/u);
+    const vetoes = new Map(
+      runSamples(made.whole).map(({ name, scorecard }) => [name, scorecard.vetoes.map(({ holds }) => holds)]),
+    );
+    expect([vetoes.get("违规 成立"), vetoes.get("太差 成立")]).toEqual([
+      [true, false],
+      [false, true],
+    ]);
+  });
+});
+
 describe("the text", () => {
   it("is marked as generated in both languages, laid out, and the same every time", () => {
     const { text, names } = generate(RATIO);

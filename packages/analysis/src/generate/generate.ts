@@ -6,7 +6,7 @@ import type { RuleSet } from "@biaochi/model";
 import { format } from "@biaochi/syntax";
 import { targetsOf } from "../coverage-targets.ts";
 import { createEquations } from "../equation.ts";
-import { createReader, indicatorsOf } from "../expressions.ts";
+import { allIndicatorsOf, createReader } from "../expressions.ts";
 import { sampleRecord } from "../sample-record.ts";
 import { runSamples } from "../samples.ts";
 import type { GeneratedCase, Unreachable } from "./case.ts";
@@ -15,6 +15,7 @@ import { gradeCases } from "./grade-cases.ts";
 import { indicatorCases } from "./indicator-cases.ts";
 import { baseOf } from "./plain-record.ts";
 import type { Workshop } from "./trials.ts";
+import { vetoCases } from "./veto-cases.ts";
 import { BARE_HEADER, createWriter } from "./write-sample.ts";
 
 /** Generated examples: their text, laid out; how many they are; the cases that could not be made. */
@@ -35,12 +36,12 @@ export function generateSamples(ruleSet: RuleSet, { language = "zh", spelling = 
   const steps = createSteps(ruleSet);
   const workshop: Workshop = { ruleSet, equations, steps, language, reader: createReader(ruleSet) };
   const shown = runSamples(ruleSet);
-  const base = baseOf(ruleSet, steps, equations);
-  const indicators = new Map(indicatorsOf(ruleSet.parts).map((indicator) => [pathKey(indicator.path), indicator]));
+  const base = baseOf(workshop);
+  const indicators = new Map(allIndicatorsOf(ruleSet).map((indicator) => [pathKey(indicator.path), indicator]));
   const cases: GeneratedCase[] = [];
   const unreachable: Unreachable[] = [];
   for (const group of targetsOf(ruleSet)) {
-    const indicator = group.kind === "indicator" ? indicators.get(pathKey(group.path)) : undefined;
+    const indicator = indicators.get(pathKey(group.path));
     if (indicator === undefined) continue;
     const made = indicatorCases(workshop, indicator, group, base.record, shown);
     cases.push(...made.cases);
@@ -48,6 +49,9 @@ export function generateSamples(ruleSet: RuleSet, { language = "zh", spelling = 
   }
   const given = ruleSet.samples.find(({ name }) => name === base.sample);
   const below = given === undefined ? base.record : sampleRecord(ruleSet, given);
+  const vetoed = vetoCases(workshop, base.record, cases, shown);
+  cases.push(...vetoed.cases);
+  unreachable.push(...vetoed.unreachable);
   const graded = gradeCases(ruleSet, below, cases, shown, language);
   cases.push(...graded.cases);
   unreachable.push(...graded.unreachable);

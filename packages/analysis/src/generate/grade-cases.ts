@@ -22,7 +22,7 @@ import { indicatorsOf } from "../expressions.ts";
 import { figure, optionalFigure, tell } from "../figures.ts";
 import type { SampleResult } from "../samples.ts";
 import type { GeneratedCase, Made, Unreachable } from "./case.ts";
-import { levelInput, pointsInput } from "./plain-record.ts";
+import { levelInput, pointsInput } from "./plain-values.ts";
 
 const ABOUT = { kind: "grades", path: [] } as const;
 const HUNDREDTH = rational(1n, 100n);
@@ -46,6 +46,8 @@ export function gradeCases(
   const cases: GeneratedCase[] = [];
   const unreachable: Unreachable[] = [];
   const reached = new Set(shown.flatMap(({ scorecard }) => scorecard.grade ?? []));
+  const ownGrade = totals.gradeOf(base);
+  if (ownGrade !== null) reached.add(ownGrade);
   const totalsShown = shown.flatMap(({ scorecard }) => optionalFigure(exactTotal(ruleSet, scorecard)) ?? []);
   const keep = (name: string, record: CheckedRecord): void => {
     const grade = totals.gradeOf(record);

@@ -6,15 +6,15 @@ import { equals, type Rational } from "@biaochi/quantity";
 import { metricOf } from "../alternative-readings.ts";
 import { reaches } from "../coverage-reach.ts";
 import type { CoverageTarget, TargetGroup } from "../coverage-targets.ts";
-import { indicatorsOf, scoringExpressions } from "../expressions.ts";
+import { allIndicatorsOf, scoringExpressions } from "../expressions.ts";
 import { optionalFigure, unitNamed } from "../figures.ts";
 import type { SampleResult } from "../samples.ts";
 import { type GeneratedCase, type Made, reasonOf, reasonOfSearch, type Unreachable } from "./case.ts";
 import { inputCases } from "./input-cases.ts";
-import { pointsInput } from "./plain-record.ts";
+import { pointsInput } from "./plain-values.ts";
 import { searchRecord } from "./search.ts";
 import { type Side, solveBound } from "./solve.ts";
-import { createTrials, type Trials, type Workshop } from "./trials.ts";
+import { createTrials, scoredIn, type Trials, type Workshop } from "./trials.ts";
 import { wantedBounds } from "./wanted-bounds.ts";
 
 const SIDES: Readonly<Record<Side, { readonly zh: string; readonly en: string }>> = {
@@ -36,7 +36,7 @@ export function indicatorCases(
   const unreachable: Unreachable[] = [];
   const { path } = indicator;
   const { language } = workshop;
-  const isAlone = indicatorsOf(workshop.ruleSet.parts).filter((other) => other.name === indicator.name).length === 1;
+  const isAlone = allIndicatorsOf(workshop.ruleSet).filter((other) => other.name === indicator.name).length === 1;
   const called = isAlone ? indicator.name : path.join(".");
   const key = pathKey(path);
   const add = (name: string, record: CheckedRecord): void => {
@@ -68,15 +68,27 @@ export function indicatorCases(
       seen.push(metric);
       return true;
     };
-    for (const { bound, text, sides } of wantedBounds(method, indicator.points, unit)) {
-      const solved = ready === undefined ? undefined : solveBound(trials, ready, bound, sides);
+    const wanted = wantedBounds(method, indicator.points, unit).map((one) => {
+      return { ...one, solved: ready === undefined ? undefined : solveBound(trials, ready, one.bound, one.sides) };
+    });
+    // What lies next to one bound may be another: then it goes by the name of that.
+    const bounds = wanted.flatMap(({ solved }) => {
+      const record = solved?.records.get("at");
+      return record === undefined ? [] : (trials.metric(record) ?? []);
+    });
+    const isBound = (metric: Rational): boolean => bounds.some((one) => equals(one, metric));
+    for (const { bound, text, sides, solved } of wanted) {
       for (const side of sides) {
         const record = solved?.records.get(side);
         const words = SIDES[side];
         const metric = record === undefined ? undefined : trials.metric(record);
         if (record === undefined || metric === undefined) {
           lack({ zh: `${words.zh}${text}`, en: `${words.en}${text}` }, reasonOf(solved?.why(side) ?? { kind: "unsolvable" }));
-        } else if (bound.value === undefined ? !isShownWhole(record, trials.fields, shown) : isNew(metric)) {
+        } else if (
+          bound.value === undefined
+            ? !isShownWhole(record, trials.fields, shown)
+            : !(side !== "at" && isBound(metric)) && isNew(metric)
+        ) {
           for (const [name, one] of filledIn(trials, method, record)) add(`${words[language]}${text}${name}`, one);
         }
       }
@@ -104,7 +116,7 @@ function lastReason(unreachable: readonly Unreachable[]): Unreachable["reason"] 
 function shownMetrics({ ruleSet }: Workshop, key: string, shown: readonly SampleResult[]): Rational[] {
   const units = unitsOf(ruleSet.units);
   return shown.flatMap(({ scorecard }) => {
-    const scored = scorecard.indicators.find((one) => pathKey(one.path) === key);
+    const scored = scoredIn(scorecard, key);
     const metric = scored === undefined || isTreated(scored) ? undefined : metricOf(scored, units);
     return metric === undefined ? [] : [metric];
   });
@@ -145,7 +157,9 @@ function readyRecord(trials: Trials, base: CheckedRecord): CheckedRecord | undef
 
 function holdsFor(trials: Trials, target: CoverageTarget, group: TargetGroup, record: CheckedRecord): boolean {
   const scored = trials.score(record, true);
-  return scored !== undefined && reaches(group, target, { record, scorecard: { ...NO_SCORES, indicators: [scored] } });
+  if (scored === undefined) return false;
+  const adjustments = group.kind === "adjustment" ? [{ kind: "bonus", effect: null, indicator: scored } as const] : [];
+  return reaches(group, target, { record, scorecard: { ...NO_SCORES, indicators: [scored], adjustments } });
 }
 
 const NO_SCORES = {

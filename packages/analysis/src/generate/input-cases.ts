@@ -7,7 +7,7 @@ import { reaches } from "../coverage-reach.ts";
 import type { CoverageTarget, TargetGroup } from "../coverage-targets.ts";
 import { figure, optionalFigure } from "../figures.ts";
 import type { SampleResult } from "../samples.ts";
-import { levelInput, pointsInput } from "./plain-record.ts";
+import { levelInput, pointsInput } from "./plain-values.ts";
 
 const WORDS = {
   zh: { given: "打", judged: "评定", low: "，低端", high: "，高端", allMet: "全部符合", lacks: "缺", partly: "酌情" },

@@ -6,7 +6,7 @@ import { equals, type Rational, ZERO } from "@biaochi/quantity";
 import { type Equation, withField } from "../equation.ts";
 import { partsOf } from "../expressions.ts";
 import { stepped } from "./field-steps.ts";
-import { dateValue, valuesOf } from "./plain-record.ts";
+import { dateValue, valuesOf } from "./plain-values.ts";
 import { brokenConstraint, type Workshop, withValue } from "./trials.ts";
 
 /** What is looked for, and where. */

@@ -5,7 +5,7 @@ import type { CheckedRecord } from "@biaochi/engine";
 import type { Expression } from "@biaochi/model";
 import { absolute, compare, divide, isZero, type Rational, sign, subtract, ZERO } from "@biaochi/quantity";
 import { roundFigures, stepped } from "./field-steps.ts";
-import { dateValue } from "./plain-record.ts";
+import { dateValue } from "./plain-values.ts";
 import { brokenConstraint, type Trials, withValue } from "./trials.ts";
 
 /** A bound of a value: as an expression, which may depend on data. */

@@ -7,6 +7,7 @@ import {
   type FieldValue,
   type IndicatorScore,
   pathKey,
+  type Scorecard,
   unitsOf,
 } from "@biaochi/engine";
 import type { Expression, Indicator, RuleSet } from "@biaochi/model";
@@ -43,7 +44,7 @@ export function createTrials(workshop: Workshop, indicator: Indicator): Trials {
   const read = reader.scoringFields(indicator);
   const key = pathKey(indicator.path);
   const score = (record: CheckedRecord, traced = false): IndicatorScore | undefined =>
-    evaluate(plan, record, { trace: traced }).indicators.find(({ path }) => pathKey(path) === key);
+    scoredIn(evaluate(plan, record, { trace: traced }), key);
   return {
     ...workshop,
     indicator,
@@ -54,6 +55,12 @@ export function createTrials(workshop: Workshop, indicator: Indicator): Trials {
       return scored === undefined ? undefined : metricOf(scored, units);
     },
   };
+}
+
+/** What an indicator came to, a 加分项 or 扣分项 too. */
+export function scoredIn({ indicators, adjustments }: Scorecard, key: string): IndicatorScore | undefined {
+  const all = [...indicators, ...adjustments.map(({ indicator }) => indicator)];
+  return all.find(({ path }) => pathKey(path) === key);
 }
 
 /** The record with another value in one field; undefined takes the value out. */
