@@ -4,6 +4,7 @@ import {
   type HumanInput,
   type IndicatorScore,
   pathKey,
+  type RowScore,
   type Scorecard,
   type TraceStep,
 } from "@biaochi/engine";
@@ -22,6 +23,13 @@ export function reaches({ kind, path }: Pick<TargetGroup, "kind" | "path">, targ
       return scorecard.vetoes.some(({ name, holds }) => name === target.veto.name && holds === true);
     case "grade":
       return scorecard.grade === target.name;
+    case "row":
+      return rowsOf(scorecard, path).some((row) => isRowReached(target, row));
+    case "row-level":
+      return rowsOf(scorecard, path).some(({ detail, row, score }) => {
+        const cell = record.details.get(detail)?.[row]?.cells.get(target.column)?.value;
+        return score !== null && cell?.kind === "level" && cell.name === target.level.name;
+      });
     default: {
       const scored = scoredAt(kind, pathKey(path), scorecard);
       return scored !== undefined && reachedAt(target, scored, record.inputs.get(pathKey(path)));
@@ -34,7 +42,21 @@ function scoredAt(kind: TargetGroup["kind"], key: string, scorecard: Scorecard):
   return all.find((one) => pathKey(one.path) === key);
 }
 
-type OfIndicator = Exclude<CoverageTarget, { readonly kind: "veto" | "grade" }>;
+function rowsOf({ sections }: Scorecard, path: readonly string[]): readonly RowScore[] {
+  return sections.find((one) => pathKey(one.path) === pathKey(path))?.rows ?? [];
+}
+
+type RowTarget = Extract<CoverageTarget, { readonly kind: "row" }>;
+
+function isRowReached({ of, when, origin: at }: RowTarget, { kind, copiesTarget, trace }: RowScore): boolean {
+  if (when === "copied") return copiesTarget && kind !== "qualitative";
+  if (kind !== of || copiesTarget) return false;
+  if (when === "arm") return trace.some(({ step, origin }) => step === "arm" && origin?.start === at.start);
+  const met = trace.find(({ step }) => step === "comparison")?.value;
+  return met === (when === "met" ? "是" : "否");
+}
+
+type OfIndicator = Exclude<CoverageTarget, { readonly kind: "row" | "row-level" | "veto" | "grade" }>;
 
 function reachedAt(target: OfIndicator, scored: IndicatorScore, input: HumanInput | undefined): boolean {
   switch (target.kind) {

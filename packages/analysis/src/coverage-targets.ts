@@ -1,8 +1,19 @@
 // In: a checked rule set. Out: everything in it that a worked example (算例) can reach: arms, cases, checks, levels, events, vetoes, grades.
 // Not here: whether an example reaches them (coverage-reach.ts).
 import type { Bilingual } from "@biaochi/diagnostics";
-import type { ChecklistEntry, EventEntry, Indicator, Level, Method, Origin, RuleSet, Veto } from "@biaochi/model";
-import { indicatorsOf } from "./expressions.ts";
+import type { RowScore } from "@biaochi/engine";
+import type {
+  ChecklistEntry,
+  EventEntry,
+  Indicator,
+  Level,
+  Method,
+  Origin,
+  Part,
+  RowsScored,
+  RuleSet,
+  Veto,
+} from "@biaochi/model";
 
 /** Whether a check of a 清单 is met; `partial`: some of its points, where the assessor may choose. */
 export type CheckState = "met" | "unmet" | "partial";
@@ -16,22 +27,25 @@ export type CoverageTarget = { readonly text: Bilingual; readonly origin: Origin
   | { readonly kind: "level"; readonly level: Level }
   | { readonly kind: "assessed" }
   | { readonly kind: "event"; readonly event: EventEntry; readonly occurred: boolean }
+  /** A row of a 明细 that a section scores: one that meets its target, one in an arm of 未达到 or of 期限, one whose result copies the target. */
+  | { readonly kind: "row"; readonly of: RowKind; readonly when: "met" | "missed" | "arm" | "copied" }
+  | { readonly kind: "row-level"; readonly detail: string; readonly column: string; readonly level: Level }
   | { readonly kind: "veto"; readonly veto: Veto }
   | { readonly kind: "grade"; readonly name: string }
 );
 
+export type RowKind = NonNullable<RowScore["kind"]>;
+
 /** The targets of one thing, in the order of the file. `path` is empty for 等次. */
 export type TargetGroup = {
-  readonly kind: "indicator" | "adjustment" | "vetoes" | "grades";
+  readonly kind: "indicator" | "section" | "adjustment" | "vetoes" | "grades";
   readonly path: readonly string[];
   readonly targets: readonly CoverageTarget[];
 };
 
 /** Everything that examples can reach, in the order of the file; what has nothing to reach is left out. */
 export function targetsOf(ruleSet: RuleSet): readonly TargetGroup[] {
-  const indicators = indicatorsOf(ruleSet.parts).map(
-    (indicator): TargetGroup => ({ kind: "indicator", path: indicator.path, targets: ofIndicator(indicator, ruleSet) }),
-  );
+  const parts = ruleSet.parts.flatMap((part) => ofPart(part, ruleSet));
   const adjustments = ruleSet.adjustments.map(
     ({ indicator }): TargetGroup => ({ kind: "adjustment", path: indicator.path, targets: ofIndicator(indicator, ruleSet) }),
   );
@@ -43,12 +57,19 @@ export function targetsOf(ruleSet: RuleSet): readonly TargetGroup[] {
     return { kind: "grade", name, text: { zh: `${name}（${text}）`, en: `${name} (${text})` }, origin };
   });
   const groups: readonly TargetGroup[] = [
-    ...indicators,
+    ...parts,
     ...adjustments,
     { kind: "vetoes", path: [], targets: vetoes },
     { kind: "grades", path: [], targets: grades },
   ];
   return groups.filter(({ targets }) => targets.length > 0);
+}
+
+function ofPart(part: Part, ruleSet: RuleSet): readonly TargetGroup[] {
+  if (part.kind === "indicator") return [{ kind: "indicator", path: part.path, targets: ofIndicator(part, ruleSet) }];
+  const rows: readonly TargetGroup[] =
+    part.rows === null ? [] : [{ kind: "section", path: part.path, targets: ofRows(part.rows, ruleSet) }];
+  return [...rows, ...part.children.flatMap((child) => ofPart(child, ruleSet))];
 }
 
 function ofIndicator(indicator: Indicator, ruleSet: RuleSet): readonly CoverageTarget[] {
@@ -104,6 +125,44 @@ function ofMethod(method: Method, at: Origin, owner: Origin | null, ruleSet: Rul
 /** 甲类 › 80%以上 */
 function within(ownerZh: string, ownerEn: string, { zh, en }: Bilingual): Bilingual {
   return { zh: `${ownerZh} › ${zh}`, en: `${ownerEn} › ${en}` };
+}
+
+const ROW_WORDS = {
+  quantitative: { zh: "定量", en: "quantitative" },
+  equal: { zh: "相等", en: "equal" },
+  deadline: { zh: "期限", en: "deadline" },
+  qualitative: { zh: "定性", en: "qualitative" },
+} as const satisfies Record<RowKind, Bilingual>;
+
+/** What rows of a section may come to: the arms of its 行评, each kind of row, each level, a copied target. */
+function ofRows({ detail: name, rule: ruleName }: RowsScored, { details, rowRules, scales }: RuleSet): readonly CoverageTarget[] {
+  const rule = rowRules.find((one) => one.name === ruleName);
+  const columns = details.find((one) => one.name === name)?.columns ?? [];
+  if (rule === undefined) return [];
+  const row = (of: RowKind, when: "met" | "missed" | "arm" | "copied", told: Bilingual, origin: Origin): CoverageTarget => {
+    const { zh, en } = ROW_WORDS[of];
+    return { kind: "row", of, when, text: { zh: `${zh}行 ${told.zh}`, en: `${en} row, ${told.en}` }, origin };
+  };
+  const compared = (["quantitative", "equal"] as const).flatMap((of): readonly CoverageTarget[] => {
+    const clause = rule[of];
+    if (clause === null) return [];
+    const [only, ...others] = clause.unmet;
+    const unmet =
+      only === undefined || others.length === 0
+        ? [row(of, "missed", { zh: "未达到目标", en: "target missed" }, clause.origin)]
+        : clause.unmet.map(({ text, origin }) => row(of, "arm", { zh: `未达到 ${text.zh}`, en: `missed, ${text.en}` }, origin));
+    return [row(of, "met", { zh: "达到目标", en: "target met" }, clause.origin), ...unmet];
+  });
+  const late = (rule.deadline?.arms ?? []).map(({ text, origin }) => row("deadline", "arm", text, origin));
+  const judged = rule.qualitative ? columns.find(({ role }) => role === "judged") : undefined;
+  const scale = judged?.type.kind === "scale" ? judged.type.scale : undefined;
+  const levels = (scales.find((one) => one.name === scale)?.levels ?? []).map((level): CoverageTarget => {
+    const text = { zh: `定性行 评定${level.name}`, en: `qualitative row, judged ${level.name}` };
+    return { kind: "row-level", detail: name, column: judged?.name ?? "", level, text, origin: rule.origin };
+  });
+  const copied =
+    rule.copied === null ? [] : [row("quantitative", "copied", { zh: "照抄目标", en: "copied target" }, rule.origin)];
+  return [...compared, ...late, ...levels, ...copied];
 }
 
 const CHECK_WORDS = {

@@ -2,7 +2,7 @@
 // and all of them; each check not met. Those that an example of the file shows already are left out.
 import { type HumanInput, pathKey } from "@biaochi/engine";
 import type { Indicator } from "@biaochi/model";
-import { divide, equals, formatQuantity, integer, ONE, POINTS, type Rational, ZERO } from "@biaochi/quantity";
+import { ceiling, divide, equals, formatQuantity, integer, multiply, ONE, POINTS, type Rational, ZERO } from "@biaochi/quantity";
 import { reaches } from "../coverage-reach.ts";
 import type { CoverageTarget, TargetGroup } from "../coverage-targets.ts";
 import { figure, optionalFigure } from "../figures.ts";
@@ -10,7 +10,16 @@ import type { SampleResult } from "../samples.ts";
 import { levelInput, pointsInput } from "./plain-values.ts";
 
 const WORDS = {
-  zh: { given: "打", judged: "评定", low: "，低端", high: "，高端", allMet: "全部符合", lacks: "缺", partly: "酌情" },
+  zh: {
+    given: "打",
+    judged: "评定",
+    low: "，低端",
+    high: "，高端",
+    allMet: "全部符合",
+    lacks: "缺",
+    partly: "酌情",
+    noEvents: "没有发生",
+  },
   en: {
     given: "given ",
     judged: "judged ",
@@ -19,6 +28,7 @@ const WORDS = {
     allMet: "all met",
     lacks: "lacks ",
     partly: " in part",
+    noEvents: "none occurred",
   },
 } as const;
 
@@ -50,13 +60,18 @@ export function inputCases(
         return levelCases(target.level, full, words).filter(
           ({ input }) => !given.some((other) => other !== undefined && isSame(other, input)),
         );
+      case "event":
+        return eventCases(indicator, target, words).filter(
+          ({ input }) => !given.some((other) => isSameCount(other, input, target.event.name)),
+        );
       case "check":
         return isShown(target) ? [] : [checkCase(indicator, target, words)].filter((one) => one !== undefined);
       case "not-applicable":
       case "zero-denominator":
       case "case":
       case "arm":
-      case "event":
+      case "row":
+      case "row-level":
       case "veto":
       case "grade":
         return [];
@@ -69,6 +84,40 @@ export function inputCases(
 function isSame(one: HumanInput, other: HumanInput): boolean {
   if (one.kind !== "level" || other.kind !== "level" || one.level !== other.level) return false;
   return one.points === undefined || other.points === undefined ? one.points === other.points : equals(one.points, other.points);
+}
+
+function isSameCount(one: HumanInput | undefined, other: HumanInput, event: string): boolean {
+  if (one?.kind !== "counts" || other.kind !== "counts") return false;
+  const [first, second] = [one.counts.get(event), other.counts.get(event)];
+  return first !== undefined && second !== undefined && equals(first, second);
+}
+
+/** None of the events; the event once, and as often as its own limit or that of the whole lets it count, all others at none. */
+function eventCases(
+  { method, points }: Indicator,
+  { event, occurred }: Extract<CoverageTarget, { readonly kind: "event" }>,
+  words: Words,
+): readonly InputCase[] {
+  if (method.kind !== "events") return [];
+  const counts = (count: Rational): HumanInput => {
+    const all = method.items.map(({ name }): [string, Rational] => [name, name === event.name ? count : ZERO]);
+    return { kind: "counts", counts: new Map(all), reason: undefined, text: "" };
+  };
+  if (!occurred) return [{ name: words.noEvents, input: counts(ZERO) }];
+  const size = optionalFigure(event.size.value);
+  const each = optionalFigure(event.points.value);
+  if (size === undefined || each === undefined) return [];
+  const limits = [event.most, event.effect === "award" ? method.most : method.mostDeducted].map((cap) =>
+    cap === null ? undefined : optionalFigure(cap.value),
+  );
+  const limit = limits.find((one) => one !== undefined) ?? figure(points);
+  const steps = divide(limit, each);
+  const last = steps === undefined ? undefined : multiply(size, ceiling(steps));
+  const wanted = [size, ...(last === undefined || equals(last, size) ? [] : [last])];
+  return wanted.map((count) => ({
+    name: `${event.name} ${formatQuantity({ value: count, unit: undefined })}${event.unit}`,
+    input: counts(count),
+  }));
 }
 
 type Level = Extract<CoverageTarget, { readonly kind: "level" }>["level"];

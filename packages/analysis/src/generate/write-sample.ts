@@ -15,6 +15,7 @@ import { equals, formatQuantity, inUnit, POINTS, type Rational, roundToPlaces } 
 import { parse } from "@biaochi/syntax";
 import { metricOf } from "../alternative-readings.ts";
 import { exactScore, exactTotal } from "../exact-scores.ts";
+import { allIndicatorsOf } from "../expressions.ts";
 import { figure } from "../figures.ts";
 import { agreesAsPrinted, type PrintedFigure, readPrinted } from "../printed.ts";
 import type { GeneratedCase } from "./case.ts";
@@ -43,7 +44,7 @@ export function createWriter(ruleSet: RuleSet, language: "zh" | "en"): SampleWri
     const values = fields.map((field) => `${names.field(field)} ${valueText(record.values.get(field), names)}`);
     const byPerson = inputs.flatMap((key) => {
       const input = record.inputs.get(key);
-      return input === undefined ? [] : inputLines(names.part(key.split("\u0000")), input, names);
+      return input === undefined ? [] : inputLines(key, input, names);
     });
     return [...values, ...byPerson];
   }
@@ -154,7 +155,8 @@ function valueText(value: FieldValue | undefined, names: Names): string {
   }
 }
 
-function inputLines(path: string, input: HumanInput, names: Names): readonly string[] {
+function inputLines(key: string, input: HumanInput, names: Names): readonly string[] {
+  const path = names.part(key.split("\u0000"));
   switch (input.kind) {
     case "level": {
       const given = input.points === undefined ? "" : ` ${formatQuantity({ value: input.points, unit: POINTS })}`;
@@ -167,9 +169,10 @@ function inputLines(path: string, input: HumanInput, names: Names): readonly str
         ? [`${path} 全部符合`]
         : [...input.items].map(([item, value]) => `${path}.${names.value(item)} ${itemText(value)}`);
     case "counts":
-      return [...input.counts].map(
-        ([event, count]) => `${path}.${names.value(event)} ${formatQuantity({ value: count, unit: undefined })}`,
-      );
+      return [...input.counts].map(([event, count]) => {
+        const often = formatQuantity({ value: count, unit: undefined });
+        return `${path}.${names.value(event)} ${often}${names.eventUnit(key, event)}`;
+      });
   }
 }
 
@@ -209,6 +212,10 @@ function createNames(ruleSet: RuleSet) {
     value,
     field: value,
     quoted: (name: string) => `「${name}」`,
+    eventUnit: (key: string, event: string) => {
+      const method = allIndicatorsOf(ruleSet).find(({ path }) => pathKey(path) === key)?.method;
+      return method?.kind === "events" ? (method.items.find(({ name }) => name === event)?.unit ?? "") : "";
+    },
     part: (path: readonly string[]) => {
       const last = path.at(-1) ?? "";
       return counts.get(last) === 1 ? value(last) : path.map(value).join(".");
