@@ -7,6 +7,7 @@ import { type CsvCell, type CsvRow, csvRows, type Stray, separatorOf } from "./c
 import { type Key, readKey } from "./key.ts";
 import { MAXIMUM_COLUMNS, MAXIMUM_RECORDS } from "./limits.ts";
 import { collectItems, createRecordBuilder, type ReadItem, type ReadRecords } from "./records.ts";
+import { rowKind } from "./table/rows.ts";
 import { readText } from "./text.ts";
 
 /** Reads a CSV file. Cells are separated by `,` `;` tab or `，`, whichever the head has most of; blank rows are skipped. */
@@ -27,7 +28,7 @@ type Column = { readonly key: Key; readonly head: string };
 /**
  * The records of the rows, one after another.
  *
- * reports  DATA-005, DATA-008, DATA-011 to DATA-015, DATA-020
+ * reports  DATA-005, DATA-008, DATA-011 to DATA-015, DATA-020, DATA-021, DATA-219
  */
 export function* csvRecords(text: string, file: string): Generator<ReadItem> {
   const { separator, start, line } = separatorOf(text);
@@ -56,6 +57,11 @@ export function* csvRecords(text: string, file: string): Generator<ReadItem> {
       yield { kind: "fault", diagnostic: DATA_FILE_CATALOGUE.report("DATA-020", { file, span: { start: from, end: to }, args }) };
       return;
     }
+    const aside = asideOf(row, columns, file);
+    if (aside !== undefined) {
+      yield aside;
+      continue;
+    }
     records += 1;
     if (records > MAXIMUM_RECORDS) {
       const args = { excess: "records", count: `${records}+`, limit: String(MAXIMUM_RECORDS) };
@@ -66,6 +72,27 @@ export function* csvRecords(text: string, file: string): Generator<ReadItem> {
     yield* items;
     if (items.some((item) => item.kind === "fault")) return;
   }
+}
+
+/** What a row that is no record is: totals, notes below the table, the head once more. */
+function asideOf(row: Row, columns: readonly (Column | undefined)[], file: string): ReadItem | undefined {
+  const cells = row.cells.flatMap(({ text }, index) =>
+    text.trim() === "" ? [] : [{ text, isName: columns[index]?.key.kind === "id" }],
+  );
+  const what = rowKind(
+    cells,
+    columns.flatMap((column) => column?.head ?? []),
+  );
+  if (what === "record") return undefined;
+  const text = cells[0]?.text.trim() ?? "";
+  const shown = text.length > 30 ? `${text.slice(0, 29)}…` : text;
+  const place = { file, span: { start: row.cells[0]?.start ?? 0, end: row.cells[0]?.end ?? 0 } };
+  const line = String(row.line);
+  const diagnostic =
+    what === "total"
+      ? DATA_FILE_CATALOGUE.report("DATA-021", { ...place, record: shown, args: { record: shown, line } })
+      : DATA_FILE_CATALOGUE.report("DATA-219", { ...place, args: { sheet: "", line, text: shown, what } });
+  return { kind: "notice", diagnostic };
 }
 
 type Title = CsvCell & { readonly line: number };

@@ -11,8 +11,11 @@ import { isTotal } from "./table/rows.ts";
 /** What reading a file gives: its sound records, in the file's order, and what is to be said of the rest. */
 export type ReadRecords = { readonly records: readonly RawRecord[]; readonly diagnostics: readonly Diagnostic[] };
 
-/** One record; a problem of one record, which leaves the others sound; or a fault of the file, after which none of it may be used. */
+/**
+ * One record; a notice; a problem of one record, which leaves the others sound; or a fault of the file, after which none of it may be used.
+ */
 export type ReadItem =
+  | { readonly kind: "notice"; readonly diagnostic: Diagnostic }
   | { readonly kind: "record"; readonly record: RawRecord }
   | { readonly kind: "fault"; readonly diagnostic: Diagnostic }
   | { readonly kind: "problem"; readonly diagnostic: Diagnostic };
@@ -145,21 +148,24 @@ export function collectItems(file: string, items: Iterable<ReadItem>, notices: r
   const before = new Map<string, { readonly line: number; readonly number: number }>();
   const place = { file, span: { start: 0, end: 0 } };
   let problems = 0;
-  let totals = 0;
+  let notes = 0;
   let sound = true;
   const tell = (diagnostic: Diagnostic): void => {
     problems += 1;
     if (problems <= MAXIMUM_DIAGNOSTICS) diagnostics.push(diagnostic);
   };
+  const note = (diagnostic: Diagnostic): void => {
+    notes += 1;
+    if (notes <= MAXIMUM_DIAGNOSTICS) diagnostics.push(diagnostic);
+  };
   for (const item of items) {
-    if (item.kind !== "record") {
+    if (item.kind === "notice") note(item.diagnostic);
+    else if (item.kind !== "record") {
       tell(item.diagnostic);
       if (item.kind === "fault") sound = false;
     } else if (isTotal(item.record.id)) {
       const { id: record, line = 1 } = item.record;
-      totals += 1;
-      if (totals <= MAXIMUM_DIAGNOSTICS)
-        diagnostics.push(DATA_FILE_CATALOGUE.report("DATA-021", { ...place, record, args: { record, line: String(line) } }));
+      note(DATA_FILE_CATALOGUE.report("DATA-021", { ...place, record, args: { record, line: String(line) } }));
     } else {
       const { id: record, line = 1 } = item.record;
       const number = records.length + 1;

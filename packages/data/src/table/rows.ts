@@ -29,8 +29,8 @@ export function rowKind(cells: readonly { readonly text: string; readonly isName
   const text = first.text.trim();
   if (cells.some(({ isName, text: name }) => isName && isTotal(name)) || isTotal(text)) return "total";
   if (NOTE.test(text.slice(0, 60))) return "note";
-  // One long sentence alone is no name of a unit.
-  if (cells.length === 1 && (text.length > 40 || /[。；！]$/u.test(text))) return "note";
+  // One long sentence alone is no name of a unit; what is longer still is no sentence.
+  if (cells.length === 1 && text.length < 1_000 && (text.length > 40 || /[。；！]$/u.test(text))) return "note";
   const same = cells.filter(({ text: own }) => head.includes(own.trim())).length;
   return cells.length >= 2 && same === cells.length ? "head" : "record";
 }
