@@ -6,6 +6,7 @@ import {
   type FieldValue,
   type HumanInput,
   pathKey,
+  type ReadTables,
   type ReportedFigure,
   type Value,
 } from "@biaochi/engine";
@@ -14,13 +15,23 @@ import type { Rational } from "@biaochi/quantity";
 import { GRADE, TOTAL, VALUE } from "./audit-context.ts";
 import { allIndicatorsOf } from "./expressions.ts";
 import { figure } from "./figures.ts";
+import { readSampleTables } from "./sample-tables.ts";
+
+/** The record that a worked example gives, and what is wrong with its tables. */
+export type CheckedSample = { readonly record: CheckedRecord; readonly problems: ReadTables["problems"] };
 
 /** The record that a worked example gives. A figure given as 空 stays missing. */
 export function sampleRecord(ruleSet: RuleSet, sample: Sample): CheckedRecord {
+  return checkSample(ruleSet, sample).record;
+}
+
+/** The same with the problems of its tables: rows that do not add up, cells that do not fit. */
+export function checkSample(ruleSet: RuleSet, sample: Sample): CheckedSample {
   const types = new Map(ruleSet.fields.map(({ name, type }) => [name, type]));
   const indicators = new Map(allIndicatorsOf(ruleSet).map((indicator) => [pathKey(indicator.path), indicator]));
   const values = new Map<string, FieldValue>();
   const inputs = new Map<string, HumanInput>();
+  const points = new Map<string, Rational>();
   for (const given of sample.given) {
     switch (given.target) {
       case "field": {
@@ -37,9 +48,14 @@ export function sampleRecord(ruleSet: RuleSet, sample: Sample): CheckedRecord {
       case "checklist-item":
         addItem(inputs, given);
         break;
+      case "section-points":
+        if (given.value.kind === "quantity") points.set(pathKey(given.path), figure(given.value.value));
+        break;
     }
   }
-  return { ...BARE_RECORD, id: sample.name, values, inputs, reported: reportedOf(sample.expectations) };
+  const reported = reportedOf(sample.expectations);
+  const { details, problems } = readSampleTables(ruleSet, sample, { points, year: undefined });
+  return { record: { ...BARE_RECORD, id: sample.name, values, inputs, points, details, reported }, problems };
 }
 
 /** The key under which a thing of 核对 is filed. */

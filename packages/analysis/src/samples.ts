@@ -1,7 +1,16 @@
 // In: a checked rule set. Out: for each worked example (算例) whether the rules give what its 核对 says, verdict by verdict, and why not where they do not.
 // Not here: 自报, which only the audit looks at; reading rule files; printing.
 import type { Bilingual } from "@biaochi/diagnostics";
-import { type CheckedRecord, createPlan, evaluate, type IndicatorScore, pathKey, type Scorecard, unitsOf } from "@biaochi/engine";
+import {
+  type CheckedRecord,
+  createPlan,
+  type IndicatorScore,
+  pathKey,
+  type RowScore,
+  type Scorecard,
+  scoreChecked,
+  unitsOf,
+} from "@biaochi/engine";
 import type { Origin, RuleSet, SampleExpectation } from "@biaochi/model";
 import { type DeclaredUnits, equals, PERCENT } from "@biaochi/quantity";
 import { metricOf } from "./alternative-readings.ts";
@@ -9,7 +18,7 @@ import { GRADE, TOTAL, VALUE } from "./audit-context.ts";
 import { exactScore, exactTotal } from "./exact-scores.ts";
 import { figure, tell, toShortest, unitNamed } from "./figures.ts";
 import { agreesAsPrinted, readPrinted } from "./printed.ts";
-import { sampleRecord, textOf } from "./sample-record.ts";
+import { checkSample, textOf } from "./sample-record.ts";
 
 /** One line of 核对 held against the rules; `message` is null where it holds. */
 export type SampleVerdict = {
@@ -48,8 +57,9 @@ export function runSamples(ruleSet: RuleSet): readonly SampleResult[] {
   const plan = createPlan(ruleSet);
   const units = unitsOf(ruleSet.units);
   return ruleSet.samples.map((sample) => {
-    const record = sampleRecord(ruleSet, sample);
-    const scorecard = evaluate(plan, record);
+    const { record, problems } = checkSample(ruleSet, sample);
+    const isSound = problems.every(({ severity }) => severity !== "error");
+    const scorecard = scoreChecked(plan, sample.name, { record: isSound ? record : undefined, problems });
     const verdicts = sample.expectations.flatMap((expectation): readonly SampleVerdict[] => {
       const { verdict } = expectation;
       return verdict === "reported" ? [] : [judge({ ...expectation, verdict }, ruleSet, scorecard, record, units)];
@@ -154,7 +164,11 @@ function outcomeOf(
     case "metric":
       return compareMetric(expectation, scorecard, units);
     case "reconciliation":
-    case "row":
+    case "row": {
+      const row = rowMeant(expectation, scorecard);
+      if (expectation.verdict === "is") return rowLevel(expectation, ruleSet, record, row);
+      return compareScore(row?.scoreExact ?? null, expectation, row?.explanation ?? incomplete(scorecard));
+    }
     case "requirement":
     case "veto":
     case "rank":
@@ -193,7 +207,8 @@ const HOLDS = "勾稽相符";
 const FAILS = "勾稽不符";
 
 /** 应报: whether a 勾稽 holds, or a problem by its code or its words. */
-function reported({ subject, path, value }: Expectation, scorecard: Scorecard): Outcome {
+function reported(expectation: Expectation, scorecard: Scorecard): Outcome {
+  const { subject, path, value } = expectation;
   const expected = textOf(value);
   if (subject === "reconciliation") {
     const result = scorecard.reconciliations.find(({ name }) => name === path.at(-1));
@@ -201,10 +216,53 @@ function reported({ subject, path, value }: Expectation, scorecard: Scorecard): 
     return { actual, pass: actual === expected, because: result?.message };
   }
   if (subject === "veto") return vetoed(path, expected, scorecard);
-  const concerned = scorecard.problems.filter((problem) => subject === "total" || pathKey(problem.path) === pathKey(path));
+  if (subject === "requirement") return required(path, expected, scorecard);
+  const concerned = problemsConcerned(expectation, scorecard);
   const found = concerned.find(({ code, message }) => code === expected || message.zh.includes(expected));
   const actual = found?.code ?? concerned[0]?.code ?? null;
   return { actual, pass: found !== undefined, because: concerned[0]?.message };
+}
+
+/** Problems of an indicator or of a row; of the whole, all of them. A row's problem of its data stands under its column. */
+function problemsConcerned(expectation: Expectation, scorecard: Scorecard): Scorecard["problems"] {
+  const { subject, path, row } = expectation;
+  if (subject === "total") return scorecard.problems;
+  const own = pathKey(rowMeant(expectation, scorecard)?.path ?? path);
+  const front = row === null ? undefined : `${row.detail}.${path.at(-1) ?? ""}`;
+  return scorecard.problems.filter(
+    (problem) =>
+      pathKey(problem.path) === own ||
+      (front !== undefined && (problem.field === front || problem.field?.startsWith(`${front}.`) === true)),
+  );
+}
+
+/** The row that an expectation speaks of, by its place in the example's table. */
+function rowMeant({ row }: Expectation, { sections }: Scorecard): RowScore | undefined {
+  if (row === null) return undefined;
+  return sections.flatMap(({ rows }) => rows).find((one) => one.detail === row.detail && one.row === row.index + 1);
+}
+
+/** 应为 of a row: the level that a person gave it. */
+function rowLevel(
+  { row, value }: Expectation,
+  ruleSet: RuleSet,
+  { details }: CheckedRecord,
+  scored: RowScore | undefined,
+): Outcome {
+  const columns = ruleSet.details.find(({ name }) => name === row?.detail)?.columns ?? [];
+  const judged = columns.find(({ role }) => role === "judged")?.name ?? "";
+  const cell = row === null ? undefined : details.get(row.detail)?.[row.index]?.cells.get(judged);
+  const actual = cell?.value.kind === "level" ? cell.value.name : null;
+  return { actual, pass: actual === textOf(value), because: scored?.explanation };
+}
+
+/** 应报 of a 要求: one that is asked of rows holds where it holds of all of them. */
+function required(path: readonly string[], expected: string, { requirements }: Scorecard): Outcome {
+  const asked = requirements.filter(({ name }) => name === path.at(-1));
+  const failing = asked.find(({ holds }) => holds === false);
+  const unknown = asked.find(({ holds }) => holds === null);
+  const actual = failing !== undefined ? "要求不符" : unknown !== undefined || asked.length === 0 ? null : "要求相符";
+  return { actual, pass: actual === expected, because: (failing ?? unknown ?? asked[0])?.message };
 }
 
 /** 应报 of a 否决: whether its condition holds. */

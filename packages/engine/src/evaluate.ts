@@ -1,6 +1,6 @@
 // In: a plan and records, checked or raw. Out: scorecards. The two ways in for everyone else; the work is done by interpret.ts and trace/.
 import type { RuleSet } from "@biaochi/model";
-import { type CheckOptions, createRecordCheck, type RecordCheck } from "./data-check/check-record.ts";
+import { type CheckOptions, type CheckResult, createRecordCheck, type RecordCheck } from "./data-check/check-record.ts";
 import type { Scorecard } from "./generated/scorecard.generated.ts";
 import { interpret } from "./interpret.ts";
 import { createPlan, type Plan } from "./plan/plan.ts";
@@ -23,9 +23,18 @@ export function evaluate(plan: Plan, record: CheckedRecord, { trace = true }: Ev
  * example  const check = createRecordCheck(ruleSet); records.map((raw) => scoreRecord(plan, check, raw))
  */
 export function scoreRecord(plan: Plan, check: RecordCheck, raw: RawRecord, options: EvaluateOptions = {}): Scorecard {
-  const { record, problems } = check(raw);
+  return scoreChecked(plan, raw.id, check(raw), options);
+}
+
+/** The scorecard of a record that was checked, sound or not. */
+export function scoreChecked(
+  plan: Plan,
+  id: string,
+  { record, problems }: CheckResult,
+  options: EvaluateOptions = {},
+): Scorecard {
   const told = problems.map(toProblem);
-  if (record === undefined) return toEmptyScorecard(plan, raw.id, told);
+  if (record === undefined) return toEmptyScorecard(plan, id, told);
   const scorecard = evaluate(plan, record, options);
   return told.length === 0 ? scorecard : { ...scorecard, problems: [...told, ...scorecard.problems] };
 }

@@ -13,7 +13,7 @@ export {
 export { type DataNames, dataNames } from "./data-check/known-names.ts";
 export { loadRecordCheck } from "./data-check/load.ts";
 export { type DocumentOptions, identityOf, type RuleSetIdentity, type ScorecardDocument, toDocument } from "./document.ts";
-export { createScorer, type EvaluateOptions, evaluate, type Scorer, scoreRecord } from "./evaluate.ts";
+export { createScorer, type EvaluateOptions, evaluate, type Scorer, scoreChecked, scoreRecord } from "./evaluate.ts";
 export type * from "./generated/scorecard.generated.ts";
 export { inputSchema, type JsonSchema } from "./input-schema/input-schema.ts";
 export { createPlan, type Plan } from "./plan/plan.ts";
@@ -21,3 +21,4 @@ export { unitsOf } from "./plan/units.ts";
 export { toProblem } from "./problems.ts";
 export type * from "./record.ts";
 export { BARE_RECORD, pathKey } from "./record.ts";
+export { createTableReader, type ReadTables } from "./rows/table-reader.ts";
