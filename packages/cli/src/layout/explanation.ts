@@ -1,7 +1,8 @@
 // In: a rule set and a scorecard. Out: for each indicator, how its score came about, told in full.
 import { type Bilingual, displayWidth, visibleText, wrapText } from "@biaochi/diagnostics";
-import type { AdjustmentScore, FigureOrigin, IndicatorScore, Scorecard, TracedExpression } from "@biaochi/engine";
+import type { AdjustmentScore, FigureOrigin, IndicatorScore, RowScore, Scorecard, TracedExpression } from "@biaochi/engine";
 import type { RuleSet } from "@biaochi/model";
+import { isExcluded, requirementLines } from "./detail-rows.ts";
 import { type LayoutOptions, problemLines, ruleSetHead } from "./score-table.ts";
 import { signed, vetoLines } from "./total-lines.ts";
 
@@ -12,6 +13,7 @@ const WORDS = {
   more: { zh: "差距", en: "gap" },
   data: { zh: "数据", en: "data" },
   steps: { zh: "步骤", en: "steps" },
+  cause: { zh: "原因", en: "because" },
   reading: { zh: "口径", en: "reading" },
   original: { zh: "原文", en: "original" },
   basis: { zh: "依据", en: "basis" },
@@ -33,9 +35,11 @@ export function explanationLines(ruleSet: RuleSet, scorecard: Scorecard, options
     ...ruleSetHead(ruleSet, options),
     `${WORDS.unit[language]}  ${paint("strong", visibleText(id))}   ${WORDS.total[language]}  ${paint("strong", end)}`,
     ...scorecard.indicators.flatMap((indicator) => ["", ...indicatorLines(indicator, options)]),
+    ...scorecard.sections.flatMap(({ rows }) => rows.flatMap((row) => ["", ...rowLines(row, ruleSet, options)])),
     ...scorecard.adjustments.flatMap((adjustment) => ["", ...indicatorLines(adjustment.indicator, options, adjustment)]),
     ...totalLines(scorecard, options),
     ...vetoLines(scorecard, options),
+    ...requirementLines(scorecard, options),
     ...problemLines(scorecard, options),
   ];
 }
@@ -79,6 +83,34 @@ function indicatorLines(indicator: IndicatorScore, options: LayoutOptions, adjus
     ...labelled(WORDS.reading, interpretation, options),
     ...labelled(WORDS.original, original, options),
     ...labelled(WORDS.basis, basis, options),
+    ...labelled(WORDS.rule, [`${origin.file}:${origin.line}`], options),
+  ];
+}
+
+/** A row of a 明细, told like an indicator; its readings are those of its 行评. */
+function rowLines(row: RowScore, { rowRules }: RuleSet, options: LayoutOptions): readonly string[] {
+  const { language, paint } = options;
+  const { path, points, score, explanation, whyNotMore, deviationReason, trace, origin } = row;
+  const got = isExcluded(row)
+    ? WORDS.excluded[language]
+    : score === null
+      ? WORDS.none[language]
+      : `${score} / ${points}${WORDS.points[language]}`;
+  const above = [...path.slice(0, -1), ...row.labels.slice(1)].map(visibleText).join(" › ");
+  const rule = rowRules.find((one) => one.origin.start === origin.start && one.origin.file === origin.file);
+  const readings = (rule?.notes ?? []).flatMap(({ kind, text }) => (kind === "interpretation" ? [text] : []));
+  return [
+    `${paint("heading", visibleText(row.name))}  ${paint(score === null ? "bad" : score === points ? "good" : "less", got)}   ${paint("faint", above)}`.trimEnd(),
+    ...labelled(WORDS.sum, [explanation[language]], options),
+    ...labelled(WORDS.more, whyNotMore === null ? [] : [whyNotMore[language]], options),
+    ...labelled(WORDS.cause, deviationReason === null ? [] : [deviationReason], options),
+    ...labelled(
+      WORDS.steps,
+      trace.map(({ text }, index) => `${index + 1}. ${text[language]}`),
+      options,
+      3,
+    ),
+    ...labelled(WORDS.reading, readings, options),
     ...labelled(WORDS.rule, [`${origin.file}:${origin.line}`], options),
   ];
 }

@@ -4,6 +4,7 @@
 import { type Bilingual, visibleText, wrapText } from "@biaochi/diagnostics";
 import type { IndicatorScore, Scorecard, SectionScore } from "@biaochi/engine";
 import type { RuleSet } from "@biaochi/model";
+import { detailRows, requirementLines } from "./detail-rows.ts";
 import type { LayoutOptions } from "./layout-options.ts";
 import type { PaintKind } from "./paint.ts";
 import { type Cell, type Column, layoutTable, type Row } from "./table.ts";
@@ -43,6 +44,7 @@ export function scoreTable(ruleSet: RuleSetHead, scorecard: Scorecard, options: 
     "",
     ...layoutTable(columns(options), tableRows(scorecard, options), options.width, options.paint),
     ...vetoLines(scorecard, options),
+    ...requirementLines(scorecard, options),
     ...reconciliationLines(scorecard, options),
     ...problemLines(scorecard, options),
   ];
@@ -64,9 +66,12 @@ function yearText({ year: { from, until, open } }: RuleSetHead, language: "zh" |
 }
 
 /** Whether the record was refused as a whole: a table of dashes would tell nothing. */
-function isRejected({ total, indicators, problems }: Scorecard): boolean {
+function isRejected({ total, indicators, sections, problems }: Scorecard): boolean {
   return (
-    total === null && indicators.every(({ score }) => score === null) && problems.some(({ severity }) => severity === "error")
+    total === null &&
+    indicators.every(({ score }) => score === null) &&
+    sections.every(({ rows }) => rows.length === 0) &&
+    problems.some(({ severity }) => severity === "error")
   );
 }
 
@@ -91,29 +96,45 @@ function tableRows(scorecard: Scorecard, options: LayoutOptions): readonly Row[]
   const rows: Row[] = [];
   const shown = new Set<string>();
   const sections = new Map(scorecard.sections.map((section) => [key(section.path), section]));
-  for (const indicator of scorecard.indicators) {
-    for (let depth = 1; depth < indicator.path.length; depth += 1) {
-      const path = indicator.path.slice(0, depth);
-      const section = sections.get(key(path));
-      if (section === undefined || shown.has(key(path))) continue;
-      shown.add(key(path));
-      rows.push({
-        gap: depth === 1,
-        ...(depth === 1 ? { paint: "strong" as const } : {}),
-        cells: [
-          { text: lastOf(path), indent: indentOf(depth) },
-          { text: "" },
-          { text: section.points },
-          sectionScore(section, options),
-          { text: section.excludedPoints === "0" ? "" : visibleText(section.explanation[options.language]) },
-        ],
-      });
+  const showUpTo = (path: readonly string[]): void => {
+    for (let depth = 1; depth <= path.length; depth += 1) {
+      const section = sections.get(key(path.slice(0, depth)));
+      if (section === undefined || shown.has(key(section.path))) continue;
+      // Sections that stand before this one and have rows, or nothing, in the place of indicators.
+      for (const earlier of scorecard.sections.slice(0, scorecard.sections.indexOf(section))) {
+        if (!shown.has(key(earlier.path))) showSection(earlier);
+      }
+      showSection(section);
     }
+  };
+  const showSection = (section: SectionScore): void => {
+    shown.add(key(section.path));
+    rows.push(sectionRow(section, options), ...detailRows(section, options));
+  };
+  for (const indicator of scorecard.indicators) {
+    showUpTo(indicator.path.slice(0, -1));
     rows.push(indicatorRow(indicator, options));
   }
+  for (const section of scorecard.sections) if (!shown.has(key(section.path))) showSection(section);
   rows.push(...footRows(scorecard, options));
   rows.push(totalRow(scorecard, options));
   return rows;
+}
+
+function sectionRow(section: SectionScore, options: LayoutOptions): Row {
+  const { path, points, excludedPoints, explanation } = section;
+  const depth = path.length;
+  return {
+    gap: depth === 1,
+    ...(depth === 1 ? { paint: "strong" as const } : {}),
+    cells: [
+      { text: lastOf(path), indent: indentOf(depth) },
+      { text: "" },
+      { text: points },
+      sectionScore(section, options),
+      { text: excludedPoints === "0" ? "" : visibleText(explanation[options.language]) },
+    ],
+  };
 }
 
 function sectionScore({ score, applicable }: SectionScore, { language }: LayoutOptions): Cell {

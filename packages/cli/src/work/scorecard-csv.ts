@@ -1,5 +1,5 @@
 // In: scorecards. Out: CSV, one row for each record.
-// shape    编号, 总分, 等次, then the score of each indicator under its path, what each 加分项 adds and each 扣分项 takes, then 问题; the columns follow the rule set, not the data
+// shape    编号, 总分, 等次, then the score of each indicator under its path and of each section that is scored by rows, what each 加分项 adds and each 扣分项 takes, then 问题; the columns follow the rule set, not the data
 import type { Language } from "@biaochi/diagnostics";
 import type { Scorecard } from "@biaochi/engine";
 import type { Part, RuleSet } from "@biaochi/model";
@@ -9,7 +9,7 @@ import { BYTE_ORDER_MARK, type CsvCell, csvLine } from "../output/csv.ts";
 export function csvHead(ruleSet: RuleSet, language: Language): string {
   const [id, total, grade, problems] =
     language === "zh" ? ["编号", "总分", "等次", "问题"] : ["id", "total", "grade", "problems"];
-  const indicators = indicatorPaths(ruleSet.parts).map((path) => path.join("."));
+  const indicators = scoredPaths(ruleSet.parts).map((path) => path.join("."));
   const outside = ruleSet.adjustments.map(({ kind, indicator }) => `${kind === "bonus" ? "加分项" : "扣分项"}.${indicator.name}`);
   const heads = [id, total, grade, ...indicators, ...outside, problems];
   return BYTE_ORDER_MARK + csvLine(heads.map((text) => ({ text: text ?? "" })));
@@ -17,7 +17,7 @@ export function csvHead(ruleSet: RuleSet, language: Language): string {
 
 /** The row of one record. */
 export function csvRow(ruleSet: RuleSet, scorecard: Scorecard, language: Language): string {
-  const scores = new Map(scorecard.indicators.map(({ path, score }) => [key(path), score]));
+  const scores = new Map([...scorecard.indicators, ...scorecard.sections].map(({ path, score }) => [key(path), score]));
   const effects = new Map(scorecard.adjustments.map(({ indicator, effect }) => [key(indicator.path), effect]));
   const problems = scorecard.problems
     .map(({ code, message }) => `${code} ${language === "en" ? message.en : message.zh}`)
@@ -26,15 +26,16 @@ export function csvRow(ruleSet: RuleSet, scorecard: Scorecard, language: Languag
     { text: scorecard.id },
     { figure: scorecard.total },
     { text: scorecard.grade },
-    ...indicatorPaths(ruleSet.parts).map((path) => ({ figure: scores.get(key(path)) ?? null })),
+    ...scoredPaths(ruleSet.parts).map((path) => ({ figure: scores.get(key(path)) ?? null })),
     ...ruleSet.adjustments.map(({ indicator }) => ({ figure: effects.get(key(indicator.path)) ?? null })),
     { text: problems },
   ];
   return csvLine(cells);
 }
 
-function indicatorPaths(parts: readonly Part[]): readonly (readonly string[])[] {
-  return parts.flatMap((part) => (part.kind === "indicator" ? [part.path] : indicatorPaths(part.children)));
+/** Indicators, and sections whose rows differ from record to record. */
+function scoredPaths(parts: readonly Part[]): readonly (readonly string[])[] {
+  return parts.flatMap((part) => (part.kind === "indicator" || part.rows !== null ? [part.path] : scoredPaths(part.children)));
 }
 
 function key(path: readonly string[]): string {

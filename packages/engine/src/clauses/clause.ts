@@ -18,6 +18,8 @@ export type Told = {
   /** Undefined where nothing was calculated (评定, 打分, 清单). */
   readonly metric: Rational | undefined;
   readonly metricUnit: Unit | undefined;
+  /** The metric is how late something was; the sentence has said it in months and days. */
+  readonly isLateness?: boolean;
   /** Places with which the metric is printed. */
   readonly places: number;
   readonly fullPoints: Rational;

@@ -70,9 +70,9 @@ export const steps = formulaClause("steps", {
     const { award } = reading;
     const step = stepText(reading, told);
     const points = pointsText(told.exact(reading.points));
-    const distance = distanceText(reading, told);
+    const distance = told.isLateness === true ? { zh: "", en: "" } : distanceText(reading, told);
     const from = startText(reading, told);
-    const verb = VERBS[award.twoSided ? "deviation" : award.direction];
+    const verb = VERBS[told.isLateness === true ? "late" : award.twoSided ? "deviation" : award.direction];
     const effect = award.effect === "deduct" ? { zh: "扣", en: "off" } : { zh: "得", en: "more" };
     const part = partText(reading, told);
     const end = capText(told);
@@ -123,6 +123,7 @@ const VERBS = {
   deviation: { zh: "偏离", en: " off" },
   reached: { zh: "达到", en: " reached" },
   counted: { zh: "有", en: "" },
+  late: { zh: "逾期", en: " late" },
 } as const;
 
 /** 比100%低4.01个百分点， */

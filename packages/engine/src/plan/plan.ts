@@ -22,6 +22,8 @@ export type PlannedIndicator = {
   readonly key: string;
   readonly points: Rational;
   readonly metricUnit: Unit | undefined;
+  /** Its value is how late something was: told in months and days, not as a figure. */
+  readonly isLateness?: boolean;
   readonly formula: PlannedFormula | undefined;
   readonly notApplicable: readonly PlannedCase[];
   readonly zeroDenominator: readonly PlannedCase[];

@@ -39,7 +39,7 @@ describe("a form whose rows are data", () => {
         [
           "完工时间",
           "9",
-          "完工时间 = 2022-12-20，期限2022年11月底前，逾期20天，每有1个月扣1分（不足一步按一步计，计1步），得9分（满分10分，扣1分）",
+          "完工时间 = 2022-12-20，期限2022年11月底前，逾期20天，每逾期1个月扣1分（不足一步按一步计，计1步），得9分（满分10分，扣1分）",
           "按期完成可得满分10分",
         ],
         [
@@ -79,7 +79,7 @@ describe("a form whose rows are data", () => {
           undefined,
         ],
         [
-          "完工时间 = 2022-12-20, due 2022年11月底前, 20 days late, 1 point off for each 1个月 (part steps count whole: 1 step), 9 points (of 10; 1 off)",
+          "完工时间 = 2022-12-20, due 2022年11月底前, 20 days late, 1 point off for each 1个月 late (part steps count whole: 1 step), 9 points (of 10; 1 off)",
           "in time it would have had the full 10 points",
         ],
         [

@@ -66,6 +66,7 @@ function indicatorOf(rows: PlannedRows, story: RowStory, method: PlannedMethod):
     adjustment: undefined,
     points: story.points,
     metricUnit,
+    isLateness: story.kind === "deadline",
     formula: undefined,
     notApplicable: [],
     zeroDenominator: [],

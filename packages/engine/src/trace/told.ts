@@ -70,7 +70,7 @@ export function outcomeOf({ notApplicableCase, zeroDenominatorCase }: IndicatorS
 }
 
 function toldOf(
-  { points }: PlannedIndicator,
+  { points, isLateness = false }: PlannedIndicator,
   { raw, score }: IndicatorStory,
   arm: PlannedArm | undefined,
   metric: ToldMetric | undefined,
@@ -82,6 +82,7 @@ function toldOf(
     exact,
     metric: metric?.value,
     metricUnit: metric?.unit,
+    isLateness,
     places: metric?.places ?? 0,
     fullPoints: points,
     raw,
