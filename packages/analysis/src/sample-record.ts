@@ -5,9 +5,11 @@ import {
   type CheckedRecord,
   type FieldValue,
   type HumanInput,
+  inputKind,
   pathKey,
   type ReadTables,
   type ReportedFigure,
+  type ScorerEntry,
   type Value,
 } from "@biaochi/engine";
 import type { Indicator, RuleSet, Sample, SampleExpectation, SampleGiven, SampleLiteral, ValueType } from "@biaochi/model";
@@ -30,32 +32,51 @@ export function checkSample(ruleSet: RuleSet, sample: Sample): CheckedSample {
   const types = new Map(ruleSet.fields.map(({ name, type }) => [name, type]));
   const indicators = new Map(allIndicatorsOf(ruleSet).map((indicator) => [pathKey(indicator.path), indicator]));
   const values = new Map<string, FieldValue>();
-  const inputs = new Map<string, HumanInput>();
-  const points = new Map<string, Rational>();
-  for (const given of sample.given) {
-    switch (given.target) {
-      case "field": {
-        const name = given.path.at(-1) ?? "";
-        const value = toValue(given.value, types.get(name));
-        if (value !== undefined) values.set(name, { value, text: textOf(given.value), from: "data" });
-        break;
-      }
-      case "indicator": {
-        const input = toInput(given, indicators.get(pathKey(given.path)));
-        if (input !== undefined) inputs.set(pathKey(given.path), input);
-        break;
-      }
-      case "checklist-item":
-        addItem(inputs, given);
-        break;
-      case "section-points":
-        if (given.value.kind === "quantity") points.set(pathKey(given.path), figure(given.value.value));
-        break;
-    }
+  const own = sample.given.filter(({ scorer }) => scorer === null);
+  for (const given of own) {
+    if (given.target !== "field") continue;
+    const name = given.path.at(-1) ?? "";
+    const value = toValue(given.value, types.get(name));
+    if (value !== undefined) values.set(name, { value, text: textOf(given.value), from: "data" });
   }
+  const inputs = inputsOf(own, indicators);
+  const scorers = scorersOf(ruleSet, sample, indicators);
+  const points = new Map<string, Rational>();
+  for (const { target, path, value } of own)
+    if (target === "section-points" && value.kind === "quantity") points.set(pathKey(path), figure(value.value));
   const reported = reportedOf(sample.expectations);
   const { details, problems } = readSampleTables(ruleSet, sample, { points, year: undefined });
-  return { record: { ...BARE_RECORD, id: sample.name, values, inputs, points, details, reported }, problems };
+  return { record: { ...BARE_RECORD, id: sample.name, values, inputs, scorers, points, details, reported }, problems };
+}
+
+type Indicators = ReadonlyMap<string, Indicator>;
+
+/** What people put in, by indicator. */
+function inputsOf(given: readonly SampleGiven[], indicators: Indicators): ReadonlyMap<string, HumanInput> {
+  const inputs = new Map<string, HumanInput>();
+  for (const one of given) {
+    if (one.target === "checklist-item") addItem(inputs, one);
+    if (one.target !== "indicator") continue;
+    const input = toInput(one, indicators.get(pathKey(one.path)));
+    if (input !== undefined) inputs.set(pathKey(one.path), input);
+  }
+  return inputs;
+}
+
+/** What each 评分方 gave: inputs where a person decides, else scores that may stand instead of the computed ones. */
+function scorersOf({ scorers }: RuleSet, { given }: Sample, indicators: Indicators): CheckedRecord["scorers"] {
+  const all = new Map<string, ReadonlyMap<string, ScorerEntry>>();
+  for (const scorer of scorers) {
+    const own = given.filter((one) => one.scorer === scorer);
+    const entries = [...inputsOf(own, indicators)].map(([key, input]): [string, ScorerEntry] => {
+      const indicator = indicators.get(key);
+      const isDecided = indicator !== undefined && inputKind(indicator) !== undefined;
+      if (isDecided || input.kind !== "points") return [key, { kind: "input", input }];
+      return [key, { kind: "score", points: input.points, text: input.text, reason: input.reason }];
+    });
+    if (entries.length > 0) all.set(scorer, new Map(entries));
+  }
+  return all;
 }
 
 /** The key under which a thing of 核对 is filed. */

@@ -10,6 +10,7 @@ import {
   type Scorecard,
   scoreChecked,
   unitsOf,
+  withInputsOf,
 } from "@biaochi/engine";
 import type { Origin, RuleSet, SampleExpectation } from "@biaochi/model";
 import { type DeclaredUnits, equals, PERCENT } from "@biaochi/quantity";
@@ -152,7 +153,7 @@ function outcomeOf(
   switch (subject) {
     case "indicator": {
       const scored = scoredAt(scorecard.indicators, path);
-      if (expectation.verdict === "is") return levelOf(expectation, record, scored);
+      if (expectation.verdict === "is") return levelOf(expectation, ruleSet, record, scored);
       return compareScore(scored?.scoreExact ?? null, expectation, scored?.explanation);
     }
     case "section":
@@ -175,7 +176,7 @@ function outcomeOf(
       return reported(expectation, scorecard);
     case "adjustment": {
       const adjusted = scorecard.adjustments.find(({ indicator }) => pathKey(indicator.path) === pathKey(path));
-      if (expectation.verdict === "is") return levelOf(expectation, record, adjusted?.indicator);
+      if (expectation.verdict === "is") return levelOf(expectation, ruleSet, record, adjusted?.indicator);
       return compareScore(adjusted?.effect ?? null, expectation, adjusted?.indicator.explanation);
     }
   }
@@ -197,8 +198,13 @@ function compareMetric({ path, value }: Expectation, scorecard: Scorecard, units
 }
 
 /** 应为 of an indicator: the level that a person gave it. */
-function levelOf({ path, value }: Expectation, record: CheckedRecord, scored: IndicatorScore | undefined): Outcome {
-  const input = record.inputs.get(pathKey(path));
+function levelOf(
+  { path, value }: Expectation,
+  ruleSet: RuleSet,
+  record: CheckedRecord,
+  scored: IndicatorScore | undefined,
+): Outcome {
+  const input = withInputsOf(record, ruleSet.adopted).inputs.get(pathKey(path));
   const actual = input?.kind === "level" ? input.level : null;
   return { actual, pass: actual === textOf(value), because: scored?.explanation };
 }

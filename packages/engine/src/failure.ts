@@ -17,6 +17,15 @@ export type Failure =
       readonly high: Rational;
       readonly level: string | undefined;
     }
+  /** A scorer put another score in place of the computed one and gave no reason. */
+  | {
+      readonly kind: "unreasoned";
+      readonly scorer: string;
+      readonly given: Rational;
+      readonly computed: Rational | undefined;
+      /** Why the rules give no score, where they give none. */
+      readonly before: Failure | undefined;
+    }
   /** Some items of a 清单 are neither met nor unmet. */
   | { readonly kind: "items-not-filled"; readonly items: readonly string[] }
   | { readonly kind: "no-arm"; readonly value: Rational }

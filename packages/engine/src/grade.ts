@@ -13,6 +13,8 @@ const NONE: GradeStory = { index: undefined, otherwise: undefined, capped: undef
 /** The grade of a total, capped by the 否决 that hold. */
 export function gradeTotal(plan: Plan, total: TotalStory, frame: Frame): GradeStory {
   const { ruleSet, grades, fullPoints } = plan;
+  // A transcribed table contradicts itself: its total stands beside no grade.
+  if (ruleSet.status === "transcribed") return NONE;
   if (ruleSet.grades === null || total.score === undefined || total.unrounded === undefined) return NONE;
   const { by } = ruleSet.grades;
   const scale = (value: Rational): Rational => (by === "rate" ? (divide(value, fullPoints) ?? value) : value);

@@ -12,6 +12,7 @@ export {
 } from "./data-check/check-record.ts";
 export { type DataNames, dataNames } from "./data-check/known-names.ts";
 export { loadRecordCheck } from "./data-check/load.ts";
+export { inputKind } from "./data-check/names.ts";
 export { type DocumentOptions, identityOf, type RuleSetIdentity, type ScorecardDocument, toDocument } from "./document.ts";
 export { createScorer, type EvaluateOptions, evaluate, type Scorer, scoreChecked, scoreRecord } from "./evaluate.ts";
 export type * from "./generated/scorecard.generated.ts";
@@ -22,3 +23,4 @@ export { toProblem } from "./problems.ts";
 export type * from "./record.ts";
 export { BARE_RECORD, pathKey } from "./record.ts";
 export { createTableReader, type ReadTables } from "./rows/table-reader.ts";
+export { adoptedEntry, withInputsOf } from "./scorers.ts";

@@ -15,12 +15,22 @@ import { askRequirements } from "./rows/requirements.ts";
 import type { RowStory } from "./rows/row-story.ts";
 import { scoreSectionRows } from "./rows/score-section.ts";
 import { pointsOfSection } from "./rows/section-points.ts";
+import { type Adoption, overrideScore, withInputsOf } from "./scorers.ts";
 import type { GradeStory, IndicatorStory, Story, SumStory, TotalStory } from "./story.ts";
 import { sumSection, sumWhole } from "./sums.ts";
 import { effectOf, settleTotal } from "./total.ts";
 
-/** Evaluates one record by the order of evaluation, steps 2 to 20. */
+/** Evaluates one record by the order of evaluation, steps 2 to 20; where several score, also by each of them alone. */
 export function interpret(plan: Plan, record: CheckedRecord, traced: boolean): Story {
+  const { scorers, adopted } = plan.ruleSet;
+  const story = interpretBy(plan, record, { by: adopted, needsReason: true }, traced);
+  const heard = scorers.filter((scorer) => (record.scorers.get(scorer)?.size ?? 0) > 0);
+  const alone = (scorer: string) => interpretBy(plan, record, { by: [scorer], needsReason: false }, false);
+  return { ...story, solos: heard.map((scorer) => ({ scorer, story: alone(scorer) })) };
+}
+
+function interpretBy(plan: Plan, given: CheckedRecord, adoption: Adoption, traced: boolean): Omit<Story, "solos"> {
+  const record = withInputsOf(given, adoption.by);
   const frame = blankFrame(fieldsOf(plan, record), plan.nodeCount, traced, detailsOf(plan, record));
   const indicators = new Array<IndicatorStory | undefined>(plan.indicators.length);
   const sections = new Array<SumStory | undefined>(plan.sections.length);
@@ -35,7 +45,8 @@ export function interpret(plan: Plan, record: CheckedRecord, traced: boolean): S
         break;
       case "indicator": {
         const indicator = at(plan.indicators, step.slot);
-        const story = scoreIndicator(indicator, record.inputs.get(indicator.key), frame, plan.scoreRounding);
+        const computed = scoreIndicator(indicator, record.inputs.get(indicator.key), frame, plan.scoreRounding);
+        const story = overrideScore(computed, indicator.key, record, adoption);
         indicators[step.slot] = story;
         frame.indicators[step.slot] = readingsOf(indicator, story);
         break;

@@ -8,6 +8,7 @@ import type { Problem } from "./generated/scorecard.generated.ts";
 import type { Plan, PlannedIndicator } from "./plan/plan.ts";
 import { wantedText } from "./problem-words.ts";
 import { rowProblems } from "./rows/row-problems.ts";
+import { scorerProblems } from "./scorer-problems.ts";
 import type { Story } from "./story.ts";
 import { figureText, pointsText } from "./trace/figures.ts";
 import { tellFailure } from "./trace/tell-failure.ts";
@@ -37,9 +38,8 @@ export function problemsOf(plan: Plan, story: Story): readonly Problem[] {
   const told = problems.map((problem) =>
     "code" in problem ? problem : reportMissing(problem.field, missing.get(problem.field) ?? [], plan, report),
   );
-  return [...told, ...rowProblems(plan, story), ...reportVetoes(plan, story, missing), ...reportWhole(plan, story)].map(
-    toProblem,
-  );
+  const others = [...rowProblems(plan, story), ...scorerProblems(plan, story, report), ...reportVetoes(plan, story, missing)];
+  return [...told, ...others, ...reportWhole(plan, story)].map(toProblem);
 }
 
 type Report = (
@@ -104,6 +104,12 @@ function reportFailure(
     }
     case "no-arm":
       return report("DATA-107", [indicator], { value: figureText(failure.value, unit) });
+    case "unreasoned":
+      return report("DATA-180", [indicator], {
+        scorer: failure.scorer,
+        given: pointsText(failure.given).zh,
+        computed: failure.computed === undefined ? "" : pointsText(failure.computed).zh,
+      });
     case "several-arms":
       return report("DATA-108", [indicator], {
         value: figureText(failure.value, unit),

@@ -101,8 +101,11 @@ export type ScorerEntry =
   | { readonly kind: "input"; readonly input: HumanInput }
   | { readonly kind: "score"; readonly points: Rational; readonly text: string; readonly reason: string | undefined };
 
-/** What a person put in: a level (with points where its scale has ranges), a figure, which items are met, or how often events occurred. */
-export type HumanInput = { readonly reason: string | undefined; readonly text: string } & (
+/**
+ * What a person put in: a level (with points where its scale has ranges), a figure, which items are met, or how often events occurred.
+ * `by` is the scorer who gave it, where several score.
+ */
+export type HumanInput = { readonly reason: string | undefined; readonly text: string; readonly by?: string } & (
   | { readonly kind: "level"; readonly level: string; readonly points: Rational | undefined }
   | { readonly kind: "points"; readonly points: Rational }
   /** By item: met or not, or part of its points where the item is discretionary. */

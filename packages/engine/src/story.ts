@@ -32,6 +32,18 @@ export type IndicatorStory = {
   /** Printed. */
   readonly score: Rational | undefined;
   readonly failure: Failure | undefined;
+  /** An adopted scorer's figure that stands instead of the computed one. */
+  readonly override?: OverrideStory;
+};
+
+/** What the rules give, and what stands instead of it. */
+export type OverrideStory = {
+  readonly scorer: string;
+  readonly points: Rational;
+  readonly reason: string | undefined;
+  readonly computed: Rational | undefined;
+  /** Why the rules give no score, where they give none. */
+  readonly failure: Failure | undefined;
 };
 
 /** How a section, or the whole, came to its score (11, 12). */
@@ -113,4 +125,6 @@ export type Story = {
   readonly reconciliations: readonly ReconciliationStory[];
   /** In the order of the rule set; of rows, in the order of the table. */
   readonly requirements: readonly RequirementStory[];
+  /** The record by each scorer alone, of those who gave anything. */
+  readonly solos: readonly { readonly scorer: string; readonly story: Omit<Story, "solos"> }[];
 };

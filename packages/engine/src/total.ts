@@ -17,7 +17,10 @@ export function settleTotal(
   stories: readonly (IndicatorStory | undefined)[],
   frame: Frame,
 ): TotalStory {
-  const summed = sum.score === undefined ? undefined : clamp(sum.score, plan.fullPoints);
+  const isTranscribed = plan.ruleSet.status === "transcribed";
+  // The points of a transcribed table need not add up to 满分: its sections are added as they are printed.
+  const summed = sum.score === undefined || isTranscribed ? sum.score : clamp(sum.score, plan.fullPoints);
+  const most = isTranscribed && plan.ruleSet.totalCap === null ? undefined : plan.totalCap;
   const effects = plan.adjustments.map(({ slot }) => effectOf(at(plan.indicators, slot), at(stories, slot)));
   const asked = plan.vetoes.map(({ condition }) => evaluateNode(condition, frame, NOWHERE));
   const untold = asked.map((result): VetoStory => ({ result, effective: false }));
@@ -36,17 +39,22 @@ export function settleTotal(
       push(kind, slot, add(standing(steps), kind === "bonus" ? effect : negate(effect)));
     }
   }
-  const limited = clamp(standing(steps), plan.totalCap);
+  const limited = within(standing(steps), most);
   if (compare(limited, standing(steps)) !== 0) push("cap", undefined, limited);
   const vetoed = vetoedTotal(plan.vetoes, untold, limited);
   if (vetoed !== undefined && compare(vetoed.total, limited) !== 0) push("veto", vetoed.slot, vetoed.total);
   const unrounded = standing(steps);
-  const score = plan.totalRounding === undefined ? unrounded : clamp(plan.totalRounding.apply(unrounded), plan.totalCap);
+  const score = plan.totalRounding === undefined ? unrounded : within(plan.totalRounding.apply(unrounded), most);
   if (compare(score, unrounded) !== 0) push("rounding", undefined, score);
   const vetoes = untold.map(
     (veto, slot): VetoStory => ({ ...veto, effective: slot === vetoed?.slot && compare(unrounded, limited) !== 0 }),
   );
   return { ...story, vetoes, steps, unrounded, score };
+}
+
+/** Never below zero, and not above the limit where there is one. */
+function within(value: Rational, most: Rational | undefined): Rational {
+  return most === undefined ? maximum(ZERO, value) : clamp(value, most);
 }
 
 /** What a 加分项 adds to the total, or a 扣分项 takes from it; undefined where it has no score. */

@@ -9,6 +9,7 @@ import { names } from "./catalogue/names.ts";
 import { points } from "./catalogue/points.ts";
 import { rows } from "./catalogue/rows.ts";
 import { totals } from "./catalogue/totals.ts";
+import { scorers } from "./catalogue/scorers.ts";
 import { types } from "./catalogue/types.ts";
 
 /** Every diagnostic of the checker. */
@@ -23,6 +24,7 @@ export const catalogue = defineCatalogue({
   ...cases,
   ...rows,
   ...totals,
+  ...scorers,
 });
 
 /** A code of the checker. */

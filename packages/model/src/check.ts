@@ -27,6 +27,7 @@ import { checkRowSections } from "./row-sections.ts";
 import { toRuleSet } from "./rule-set.ts";
 import { checkSamples } from "./samples.ts";
 import { checkScales } from "./scales.ts";
+import { checkScorers } from "./scorers.ts";
 import { columnKey, createDivisionAnalysis } from "./types/division.ts";
 import { checkUnits } from "./unit-declarations.ts";
 import { checkUsage } from "./usage.ts";
@@ -61,6 +62,7 @@ export function buildRuleSet(parsed: ParseResult, source: SourceText, options: C
   const scopes = collectScopes(file, reporter);
   const knowledge = createKnowledge(scopes, reporter, options.pinyin);
   const header = file.header && checkHeader(file.header, hasSyntaxError, reporter);
+  const scorers = checkScorers(file.header, header, knowledge);
   const order = computationOrder(scopes, reporter);
 
   const units = checkUnits(hasSyntaxError, knowledge);
@@ -105,7 +107,7 @@ export function buildRuleSet(parsed: ParseResult, source: SourceText, options: C
   const reconciliations = checkReconciliations(knowledge);
   const requirements = checkRequirements(knowledge);
   const isSound = !reporter.hasErrors();
-  const samples = checkSamples({ indicators, grades }, knowledge);
+  const samples = checkSamples({ indicators, grades, rounding: header?.scoreRounding }, knowledge);
   if (!reporter.hasErrors()) checkUsage(knowledge);
 
   const parts = isSound ? toParts(scopes.parts, indicators, knowledge) : undefined;
@@ -114,6 +116,7 @@ export function buildRuleSet(parsed: ParseResult, source: SourceText, options: C
   const rows = { details, rowRules: [...rowRules.values()], requirements };
   const checked = {
     header,
+    ...scorers,
     units,
     scales,
     parameters,

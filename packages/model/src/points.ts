@@ -27,12 +27,13 @@ export function collectPoints(header: HeaderFacts | undefined, knowledge: Knowle
 /**
  * Sums of points, from the innermost section out.
  *
- * reports  POINTS-001 POINTS-002 POINTS-007 POINTS-018; one sum that is wrong is told once, at the innermost section that does not add up
+ * reports  POINTS-001 POINTS-002 POINTS-007 POINTS-018, or POINTS-080 POINTS-081 POINTS-082 of a transcribed table; one sum that is wrong is told once, at the innermost section that does not add up
  */
 export function checkSums(header: HeaderFacts | undefined, hasSyntaxError: (span: Span) => boolean, knowledge: Knowledge): void {
   const { reporter, scopes, facts } = knowledge;
   // With a brace too many or too few, parts stand in the wrong sections, and the sums say nothing.
   if (reporter.found().some(({ code }) => BRACES.has(code))) return;
+  const isTranscribed = header?.status === "transcribed";
   for (const part of scopes.allParts) {
     if (part.kind !== "section" || hasSyntaxError(part.node.span)) continue;
     const at = { span: part.node.points.span, path: headingsOf(part) };
@@ -45,7 +46,9 @@ export function checkSums(header: HeaderFacts | undefined, hasSyntaxError: (span
     const points = facts.points.get(part);
     const sum = sumOf(part.children, knowledge);
     if (points === undefined || sum === undefined || compare(points, sum.total) === 0) continue;
-    reporter.report("POINTS-001", { ...at, args: { section: part.name, ...difference(points, sum) } });
+    const args = { section: part.name, ...difference(points, sum) };
+    if (isTranscribed) reporter.report("POINTS-080", { ...at, args });
+    else reporter.report("POINTS-001", { ...at, args });
   }
   if (header === undefined || hasSyntaxError({ start: 0, end: reporter.source.text.length })) return;
   if (scopes.parts.length === 0) {
@@ -53,9 +56,15 @@ export function checkSums(header: HeaderFacts | undefined, hasSyntaxError: (span
     return;
   }
   const sum = sumOf(scopes.parts, knowledge);
-  if (header.fullPoints === undefined || sum === undefined || compare(header.fullPoints, sum.total) === 0) return;
-  reporter.report("POINTS-002", { span: header.fullPointsSpan, path: header.path, args: difference(header.fullPoints, sum) });
+  const at = { span: header.fullPointsSpan, path: header.path };
+  const isOff = header.fullPoints !== undefined && sum !== undefined && compare(header.fullPoints, sum.total) !== 0;
+  if (isOff && isTranscribed) reporter.report("POINTS-081", { ...at, args: difference(header.fullPoints, sum) });
+  else if (isOff) reporter.report("POINTS-002", { ...at, args: difference(header.fullPoints, sum) });
+  if (isTranscribed && !reporter.found().some(({ code }) => CONTRADICTIONS.has(code))) reporter.report("POINTS-082", at);
 }
+
+/** What a transcribed table may contradict itself in. */
+const CONTRADICTIONS: ReadonlySet<string> = new Set(["POINTS-080", "POINTS-081"]);
 
 /** Blocks that are not closed, closed too often, or not opened. */
 const BRACES: ReadonlySet<string> = new Set(["SYN-024", "SYN-025", "SYN-027"]);
@@ -84,7 +93,7 @@ export function addUp(items: readonly { readonly name: string; readonly points: 
 }
 
 /** Whether points are a multiple of the grid. */
-function isOnGrid(points: Rational, grid: Rational): boolean {
+export function isOnGrid(points: Rational, grid: Rational): boolean {
   const rest = remainder(points, grid);
   return rest === undefined || isZero(rest);
 }

@@ -20,9 +20,10 @@ import type {
 } from "./generated/rule-set.generated.ts";
 import type { HeaderFacts } from "./header.ts";
 import { decimalPoints } from "./parts.ts";
+import type { ScorerFacts } from "./scorers.ts";
 
 /** Everything that goes into a rule set. */
-export type Checked = {
+export type Checked = ScorerFacts & {
   readonly header: HeaderFacts | undefined;
   readonly units: readonly DeclaredUnit[];
   readonly scales: readonly Scale[];
@@ -56,8 +57,8 @@ export function toRuleSet({ header, parts, adjustments, vetoes, grades, ...rest 
     sources: header.sources,
     fullPoints: decimalPoints(header.fullPoints),
     totalCap: header.totalCap === undefined ? null : decimalPoints(header.totalCap),
-    scorers: [],
-    adopted: [],
+    scorers: rest.scorers,
+    adopted: rest.adopted,
     scoreRounding: header.scoreRounding ?? null,
     totalRounding: header.totalRounding ?? null,
     units: rest.units,

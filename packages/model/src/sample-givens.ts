@@ -1,20 +1,21 @@
 // What a worked example gives (给定). In: paths and literals. Out: figures for fields and inputs for indicators that people fill in.
 // WHY data first: a bare name means a figure of the data everywhere; an indicator is meant only where no field has the name.
 import type { Bilingual, Fix } from "@biaochi/diagnostics";
-import { compare, type Rational, ZERO } from "@biaochi/quantity";
+import { compare, fromFractionString, type Rational, ZERO } from "@biaochi/quantity";
 import type { ChecklistItem, Given, Literal } from "@biaochi/syntax";
-import type { Indicator, Method, SampleGiven, SampleLiteral } from "./generated/rule-set.generated.ts";
+import type { Indicator, Method, RoundingRule, SampleGiven, SampleLiteral } from "./generated/rule-set.generated.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { findParts } from "./names/resolve.ts";
 import type { FieldSymbol, IndicatorSymbol, PartSymbol } from "./names/scopes.ts";
 import { nameOf } from "./names/scopes.ts";
 import { pointsText } from "./parts.ts";
+import { isOnGrid } from "./points.ts";
 import { cellOfType, expectedCell, toCell } from "./sample-literals.ts";
 import { placesOf } from "./types/read-path.ts";
 import { POINTS_TYPE, UNKNOWN } from "./types/static-type.ts";
 import { unitFixes } from "./types/units.ts";
 
-type Context = { readonly indicators: ReadonlyMap<PartSymbol, Indicator> };
+type Context = { readonly indicators: ReadonlyMap<PartSymbol, Indicator>; readonly rounding: RoundingRule | undefined };
 type Target = Pick<SampleGiven, "target" | "path">;
 
 /** reports CASE-001 CASE-002 CASE-003 CASE-009; undefined where the line does not fit */
@@ -25,6 +26,11 @@ export function checkGiven(
   knowledge: Knowledge,
 ): SampleGiven | undefined {
   const names = given.path.names.map(({ text }) => text);
+  const [scorer, ...rest] = names;
+  if (scorer !== undefined && rest.length > 0 && knowledge.scopes.scorers.has(scorer)) {
+    const found = indicatorGiven(given, rest, path, context, knowledge, "scorer");
+    return found && { ...found, scorer };
+  }
   const symbol = names.length === 1 ? knowledge.scopes.data.get(names[0] ?? "") : undefined;
   if (symbol?.kind === "field") {
     const cell = fieldCell(given, symbol, path, knowledge);
@@ -81,11 +87,13 @@ function indicatorGiven(
   path: readonly string[],
   context: Context,
   knowledge: Knowledge,
+  by: "record" | "scorer" = "record",
 ): SampleGiven | undefined {
   const { reporter } = knowledge;
   const name = names.join(".");
   const found = findParts(names, knowledge.scopes).filter((part): part is IndicatorSymbol => part.kind === "indicator");
-  const fillable = found.filter((part) => takesInput(part, context));
+  // A scorer may also give what the rules compute another score.
+  const fillable = by === "scorer" ? found : found.filter((part) => takesInput(part, context));
   const [part, second] = fillable;
   if (part !== undefined && second !== undefined) {
     const args = { name, first: part.printed, second: second.printed, count: String(fillable.length) };
@@ -93,7 +101,7 @@ function indicatorGiven(
     return undefined;
   }
   if (part !== undefined) {
-    const cell = inputCell(given, part, path, knowledge);
+    const cell = inputCell(given, part, path, context, knowledge);
     return cell && finish({ target: "indicator", path: part.path }, cell, given, knowledge);
   }
   const item = itemGiven(given, names, path, knowledge);
@@ -176,6 +184,7 @@ function inputCell(
   given: Given,
   part: IndicatorSymbol,
   path: readonly string[],
+  { rounding }: Context,
   knowledge: Knowledge,
 ): SampleLiteral | undefined {
   const { value } = given;
@@ -198,6 +207,14 @@ function inputCell(
         ? { zh: "分数", en: "points" }
         : { zh: `0分至${pointsText(points)}的分数`, en: `points from 0分 to ${pointsText(points)}` };
     return reportMisfit(given, value, limits, path, knowledge);
+  }
+  const grid = rounding && fromFractionString(rounding.grid);
+  if (grid !== undefined && value.kind === "quantity" && !isOnGrid(value.value, grid)) {
+    const steps = {
+      zh: `${pointsText(grid)}的整倍数（得分的取位）`,
+      en: `a multiple of ${pointsText(grid)}, the grid of scores`,
+    };
+    return reportMisfit(given, value, steps, path, knowledge);
   }
   return toCell(value);
 }

@@ -2,7 +2,15 @@
 // several things, and figures that do not fit. Not here: running them (the engine). A mistake here never spoils the rule set: what is wrong is
 // left out.
 import type { Sample as SampleNode } from "@biaochi/syntax";
-import type { Grades, Indicator, Sample, SampleExpectation, SampleGiven, SampleTable } from "./generated/rule-set.generated.ts";
+import type {
+  Grades,
+  Indicator,
+  RoundingRule,
+  Sample,
+  SampleExpectation,
+  SampleGiven,
+  SampleTable,
+} from "./generated/rule-set.generated.ts";
 import type { Knowledge } from "./knowledge.ts";
 import type { PartSymbol } from "./names/scopes.ts";
 import { nameOf } from "./names/scopes.ts";
@@ -11,7 +19,11 @@ import { checkGiven } from "./sample-givens.ts";
 import { checkTables } from "./sample-tables.ts";
 
 /** What the samples may speak of. */
-export type SampleContext = { readonly indicators: ReadonlyMap<PartSymbol, Indicator>; readonly grades: Grades | undefined };
+export type SampleContext = {
+  readonly indicators: ReadonlyMap<PartSymbol, Indicator>;
+  readonly grades: Grades | undefined;
+  readonly rounding: RoundingRule | undefined;
+};
 
 /** reports the CASE family */
 export function checkSamples(context: SampleContext, knowledge: Knowledge): readonly Sample[] {
@@ -48,7 +60,7 @@ function givensOf(node: SampleNode, context: SampleContext, knowledge: Knowledge
   for (const item of node.given) {
     const given = checkGiven(item, path, context, knowledge);
     if (given === undefined) continue;
-    const key = JSON.stringify([given.target, given.path]);
+    const key = JSON.stringify([given.scorer, given.target, given.path]);
     const before = seen.get(key);
     if (before === undefined) seen.set(key, given);
     else {
@@ -91,6 +103,6 @@ function layered(layers: readonly (readonly SampleGiven[])[]): readonly SampleGi
   const [only, ...others] = layers;
   if (only === undefined || others.length === 0) return only ?? [];
   const found = new Map<string, SampleGiven>();
-  for (const given of layers.flat()) found.set(JSON.stringify([given.target, given.path]), given);
+  for (const given of layers.flat()) found.set(JSON.stringify([given.scorer, given.target, given.path]), given);
   return [...found.values()];
 }

@@ -1,7 +1,7 @@
 import { applyFixes, checkCatalogues, createSourceText } from "@biaochi/diagnostics";
 import { describe, expect, test } from "vitest";
 import { syntaxCatalogue } from "./catalogue.ts";
-import { codesOf, parseText, withClause, withDeclaration, withPart } from "./fixtures/outline.ts";
+import { codesOf, parseText, withClause, withDeclaration, withHeaderLines, withPart } from "./fixtures/outline.ts";
 import { LONGEST_FILE } from "./parse.ts";
 
 test("the wording of every code is complete in both languages and free of jargon", () => {
@@ -347,6 +347,27 @@ const CASES: readonly Case[] = [
     right: withDeclaration("算例 甲 {\n  给定 {\n    乙 {\n      ｜名称｜\n      ｜丙｜\n    }\n  }\n}"),
     fixes: 0,
     at: "| 名称 |",
+  },
+  {
+    code: "SYN-160",
+    wrong: withHeaderLines("评分方 自评 复核\n  采用 复核"),
+    right: withHeaderLines("评分方 自评、复核\n  采用 复核"),
+    fixes: 1,
+    at: "复核",
+  },
+  {
+    code: "SYN-161",
+    wrong: withHeaderLines("评分方 自评，复核\n  采用 复核，自评"),
+    right: withHeaderLines("评分方 自评，复核\n  采用 复核，缺则 自评"),
+    fixes: 1,
+    at: "自评",
+  },
+  {
+    code: "SYN-162",
+    wrong: withDeclaration("汇总 子项目 {\n  绝对值 相加\n  相对值 加权平均\n}"),
+    right: withDeclaration("汇总 子项目 {\n  绝对值 相加；相对值 按 预算数 加权平均\n  先汇总后计分\n}"),
+    fixes: 0,
+    at: "加权平均",
   },
 ];
 

@@ -3,6 +3,7 @@
 
 import { defineCatalogue, entry } from "@biaochi/diagnostics";
 import { TOTALS_ENTRIES } from "./catalogue-totals.ts";
+import { SCORERS_ENTRIES } from "./catalogue-scorers.ts";
 
 /** Diagnostics of spelling and grammar. */
 export const syntaxCatalogue = defineCatalogue({
@@ -902,6 +903,8 @@ export const syntaxCatalogue = defineCatalogue({
   }),
   // ── 14x: what stands outside the weights, and which parts count ──
   ...TOTALS_ENTRIES,
+  // ── 16x: who scores, what is pooled and ranked ──
+  ...SCORERS_ENTRIES,
 });
 
 /** A code of this catalogue. */

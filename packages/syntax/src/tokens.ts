@@ -55,6 +55,7 @@ export type BlockKind =
   | "cases"
   | "grades"
   | "reconciliations"
+  | "pool"
   | "sample"
   | "given"
   | "expectations"

@@ -5,12 +5,14 @@ import type { RuleSet } from "@biaochi/model";
 import { isExcluded, requirementLines } from "./detail-rows.ts";
 import { type LayoutOptions, problemLines, ruleSetHead } from "./score-table.ts";
 import { signed, vetoLines } from "./total-lines.ts";
+import { scorerLines, scorerWords } from "./scorer-columns.ts";
 
 const WORDS = {
   unit: { zh: "评价对象", en: "Evaluated unit" },
   total: { zh: "总分", en: "Total" },
   sum: { zh: "算法", en: "how" },
   more: { zh: "差距", en: "gap" },
+  given: { zh: "各方", en: "given" },
   data: { zh: "数据", en: "data" },
   steps: { zh: "步骤", en: "steps" },
   cause: { zh: "原因", en: "because" },
@@ -39,6 +41,7 @@ export function explanationLines(ruleSet: RuleSet, scorecard: Scorecard, options
     ...scorecard.adjustments.flatMap((adjustment) => ["", ...indicatorLines(adjustment.indicator, options, adjustment)]),
     ...totalLines(scorecard, options),
     ...vetoLines(scorecard, options),
+    ...scorerLines(scorecard, language, paint),
     ...requirementLines(scorecard, options),
     ...problemLines(scorecard, options),
   ];
@@ -53,7 +56,8 @@ function totalLines(scorecard: Scorecard, options: LayoutOptions): readonly stri
 
 function indicatorLines(indicator: IndicatorScore, options: LayoutOptions, adjustment?: AdjustmentScore): readonly string[] {
   const { language, paint } = options;
-  const { path, score, points, applicable, explanation, whyNotMore, interpretation, original, basis, origin, trace } = indicator;
+  const { path, score, points, applicable, explanation, whyNotMore, interpretation, original, basis, origin, trace, scorers } =
+    indicator;
   const name = visibleText(path.at(-1) ?? "");
   const got =
     adjustment !== undefined && score !== null
@@ -68,6 +72,11 @@ function indicatorLines(indicator: IndicatorScore, options: LayoutOptions, adjus
   return [
     `${paint("heading", name)}  ${paint(score === null ? "bad" : score === points ? "good" : "less", got)}   ${paint("faint", above)}`.trimEnd(),
     ...labelled(WORDS.sum, [explanation[language]], options),
+    ...labelled(
+      WORDS.given,
+      scorers.length === 0 ? [] : [scorerWords(scorers, language).join(language === "zh" ? "；" : "; ")],
+      options,
+    ),
     ...labelled(WORDS.more, whyNotMore === null ? [] : [whyNotMore[language]], options),
     ...labelled(
       WORDS.data,

@@ -7,6 +7,7 @@ import type { RuleSet } from "@biaochi/model";
 import { detailRows, requirementLines } from "./detail-rows.ts";
 import type { LayoutOptions } from "./layout-options.ts";
 import type { PaintKind } from "./paint.ts";
+import { indicatorCells, scorerColumns, scorerLines, totalCells, withScorers } from "./scorer-columns.ts";
 import { type Cell, type Column, layoutTable, type Row } from "./table.ts";
 import { footRows, vetoLines } from "./total-lines.ts";
 
@@ -24,6 +25,7 @@ const WORDS = {
   incomplete: { zh: "不完整，没有总分和等次", en: "incomplete: no total and no grade" },
   unit: { zh: "评价对象", en: "Evaluated unit" },
   version: { zh: "版本", en: "version" },
+  transcribed: { zh: "照录，不定等次", en: "transcribed as published, no grade" },
   example: { zh: "示例，不是现行规定", en: "an example, not a rule in force" },
   excluded: { zh: "不计分", en: "left out" },
   reconciliations: { zh: "勾稽", en: "Reconciliations" },
@@ -42,7 +44,8 @@ export function scoreTable(ruleSet: RuleSetHead, scorecard: Scorecard, options: 
   return [
     ...tableHead(ruleSet, scorecard, options),
     "",
-    ...layoutTable(columns(options), tableRows(scorecard, options), options.width, options.paint),
+    ...layoutTable(columns(scorecard, options), tableRows(scorecard, options), options.width, options.paint),
+    ...scorerLines(scorecard, options.language, options.paint),
     ...vetoLines(scorecard, options),
     ...requirementLines(scorecard, options),
     ...reconciliationLines(scorecard, options),
@@ -54,7 +57,8 @@ export function scoreTable(ruleSet: RuleSetHead, scorecard: Scorecard, options: 
 export function ruleSetHead(ruleSet: RuleSetHead, { language, paint }: LayoutOptions): readonly string[] {
   const year = yearText(ruleSet, language);
   const version = ruleSet.version === "" ? "" : `  ${WORDS.version[language]} ${ruleSet.version}`;
-  const status = ruleSet.status === "example" ? `  ${paint("less", WORDS.example[language])}` : "";
+  const told = ruleSet.status === "final" ? undefined : WORDS[ruleSet.status][language];
+  const status = told === undefined ? "" : `  ${paint("less", told)}`;
   const head = `${paint("heading", visibleText(ruleSet.name))}  ${year}${version}${status}`;
   return ruleSet.region.length === 0 ? [head] : [head, paint("faint", visibleText(ruleSet.region.join("/")))];
 }
@@ -82,18 +86,23 @@ function tableHead(ruleSet: RuleSetHead, scorecard: Scorecard, options: LayoutOp
   ];
 }
 
-function columns({ language }: LayoutOptions): readonly Column[] {
+function columns(scorecard: Scorecard, { language }: LayoutOptions): readonly Column[] {
   return [
     { head: WORDS.indicator[language], kind: "text", most: 34 },
     { head: WORDS.metric[language], kind: "right", most: 16 },
     { head: WORDS.points[language], kind: "figure" },
+    ...scorerColumns(scorecard),
     { head: WORDS.score[language], kind: "figure" },
     { head: WORDS.explanation[language], kind: "rest" },
   ];
 }
 
+/** The place of the score among the cells of a row. */
+const BEFORE_SCORE = 3;
+
 function tableRows(scorecard: Scorecard, options: LayoutOptions): readonly Row[] {
   const rows: Row[] = [];
+  const given = new Map<Row, readonly Cell[]>();
   const shown = new Set<string>();
   const sections = new Map(scorecard.sections.map((section) => [key(section.path), section]));
   const showUpTo = (path: readonly string[]): void => {
@@ -113,12 +122,15 @@ function tableRows(scorecard: Scorecard, options: LayoutOptions): readonly Row[]
   };
   for (const indicator of scorecard.indicators) {
     showUpTo(indicator.path.slice(0, -1));
-    rows.push(indicatorRow(indicator, options));
+    const row = indicatorRow(indicator, options);
+    given.set(row, indicatorCells(indicator, scorecard));
+    rows.push(row);
   }
   for (const section of scorecard.sections) if (!shown.has(key(section.path))) showSection(section);
   rows.push(...footRows(scorecard, options));
-  rows.push(totalRow(scorecard, options));
-  return rows;
+  const total = totalRow(scorecard, options);
+  given.set(total, totalCells(scorecard));
+  return withScorers([...rows, total], given, scorecard, BEFORE_SCORE);
 }
 
 function sectionRow(section: SectionScore, options: LayoutOptions): Row {

@@ -11,7 +11,7 @@ export function csvHead(ruleSet: RuleSet, language: Language): string {
     language === "zh" ? ["编号", "总分", "等次", "问题"] : ["id", "total", "grade", "problems"];
   const indicators = scoredPaths(ruleSet.parts).map((path) => path.join("."));
   const outside = ruleSet.adjustments.map(({ kind, indicator }) => `${kind === "bonus" ? "加分项" : "扣分项"}.${indicator.name}`);
-  const heads = [id, total, grade, ...indicators, ...outside, problems];
+  const heads = [id, total, grade, ...indicators, ...outside, ...scorerHeads(ruleSet, language), problems];
   return BYTE_ORDER_MARK + csvLine(heads.map((text) => ({ text: text ?? "" })));
 }
 
@@ -28,6 +28,7 @@ export function csvRow(ruleSet: RuleSet, scorecard: Scorecard, language: Languag
     { text: scorecard.grade },
     ...scoredPaths(ruleSet.parts).map((path) => ({ figure: scores.get(key(path)) ?? null })),
     ...ruleSet.adjustments.map(({ indicator }) => ({ figure: effects.get(key(indicator.path)) ?? null })),
+    ...scorerCells(ruleSet, scorecard),
     { text: problems },
   ];
   return csvLine(cells);
@@ -36,6 +37,31 @@ export function csvRow(ruleSet: RuleSet, scorecard: Scorecard, language: Languag
 /** Indicators, and sections whose rows differ from record to record. */
 function scoredPaths(parts: readonly Part[]): readonly (readonly string[])[] {
   return parts.flatMap((part) => (part.kind === "indicator" || part.rows !== null ? [part.path] : scoredPaths(part.children)));
+}
+
+/** For each 评分方 its total, how far that is from the adopted one, and its scores. */
+function scorerHeads({ scorers, parts }: RuleSet, language: Language): readonly string[] {
+  const [total, deviation] = language === "zh" ? ["总分", "偏差率"] : ["total", "deviation"];
+  return scorers.flatMap((scorer) =>
+    [total ?? "", deviation ?? "", ...scoredPaths(parts).map((path) => path.join("."))].map((name) => `${scorer}.${name}`),
+  );
+}
+
+function scorerCells({ scorers, parts }: RuleSet, scorecard: Scorecard): readonly CsvCell[] {
+  return scorers.flatMap((scorer): readonly CsvCell[] => {
+    const own = scorecard.scorers.find((one) => one.scorer === scorer);
+    const scores = new Map(
+      scorecard.indicators.map(({ path, scorers: given }) => [
+        key(path),
+        given.find((one) => one.scorer === scorer)?.score ?? null,
+      ]),
+    );
+    return [
+      { figure: own?.total ?? null },
+      { text: own?.deviationText ?? null },
+      ...scoredPaths(parts).map((path) => ({ figure: scores.get(key(path)) ?? null })),
+    ];
+  });
 }
 
 function key(path: readonly string[]): string {

@@ -3,6 +3,7 @@
 // INVARIANT (house rule): a sentence names the record, the field, its value and what was expected, and never another field's value.
 
 import { type Bilingual, defineCatalogue, entry } from "@biaochi/diagnostics";
+import { SCORER_CHECK_ENTRIES } from "./scorers.ts";
 
 /** The cell that a sentence speaks of; `line` is empty where the file has no lines to tell, `sheetCell` (E2) where it is no table. */
 type At = { readonly record: string; readonly field: string; readonly line: string; readonly sheetCell: string };
@@ -575,6 +576,7 @@ export const DATA_CATALOGUE = defineCatalogue({
       en: "In Excel copy the table, paste it with Paste Special › Transpose onto a new sheet, and save that as CSV.",
     },
   }),
+  ...SCORER_CHECK_ENTRIES,
 });
 
 /** A code of checking a record. */

@@ -1,6 +1,7 @@
 // The diagnostics of evaluating a record (DATA-1xx), in both languages: why an indicator, or the whole, has no score. A table.
 // Not here: checking the record's cells (data.ts); when each is raised (../problems.ts).
 import { defineCatalogue, entry } from "@biaochi/diagnostics";
+import { SCORER_ENTRIES } from "./scorers.ts";
 import { TOTALS_ENTRIES } from "./totals.ts";
 
 /** The record and the indicators it concerns, already quoted and joined. */
@@ -182,6 +183,7 @@ export const EVALUATION_CATALOGUE = defineCatalogue({
     },
   }),
   ...TOTALS_ENTRIES,
+  ...SCORER_ENTRIES,
 });
 
 /** A code of evaluating a record. */

@@ -27,6 +27,7 @@ import { type NamedCell, readChecklistInput, readLevelInput, readPointsInput } f
 import { createNameTable, type Found, type NameTable, type Target } from "./names.ts";
 import { createRecordReporter, type RecordReporter } from "./report.ts";
 import { readReasons, readReported } from "./reported.ts";
+import { type InputReader, readScorers, splitScorers } from "./scorers.ts";
 import { isMissing, readField, type ValueContext } from "./values.ts";
 
 /** A checked record, or none and why; notices may come with a record. */
@@ -71,10 +72,13 @@ export function createRecordCheck(ruleSet: RuleSet, options: CheckOptions = {}):
     }
     const outOfShape = tellShape(raw, options.shape, ruleSet, report);
     const year = checkYear(raw, ruleSet, report);
-    const sorted = sortCells(raw, outOfShape, names, context, report);
+    const split = splitScorers(raw, ruleSet.scorers);
+    const sorted = sortCells(split.own, outOfShape, names, context, report);
     const values = readFields(sorted, context, report);
-    const reasons = readReasons(raw, outOfShape, names, report);
+    const reasons = readReasons(split.own, outOfShape, names, report);
     const inputs = readInputs(sorted, reasons, context, report);
+    const readOne: InputReader = (indicator, whole, items, reason) => readInput(indicator, whole, items, reason, context, report);
+    const scorers = readScorers(split, outOfShape, names, readOne, context, report);
     const reported = readReported(raw, outOfShape, names, context, report);
     const points = readSectionPoints(sorted.sectionPoints, context, report);
     checkAdjustedPoints(ruleSet, points, report);
@@ -91,17 +95,22 @@ export function createRecordCheck(ruleSet: RuleSet, options: CheckOptions = {}):
     }
     const problems = report.diagnostics();
     return {
-      record: report.hasErrors() ? undefined : { ...BARE_RECORD, id: raw.id, values, inputs, details, points, year, reported },
+      record: report.hasErrors()
+        ? undefined
+        : { ...BARE_RECORD, id: raw.id, values, inputs, scorers, details, points, year, reported },
       problems,
     };
   };
 }
 
-type Items = Map<string, NamedCell>;
+type Items = ReadonlyMap<string, NamedCell>;
 type Sorted = {
   readonly sectionPoints: Map<Section, NamedCell>;
   readonly fields: Map<string, NamedCell>;
-  readonly inputs: Map<string, { readonly indicator: Indicator; whole: NamedCell | undefined; readonly items: Items }>;
+  readonly inputs: Map<
+    string,
+    { readonly indicator: Indicator; whole: NamedCell | undefined; readonly items: Map<string, NamedCell> }
+  >;
 };
 
 function tellShape(
@@ -263,7 +272,10 @@ function place(named: NamedCell, target: Target, sorted: Sorted, report: RecordR
   }
 }
 
-function inputOf({ inputs }: Sorted, indicator: Indicator): { whole: NamedCell | undefined; readonly items: Items } {
+function inputOf(
+  { inputs }: Sorted,
+  indicator: Indicator,
+): { whole: NamedCell | undefined; readonly items: Map<string, NamedCell> } {
   const key = pathKey(indicator.path);
   const known = inputs.get(key) ?? { indicator, whole: undefined, items: new Map() };
   inputs.set(key, known);

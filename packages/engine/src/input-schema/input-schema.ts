@@ -8,6 +8,7 @@ import type { WantedNumber } from "../data-check/numbers.ts";
 import { wantedOf } from "../data-check/values.ts";
 import { fraction, unitsOf } from "../plan/units.ts";
 import { DATE_PATTERN, figurePattern, levelPattern, wordPattern, YES_NO_PATTERN } from "./patterns.ts";
+import { SCORER_FIGURE, scorerGroups } from "./scorers-schema.ts";
 
 /** A JSON Schema, or a part of one. */
 export type JsonSchema = { readonly [keyword: string]: unknown };
@@ -44,6 +45,10 @@ export function inputSchema(ruleSet: RuleSet): JsonSchema {
   const inputs = inputDefinitions(ruleSet, units, definitions);
   for (const [name, members] of blocks) put(name, groupSchema(members));
   for (const [name, schema] of topLevelInputs(ruleSet, inputs)) put(name, schema);
+  if (ruleSet.scorers.length > 0) {
+    definitions.set(...SCORER_FIGURE);
+    for (const [name, schema] of scorerGroups(ruleSet, inputs, figurePattern(SCORE, units))) put(name, schema);
+  }
   for (const part of ruleSet.parts) {
     const group = part.kind === "section" ? sectionSchema(part, inputs) : undefined;
     if (group !== undefined) put(part.name, group);
@@ -58,6 +63,8 @@ export function inputSchema(ruleSet: RuleSet): JsonSchema {
     $defs: Object.fromEntries(definitions),
   };
 }
+
+const SCORE: WantedNumber = { unit: POINTS, dimension: "分", rate: false, bareNumber: null };
 
 const RECORD_PROPERTIES: readonly (readonly [string, JsonSchema])[] = [
   ["$schema", { type: "string" }],
@@ -222,7 +229,6 @@ function inputDefinitions(ruleSet: RuleSet, units: DeclaredUnits, definitions: M
 
 function inputValue(indicator: Indicator, ruleSet: RuleSet, units: DeclaredUnits): JsonSchema {
   const { method, name, points } = indicator;
-  const score: WantedNumber = { unit: POINTS, dimension: "分", rate: false, bareNumber: null };
   switch (method.kind) {
     case "judgement": {
       const levels = levelsOf(ruleSet, method.scale);
@@ -241,7 +247,7 @@ function inputValue(indicator: Indicator, ruleSet: RuleSet, units: DeclaredUnits
       return {
         description: `${name}：打分，0分至${points}分`,
         type: ["string", "number", "null"],
-        pattern: figurePattern(score, units),
+        pattern: figurePattern(SCORE, units),
         ...bounds,
       };
     }

@@ -5,6 +5,7 @@ import { type Bilingual, visibleText } from "@biaochi/diagnostics";
 import { compare, isZero, subtract } from "@biaochi/quantity";
 import type { PlannedCase } from "../plan/arms.ts";
 import { childrenOf } from "../plan/node.ts";
+import type { HumanInput } from "../record.ts";
 import { both, figureText, pointsText, wholeNumeral } from "./figures.ts";
 import { tellFailure } from "./tell-failure.ts";
 import { tellEffect } from "./tell-total.ts";
@@ -19,13 +20,21 @@ export function explain(telling: Telling, value: Bilingual | undefined): Bilingu
   const opening = value ?? { zh: `${name}：`, en: `${name}: ` };
   const before = value === undefined || parts.length === 0 ? both("") : { zh: "，", en: ", " };
   const end = tellEnd(telling, value !== undefined || parts.length > 0);
-  const reason = story.outcome === "scored" && telling.clause?.byPerson === true ? telling.input?.reason : undefined;
-  const because =
-    reason === undefined ? both("") : { zh: `（理由：${visibleText(reason)}）`, en: ` (reason: ${visibleText(reason)})` };
+  const because = story.outcome === "scored" && telling.clause?.byPerson === true ? tellReason(telling.input) : both("");
   return {
     zh: opening.zh + before.zh + parts.map(({ zh }) => zh).join("，") + end.zh + because.zh,
     en: opening.en + before.en + parts.map(({ en }) => en).join(", ") + end.en + because.en,
   };
+}
+
+/** （复核，理由：…）: who gave it, where several score, and why. */
+function tellReason(input: HumanInput | undefined): Bilingual {
+  const { by, reason } = input ?? {};
+  const who = by === undefined ? [] : [{ zh: visibleText(by), en: visibleText(by) }];
+  const why = reason === undefined ? [] : [{ zh: `理由：${visibleText(reason)}`, en: `reason: ${visibleText(reason)}` }];
+  const told = [...who, ...why];
+  if (told.length === 0) return both("");
+  return { zh: `（${told.map(({ zh }) => zh).join("，")}）`, en: ` (${told.map(({ en }) => en).join(", ")})` };
 }
 
 /** 预算完成率 = (526.1 − 21.12) ÷ 526.1 = 95.99%（其中可用资金 = 9.25 + 455.84 + 61.01 = 526.1万元） */

@@ -8,9 +8,11 @@ import { problemsOf } from "../problems.ts";
 import { toRowScores } from "../rows/row-score.ts";
 import { pointsOfSection } from "../rows/section-points.ts";
 import { tellRequirement } from "../rows/tell-requirement.ts";
-import type { IndicatorStory, Story } from "../story.ts";
+import { withoutOverride } from "../scorers.ts";
+import type { Story } from "../story.ts";
 import { explain, tellValue } from "./explain.ts";
 import { both, decimalText } from "./figures.ts";
+import { changeSteps, scorerScores, scorerTotals, tellChange, toOverride, whyOverridden } from "./tell-scorers.ts";
 import { tellGradeNote, tellReconciliation, tellRedistribution, tellSection } from "./tell-sums.ts";
 import { tellTotal, tellVeto } from "./tell-total.ts";
 import { createTelling, machineMetric } from "./told.ts";
@@ -42,13 +44,11 @@ export function toScorecard(plan: Plan, story: Story, told: boolean): Scorecard 
     redistribution: tellRedistribution(total),
     totalLines: tellTotal(plan, total),
     sections: plan.sections.map((section, slot) => toSectionScore(plan, section, slot, story, source, told)),
-    indicators: inTable(plan).map(([indicator, slot]) =>
-      toIndicatorScore(plan, indicator, present(story.indicators[slot]), source, told),
-    ),
+    indicators: inTable(plan).map(([indicator, slot]) => toIndicatorScore(plan, indicator, story, slot, source, told)),
     adjustments: plan.adjustments.map(({ source: { kind }, slot }, index) => ({
       kind,
       effect: textOf(total.effects[index]),
-      indicator: toIndicatorScore(plan, present(plan.indicators[slot]), present(story.indicators[slot]), source, told),
+      indicator: toIndicatorScore(plan, present(plan.indicators[slot]), story, slot, source, told),
     })),
     vetoes: plan.vetoes.map((_, slot) => tellVeto(plan, story, slot, told ? source : undefined)),
     reconciliations: plan.reconciliations.map((reconciliation, slot) =>
@@ -58,7 +58,7 @@ export function toScorecard(plan: Plan, story: Story, told: boolean): Scorecard 
       const planned = plan.requirements[asked.slot];
       return planned === undefined ? [] : [tellRequirement(planned, asked, plan, source, told)];
     }),
-    scorers: [],
+    scorers: scorerTotals(plan, story),
     ranks: [],
     problems: problemsOf(plan, story),
   };
@@ -82,12 +82,15 @@ function toSectionScore(
 function toIndicatorScore(
   plan: Plan,
   indicator: PlannedIndicator,
-  story: IndicatorStory,
+  record: Story,
+  slot: number,
   whole: TraceSource,
   told: boolean,
 ): IndicatorScore {
+  const story = present(record.indicators[slot]);
+  const { override } = story;
   const input = whole.record.inputs.get(indicator.key);
-  const telling = createTelling(indicator, story, input, whole.frame, told);
+  const telling = createTelling(indicator, withoutOverride(story), input, whole.frame, told);
   const source: TraceSource = { ...whole, place: telling.place };
   const metric = telling.metric === undefined ? undefined : machineMetric(telling.metric);
   const value = told ? tellValue(telling, source) : undefined;
@@ -104,19 +107,23 @@ function toIndicatorScore(
     rawScore: story.raw === undefined ? null : toFractionString(story.raw),
     score: story.score === undefined ? null : decimalText(story.score),
     scoreExact: story.score === undefined ? null : toFractionString(story.score),
-    override: null,
-    scorers: [],
+    override: toOverride(story),
+    scorers: scorerScores(plan, record, indicator.key, slot),
     arm: telling.arm?.text ?? null,
     armIndex: story.armIndex ?? null,
-    explanation: told ? explain(telling, value) : both(""),
-    whyNotMore: why?.words ?? null,
-    toNextArm: why?.toNextArm ?? null,
+    explanation: told ? joined(explain(telling, value), tellChange(story, indicator)) : both(""),
+    whyNotMore: override === undefined ? (why?.words ?? null) : told ? whyOverridden(override, indicator.points) : null,
+    toNextArm: override === undefined ? (why?.toNextArm ?? null) : null,
     interpretation: indicator.interpretation,
     original: indicator.original,
     basis: indicator.basis,
     origin: indicator.source.origin,
-    trace: told ? traceSteps(telling, source, value, plan) : [],
+    trace: told ? [...traceSteps(telling, source, value, plan), ...changeSteps(story, indicator)] : [],
   };
+}
+
+function joined(first: Bilingual, second: Bilingual | undefined): Bilingual {
+  return second === undefined ? first : { zh: first.zh + second.zh, en: first.en + second.en };
 }
 
 function identityOf({ source, points }: PlannedIndicator) {
@@ -174,7 +181,7 @@ export function toEmptyScorecard(plan: Plan, id: string, problems: readonly Prob
       origin: source.origin,
     })),
     requirements: [],
-    scorers: [],
+    scorers: plan.ruleSet.scorers.map((scorer) => ({ scorer, total: null, grade: null, deviation: null, deviationText: null })),
     ranks: [],
     problems,
   };

@@ -31,6 +31,11 @@ export function tellFailure(failure: Failure, unit: Unit | undefined): Bilingual
         en: `${of.en}${given.en}, not within ${low.en} to ${high.en}`,
       };
     }
+    case "unreasoned": {
+      const given = pointsText(failure.given);
+      const name = visibleText(failure.scorer);
+      return { zh: `${name}改为${given.zh}，没有写理由`, en: `${name} made it ${given.en} and gave no reason` };
+    }
     case "items-not-filled":
       return { zh: `清单还没有填：${failure.items.join("、")}`, en: `items not filled in: ${failure.items.join(", ")}` };
     case "no-arm":

@@ -82,6 +82,9 @@ function tellGradeCap(
 
 /** When the grade would be another by the total that did not decide. */
 export function tellGradeNote({ ruleSet, grades, vetoes }: Plan, { grade, total }: Story): Bilingual | null {
+  if (ruleSet.status === "transcribed" && ruleSet.grades !== null && total.score !== undefined) {
+    return { zh: "照录的表分值自相矛盾，不定等次", en: "a transcribed table contradicts itself and gives no grade" };
+  }
   if (grade.capped !== undefined) return tellGradeCap(grade.capped, { grades, vetoes }, total);
   const other = grade.otherwise === undefined ? undefined : grades[grade.otherwise]?.source.name;
   const name = grade.index === undefined ? undefined : grades[grade.index]?.source.name;

@@ -175,14 +175,17 @@ function roundedScore(
 }
 
 function inputStep(input: HumanInput, raw: Rational, origin: Origin): TraceStep {
-  const { text, reason } = input;
+  const { text, reason, by } = input;
   const because =
     reason === undefined ? both("") : { zh: `，理由：${visibleText(reason)}`, en: `, reason: ${visibleText(reason)}` };
   const shown = visibleText(text);
   return figureStep(
     "human-input",
     raw,
-    { zh: `评价方填：${shown}${because.zh}`, en: `the assessor filled in: ${inEnglish(input)}${because.en}` },
+    {
+      zh: `${by === undefined ? "评价方" : visibleText(by)}填：${shown}${because.zh}`,
+      en: `${by === undefined ? "the assessor" : visibleText(by)} filled in: ${inEnglish(input)}${because.en}`,
+    },
     origin,
   );
 }

@@ -21,6 +21,7 @@ import type {
 } from "@biaochi/syntax";
 import type { Reporter } from "../reporter.ts";
 import { collectRowScopes, type RowScopes } from "./detail-scopes.ts";
+import { scorersOn } from "./scorer-names.ts";
 import { unique } from "./unique.ts";
 
 export type FieldSymbol = { readonly kind: "field"; readonly name: Name; readonly block: string; readonly node: Field };
@@ -70,6 +71,8 @@ export type Scopes = RowScopes & {
   readonly reconciliations: ReadonlyMap<string, Reconciliation>;
   readonly allReconciliations: readonly Reconciliation[];
   readonly samples: ReadonlyMap<string, Sample>;
+  /** 评分方, in front of what they gave. */
+  readonly scorers: ReadonlySet<string>;
 };
 
 const DATA_KINDS = {
@@ -134,6 +137,7 @@ export function collectScopes(file: RuleFile, reporter: Reporter): Scopes {
     reconciliations: new Map(unique(allReconciliations, "勾稽", "勾稽", reporter).map((node) => [nameOf(node), node])),
     allReconciliations,
     samples: new Map(unique(of("sample"), "算例", "算例", reporter).map((node) => [nameOf(node), node])),
+    scorers: new Set(scorersOn("scorers", file.header).map(({ text }) => text)),
   };
 }
 

@@ -28,6 +28,8 @@ const DECLARATIONS: readonly WordId[] = [
   "veto",
   "grades",
   "reconciliations",
+  "pool",
+  "rank",
   "sample",
 ];
 const FILE_STARTS: ReadonlySet<TokenKind> = new Set<TokenKind>(["ruleset", ...DECLARATIONS]);
@@ -55,6 +57,8 @@ export class Grammar extends SampleRules {
         { ALT: () => this.SUBRULE(this.veto) },
         { ALT: () => this.SUBRULE(this.grades) },
         { ALT: () => this.SUBRULE(this.reconciliations) },
+        { ALT: () => this.SUBRULE(this.pool) },
+        { ALT: () => this.SUBRULE(this.rank) },
         { ALT: () => this.SUBRULE(this.sample) },
       ]),
     ),

@@ -7,7 +7,7 @@ import { type LexedToken, T, type TokenKind } from "../tokens.ts";
 import type { WordId } from "../vocabulary/vocabulary.ts";
 import { type ItemRules, lexed } from "./base.ts";
 import { textOf } from "./build-literal.ts";
-import { NameRules } from "./names.ts";
+import { PoolRules } from "./pools.ts";
 
 const HEADER_WORDS: readonly WordId[] = [
   "region",
@@ -19,17 +19,20 @@ const HEADER_WORDS: readonly WordId[] = [
   "score",
   "total",
   "part-step",
+  "scorers",
+  "adopt",
   "basis",
   "source",
 ];
 
 const STATUS: ReadonlyMap<TokenKind, Status> = new Map<TokenKind, Status>([
   ["final", "final"],
+  ["transcribed", "transcribed"],
   ["illustrative", "example"],
 ]);
 
 /** Rules of the header. */
-export abstract class HeaderRules extends NameRules {
+export abstract class HeaderRules extends PoolRules {
   /** 规则集 名 { … } */
   readonly header: ParserMethod<[], Header> = this.RULE("header", () => {
     const start = this.mark();
@@ -66,6 +69,8 @@ export abstract class HeaderRules extends NameRules {
           },
         },
         { ALT: () => this.SUBRULE(this.yearProperty) },
+        { ALT: () => this.SUBRULE(this.scorersProperty) },
+        { ALT: () => this.SUBRULE(this.adoptedProperty) },
         {
           ALT: () => {
             const start = this.mark();
@@ -83,10 +88,14 @@ export abstract class HeaderRules extends NameRules {
             const start = this.mark();
             const word = this.CONSUME(T.status);
             const status = this.OPTION1(() =>
-              this.OR2([{ ALT: () => this.CONSUME(T.final) }, { ALT: () => this.CONSUME(T.illustrative) }]),
+              this.OR2([
+                { ALT: () => this.CONSUME(T.final) },
+                { ALT: () => this.CONSUME(T.transcribed) },
+                { ALT: () => this.CONSUME(T.illustrative) },
+              ]),
             );
             return this.ACTION((): HeaderProperty => {
-              if (status === undefined) this.lacksUnlessReserved(lexed(word), "定稿 或 示例", "定稿 or 示例");
+              if (status === undefined) this.lacksUnlessReserved(lexed(word), "定稿、照录 或 示例", "定稿, 照录 or 示例");
               const value = status === undefined ? undefined : STATUS.get(lexed(status).kind);
               return { kind: "status", status: value, span: this.from(start) };
             });

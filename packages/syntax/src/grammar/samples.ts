@@ -33,6 +33,8 @@ type GivenPart = {
   readonly tables: readonly GivenTable[];
   readonly sameAs: Name | undefined;
 };
+/** Figures behind a common name: 复核 { … }. Their paths begin with it. */
+type GivenGroup = { readonly kind: "given-group"; readonly given: readonly Given[] };
 type ExpectedPart = { readonly expectations: readonly Expectation[] };
 
 /** Rules of worked examples. */
@@ -79,13 +81,14 @@ export abstract class SampleRules extends RowRules {
       () => this.SUBRULE9(this.oneGiven),
       (one) => {
         if (one.kind === "given") given.push(one);
-        else tables.push(one);
+        else if (one.kind === "given-table") tables.push(one);
+        else given.push(...one.given);
       },
     );
     return this.ACTION((): GivenPart => ({ given, tables, sameAs: same?.kind === "name" ? same : undefined }));
   });
 
-  readonly oneGiven: ParserMethod<[], Given | GivenTable> = this.RULE("oneGiven", () => {
+  readonly oneGiven: ParserMethod<[], Given | GivenTable | GivenGroup> = this.RULE("oneGiven", () => {
     const start = this.mark();
     const path = this.SUBRULE(this.path);
     return this.OR([
@@ -113,24 +116,49 @@ export abstract class SampleRules extends RowRules {
     });
   });
 
-  /** 绩效指标 { | 名称 | 分值 | … } */
-  readonly givenTable: ParserMethod<[Path, number], GivenTable> = this.RULE("givenTable", (path: Path, start: number) => {
-    const all: TableRow[] = [];
-    const rules = this.ACTION(() => this.#tableRules(start));
-    this.block(
-      "givenTable",
-      start,
-      rules,
-      () => this.SUBRULE9(this.tableRow),
-      (row) => all.push(row),
-      "seen",
+  /** 绩效指标 { | 名称 | 分值 | … }, 复核 { 职责履行 7分 理由 "…" … } */
+  readonly givenTable: ParserMethod<[Path, number], GivenTable | GivenGroup> = this.RULE(
+    "givenTable",
+    (path: Path, start: number) => {
+      const all: TableRow[] = [];
+      const given: Given[] = [];
+      const isGroup = this.ACTION(() => this.#holdsFigures());
+      const rules = this.ACTION(() => (isGroup ? this.#pathRules(this.written(path.span)) : this.#tableRules(start)));
+      this.block(
+        "givenTable",
+        start,
+        rules,
+        () => this.SUBRULE9(this.tableItem),
+        (item) => {
+          if (item.kind === "table-row") all.push(item);
+          else given.push({ ...item, path: { ...item.path, names: [...path.names, ...item.path.names] } });
+        },
+        "seen",
+      );
+      return this.ACTION((): GivenTable | GivenGroup => {
+        if (isGroup) return { kind: "given-group", given };
+        const name = this.#tableName(path);
+        const [head, ...rows] = all;
+        if (head === undefined && !this.isTold()) this.reporter.report("SYN-104", path.span, { name: this.written(path.span) });
+        return { kind: "given-table", name, head: head ?? this.missing(), rows, span: this.from(start) };
+      });
+    },
+  );
+
+  readonly tableItem: ParserMethod<[], TableRow | Given> = this.RULE("tableItem", () => {
+    return this.OR(
+      this.once("tableItem", () => [
+        { ALT: (): TableRow | Given => this.SUBRULE(this.tableRow) },
+        { ALT: (): TableRow | Given => this.SUBRULE(this.groupItem) },
+      ]),
     );
-    return this.ACTION((): GivenTable => {
-      const name = this.#tableName(path);
-      const [head, ...rows] = all;
-      if (head === undefined && !this.isTold()) this.reporter.report("SYN-104", path.span, { name: this.written(path.span) });
-      return { kind: "given-table", name, head: head ?? this.missing(), rows, span: this.from(start) };
-    });
+  });
+
+  /** 路径 值 [理由 "…"], inside a group */
+  readonly groupItem: ParserMethod<[], Given> = this.RULE("groupItem", () => {
+    const start = this.mark();
+    const path = this.SUBRULE(this.path);
+    return this.SUBRULE(this.givenValue, { ARGS: [path, start] });
   });
 
   /** 核对 { 路径 应得 … } */
@@ -258,6 +286,14 @@ export abstract class SampleRules extends RowRules {
       adjacent: true,
       unknown: (token) => this.#unknownPath(token, block),
     };
+  }
+
+  /** Whether names with figures come next in braces, rather than the rows of a table. */
+  #holdsFigures(): boolean {
+    let ahead = 2;
+    while (this.peek(ahead)?.kind === "newline") ahead += 1;
+    const first = this.peek(ahead)?.kind;
+    return first !== undefined && PATHS.has(first) && this.peek(ahead + 1)?.kind !== "bar";
   }
 
   #tableRules(start: number): ItemRules {

@@ -53,6 +53,7 @@ const BLOCK_HEADS: ReadonlySet<WordId> = new Set<WordId>([
   "group",
   "grades",
   "reconciliations",
+  "pool",
   "sample",
   "given",
   "expected",
@@ -138,6 +139,7 @@ function fits(state: LexerState, frame: Frame, id: WordId, level: number | undef
     case "reconciliations":
       return level === undefined || !(opensBlock(state) || id === "indicator" || id === "derived");
     case "grades":
+    case "pool":
     case "sample":
     case "row-rule":
     case "table":

@@ -38,6 +38,7 @@ const ITEM_BLOCKS: ReadonlySet<BlockKind> = new Set([
   "cases",
   "grades",
   "reconciliations",
+  "pool",
   "given",
   "expectations",
   "unknown",
@@ -70,6 +71,8 @@ const DECLARATIONS: ReadonlyMap<WordId, Opening> = new Map<WordId, Opening>([
   ["veto", { opens: "unknown", level: 0, named: true }],
   ["grades", { opens: "grades", level: 0, named: false }],
   ["reconciliations", { opens: "reconciliations", level: 0, named: false }],
+  ["pool", { opens: "pool", level: 0, named: true }],
+  ["rank", { opens: "unknown", level: 0, named: true }],
   ["sample", { opens: "sample", level: 0, named: true }],
 ]);
 
@@ -113,6 +116,9 @@ function followInStructure(state: LexerState, block: BlockKind, id: WordId, wasH
       return;
     case "sample":
       followInSample(state, id);
+      return;
+    case "pool":
+      if (id === "by") state.line.next = "name";
       return;
     default:
       followInExpression(state, id);

@@ -27,6 +27,8 @@ export function cellsOf(pieces: readonly Piece[]): Cells {
     case "levels":
     case "entries":
       return { cells: splitAt(pieces, [firstOf(pieces, ["quantity"], 1)]), columns: first.block };
+    case "pool":
+      return { cells: splitAt(pieces, [1]), columns: "pool" };
     case "checklist":
       return { cells: splitAt(pieces, [1, firstOf(pieces, ["text"], 1)]), columns: "checklist" };
     case "clause":
@@ -35,6 +37,8 @@ export function cellsOf(pieces: readonly Piece[]): Cells {
       return { cells: splitAt(pieces, [pieces.length - 1]), columns: "grades" };
     case "reconciliations":
       return { cells: splitAt(pieces, [1, firstOf(pieces, ["tolerance"], 1)]), columns: "reconciliations" };
+    case "table":
+      return first.token.kind === "table-row" ? alone(pieces) : { cells: givenCells(pieces), columns: "given" };
     case "given":
       return { cells: givenCells(pieces), columns: "given" };
     case "expectations":
