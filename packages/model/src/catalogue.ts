@@ -8,8 +8,8 @@ import { links } from "./catalogue/links.ts";
 import { names } from "./catalogue/names.ts";
 import { points } from "./catalogue/points.ts";
 import { rows } from "./catalogue/rows.ts";
-import { totals } from "./catalogue/totals.ts";
 import { scorers } from "./catalogue/scorers.ts";
+import { totals } from "./catalogue/totals.ts";
 import { types } from "./catalogue/types.ts";
 
 /** Every diagnostic of the checker. */

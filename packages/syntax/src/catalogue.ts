@@ -2,8 +2,8 @@
 // Not here: when each is reported (the lexer and the grammar), names, units and meaning (the model).
 
 import { defineCatalogue, entry } from "@biaochi/diagnostics";
-import { TOTALS_ENTRIES } from "./catalogue-totals.ts";
 import { SCORERS_ENTRIES } from "./catalogue-scorers.ts";
+import { TOTALS_ENTRIES } from "./catalogue-totals.ts";
 
 /** Diagnostics of spelling and grammar. */
 export const syntaxCatalogue = defineCatalogue({

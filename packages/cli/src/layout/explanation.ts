@@ -4,8 +4,8 @@ import type { AdjustmentScore, FigureOrigin, IndicatorScore, RowScore, Scorecard
 import type { RuleSet } from "@biaochi/model";
 import { isExcluded, requirementLines } from "./detail-rows.ts";
 import { type LayoutOptions, problemLines, ruleSetHead } from "./score-table.ts";
-import { signed, vetoLines } from "./total-lines.ts";
 import { scorerLines, scorerWords } from "./scorer-columns.ts";
+import { signed, vetoLines } from "./total-lines.ts";
 
 const WORDS = {
   unit: { zh: "评价对象", en: "Evaluated unit" },
