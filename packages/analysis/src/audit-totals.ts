@@ -18,7 +18,7 @@ import { usualGrids } from "./alternative-readings.ts";
 import { isVetoed, withAdjustments } from "./audit-adjustments.ts";
 import { type AuditContext, GRADE, TOTAL } from "./audit-context.ts";
 import { exactScore, exactTotal } from "./exact-scores.ts";
-import { figure, optionalFigure, toShortest, writtenPlaces } from "./figures.ts";
+import { figure, optionalFigure, readFigure, toShortest, writtenPlaces } from "./figures.ts";
 import { createFinding, type Finding } from "./finding.ts";
 import { tellRounding } from "./tell-reading.ts";
 
@@ -127,13 +127,27 @@ function sumOfFiled(context: AuditContext, parts: readonly Part[]): FiledSum | u
   return { value, complete: found.every((one) => one?.source === "filed") };
 }
 
+/** What was filed for the rows of a 逐行 section; a row without a filed score stands with what the rules give. */
+function sumOfRows({ scorecard, units }: AuditContext, path: readonly string[]): FiledSum | undefined {
+  const key = pathKey(path);
+  const rows = scorecard.sections.find((section) => pathKey(section.path) === key)?.rows ?? [];
+  if (!rows.some(({ reported }) => reported !== null)) return undefined;
+  let value = ZERO;
+  for (const { reported, scoreExact } of rows) {
+    const score = reported === null ? optionalFigure(scoreExact) : readFigure(reported, units)?.numeral;
+    if (score === undefined) return undefined;
+    value = add(value, score);
+  }
+  return { value, complete: rows.every(({ reported }) => reported !== null) };
+}
+
 type PartScore = { readonly value: Rational; readonly source: "filed" | "mixed" | "rules" };
 
 function filedOf(context: AuditContext, part: Part): PartScore | undefined {
   const filed = context.filed(part.path)?.value;
   if (filed !== undefined) return { value: filed, source: "filed" };
   if (part.kind === "section") {
-    const sum = sumOfFiled(context, part.children);
+    const sum = part.rows === null ? sumOfFiled(context, part.children) : sumOfRows(context, part.path);
     if (sum !== undefined) return { value: sum.value, source: sum.complete ? "filed" : "mixed" };
   }
   const key = pathKey(part.path);

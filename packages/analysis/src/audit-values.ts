@@ -4,8 +4,10 @@ import type { Bilingual } from "@biaochi/diagnostics";
 import { createPlan, evaluate, type IndicatorScore, pathKey } from "@biaochi/engine";
 import type { Indicator } from "@biaochi/model";
 import {
+  equals,
   isDimensionless,
   multiply,
+  ONE,
   PERCENT,
   type Rational,
   roundToPlaces,
@@ -47,7 +49,7 @@ export function auditValue(
   }
   const shown = shownUnit(context, indicator, scored);
   const missing = withoutUnit(printed, shown, exact);
-  if (missing === "agrees") return undefined;
+  if (missing === "agrees") return isBareOne(printed) ? bareOne(indicator, printed, exact) : undefined;
   if (missing !== undefined && shown !== undefined) {
     const figures = figuresOf(printed, undefined, exact, USUAL_PLACES + 2);
     const args = { ...told, ...missing, unit: shown.name };
@@ -74,6 +76,16 @@ export function auditValue(
     derivation: scored.explanation,
     args: { ...told, recomputed: tell(exact, shown, places) },
   });
+}
+
+/** A bare 1 is the one ratio that may be meant as a percentage too. */
+function isBareOne({ numeral, places }: PrintedFigure): boolean {
+  return places === 0 && equals(numeral, ONE);
+}
+
+function bareOne({ name, path, origin }: Indicator, printed: PrintedFigure, exact: Rational): Finding {
+  const args = { name, filed: printed.text, meant: tell(exact, PERCENT, 0) };
+  return createFinding({ path, origin, ...figuresOf(printed, undefined, exact, USUAL_PLACES), code: "AUDIT-016", args });
 }
 
 function figuresOf(printed: PrintedFigure, unit: Unit | undefined, exact: Rational, places: number) {

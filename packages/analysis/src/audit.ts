@@ -1,5 +1,5 @@
 // The audit (核查). In: a rule set, a checked record with what was filed (自报), and what the rules give. Out: every difference, in the order of the
-// rule set: indicators, sections, 总分, 等次, 勾稽. Nothing is normalised away and nothing is decided.
+// rule set: indicators, rows, sections, 总分, 等次, 勾稽, 要求. Nothing is normalised away and nothing is decided.
 import type { CheckedRecord, Scorecard } from "@biaochi/engine";
 import { pathKey } from "@biaochi/engine";
 import type { RuleSet } from "@biaochi/model";
@@ -7,6 +7,8 @@ import type { DemandedField } from "./alternative-readings.ts";
 import { auditAdjustments } from "./audit-adjustments.ts";
 import { type AuditContext, createContext, TOTAL } from "./audit-context.ts";
 import { auditReconciliation, failing } from "./audit-reconciliations.ts";
+import { auditRequirements } from "./audit-requirements.ts";
+import { auditRows } from "./audit-rows.ts";
 import { auditScore, MAXIMUM_EXPLAINED, scoredOf } from "./audit-scores.ts";
 import { auditGrade, auditTotals } from "./audit-totals.ts";
 import { auditValue } from "./audit-values.ts";
@@ -17,7 +19,7 @@ import { createFinding, type Finding } from "./finding.ts";
  * Holds everything that was filed against what the rules give.
  *
  * shape    findings in the order of the rule set, the score of an indicator before its value
- * reports  AUDIT-001 to AUDIT-011
+ * reports  AUDIT-001 to AUDIT-016
  * example  audit(ruleSet, record).map(({ message }) => message.zh)
  */
 export function audit(ruleSet: RuleSet, record: CheckedRecord, scorecard?: Scorecard): readonly Finding[] {
@@ -28,10 +30,12 @@ export function audit(ruleSet: RuleSet, record: CheckedRecord, scorecard?: Score
   const grade = auditGrade(context);
   return [
     ...indicators,
+    ...auditRows(context),
     ...auditTotals(context),
     ...unconfirmed(context, indicators),
     ...(grade === undefined ? [] : [grade]),
     ...failed.map((one) => auditReconciliation(context, one)),
+    ...auditRequirements(context),
   ];
 }
 

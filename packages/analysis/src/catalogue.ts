@@ -183,6 +183,81 @@ export const catalogue = defineCatalogue({
       en: (a) => `Change 「${a.field}」 to ${a.rounded}.`,
     },
   }),
+  "AUDIT-012": entry<Points & { row: string }>({
+    severity: "warning",
+    message: {
+      zh: (a) => `第 ${a.row} 行「${a.name}」自报 ${a.filed}分，按规则复算是 ${a.recomputed}分，相差 ${a.difference}分`,
+      en: (a) =>
+        `row ${a.row}, 「${a.name}」, is filed as ${a.filed} points; the rules give ${a.recomputed}, a difference of ${a.difference}`,
+    },
+    reason: {
+      zh: "每一行的自报得分应与行评算出的得分一致，取位也照文件的声明；扣减须写明理由。",
+      en: "The filed score of a row should be what its 行评 gives, rounded as the file declares; a deduction needs its reason.",
+    },
+    mend: {
+      zh: "按复算数更正；确有理由扣减的，由复核一方改分并写明理由。",
+      en: "Correct it; where there is a reason to deduct, a reviewer changes the score and gives the reason.",
+    },
+  }),
+  "AUDIT-013": entry<{ count: string; rows: string }>({
+    severity: "warning",
+    message: {
+      zh: (a) => `${a.count} 行的实际值照抄目标，不是完成的数：${a.rows}`,
+      en: (a) =>
+        `${a.count === "1" ? "the result of 1 row copies" : `the results of ${a.count} rows copy`} the target and measure nothing: ${a.rows}`,
+    },
+    reason: {
+      zh: "“≥266米”是要求，不是完成了多少；照抄目标就无从判断是否完成。",
+      en: "“≥266米” is what was wanted, not what was done; a copied target does not show whether it was met.",
+    },
+    mend: {
+      zh: "填实际完成的数，如 270米；确实恰好相等的，填不带符号的数。",
+      en: "Enter what was done, such as 270米; where it is exactly the target, the figure without its sign.",
+    },
+  }),
+  "AUDIT-014": entry<{ count: string; rows: string }>({
+    severity: "notice",
+    message: {
+      zh: (a) => `${a.count} 行的比率目标用了等号，超过目标也算未达到：${a.rows}`,
+      en: (a) =>
+        `${a.count === "1" ? "1 row wants a rate" : `${a.count} rows want a rate`} with an equals sign, which a higher result fails as well: ${a.rows}`,
+    },
+    reason: {
+      zh: "等号只认相等：目标“=100%”，实际 101% 也是未达到。",
+      en: "An equals sign accepts the same figure only: against “=100%” a result of 101% fails.",
+    },
+    mend: {
+      zh: "请核对原表：越高越好的指标把方向改为 ≥；确须相等的，不必改。",
+      en: "Compare with the source: where more is better write ≥; where it really must be equal, leave it.",
+    },
+  }),
+  "AUDIT-015": entry<{ name: string; condition: string; rowZh: string; rowEn: string; note: string }>({
+    severity: "warning",
+    message: {
+      zh: (a) => `要求「${a.name}」不满足${a.rowZh}：${a.condition}${a.note === "" ? "" : `（${a.note}）`}`,
+      en: (a) => `the 要求 「${a.name}」 is not met${a.rowEn}: ${a.condition}${a.note === "" ? "" : ` (${a.note})`}`,
+    },
+    reason: {
+      zh: "要求是填报须满足或须说明的条件；它不改动得分，只指出来。",
+      en: "A 要求 is what a filing must satisfy or explain; it changes no score and is only told.",
+    },
+    mend: {
+      zh: "核对所填的数；情况属实的，按要求写明原因。",
+      en: "Check the figures; where they are right, give the explanation asked for.",
+    },
+  }),
+  "AUDIT-016": entry<{ name: string; filed: string; meant: string }>({
+    severity: "notice",
+    message: {
+      zh: (a) => `「${a.name}」的值自报“${a.filed}”，没有单位：按比率读是 ${a.meant}，与复算相符`,
+      en: (a) => `the value of 「${a.name}」 is filed as ${a.filed} without a unit: read as a ratio it is ${a.meant} and agrees`,
+    },
+    reason: {
+      zh: "没有单位的 1 可以读作 100%，也可以读作 1%；同一格有的表写 1，有的写 100 或 100%。",
+      en: "A bare 1 may be 100% or 1%; other forms write 100 or 100% in the same cell.",
+    },
+    mend: { zh: (a) => `改印为 ${a.meant}。`, en: (a) => `Print ${a.meant}.` },
+  }),
 });
 
 /** A code of the audit. */
