@@ -1,5 +1,4 @@
 // In: the audit's context. Out: a finding for each 要求 that is not met, once for each row it is asked of. Not here: whether it is met (the engine).
-import type { RequirementResult } from "@biaochi/engine";
 import type { AuditContext } from "./audit-context.ts";
 import { createFinding, type Finding } from "./finding.ts";
 
@@ -17,13 +16,13 @@ export function auditRequirements({ scorecard, ruleSet }: AuditContext): readonl
         difference: null,
         unit: null,
         origin: result.origin,
-        args: { name: result.name, condition: result.text, ...tellRow(result), note: messages.get(result.name) ?? "" },
+        args: {
+          name: result.name,
+          condition: result.text,
+          row: result.row === null ? "" : String(result.row),
+          rowName: result.rowName ?? "",
+          note: messages.get(result.name) ?? "",
+        },
       }),
     );
-}
-
-function tellRow({ row, rowName }: RequirementResult): { readonly rowZh: string; readonly rowEn: string } {
-  if (row === null) return { rowZh: "", rowEn: "" };
-  const name = rowName ?? "";
-  return { rowZh: `（第 ${row} 行「${name}」）`, rowEn: ` (row ${row}, 「${name}」)` };
 }

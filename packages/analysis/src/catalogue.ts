@@ -202,9 +202,9 @@ export const catalogue = defineCatalogue({
   "AUDIT-013": entry<{ count: string; rows: string }>({
     severity: "warning",
     message: {
-      zh: (a) => `${a.count} 行的实际值照抄目标，不是完成的数：${a.rows}`,
+      zh: (a) => `${a.count} 行的实际值不是测得的数，而是照抄目标或文字：${a.rows}`,
       en: (a) =>
-        `${a.count === "1" ? "the result of 1 row copies" : `the results of ${a.count} rows copy`} the target and measure nothing: ${a.rows}`,
+        `${a.count === "1" ? "the result of 1 row is no measurement but a copied target or words" : `the results of ${a.count} rows are no measurements but copied targets or words`}: ${a.rows}`,
     },
     reason: {
       zh: "“≥266米”是要求，不是完成了多少；照抄目标就无从判断是否完成。",
@@ -231,11 +231,13 @@ export const catalogue = defineCatalogue({
       en: "Compare with the source: where more is better write ≥; where it really must be equal, leave it.",
     },
   }),
-  "AUDIT-015": entry<{ name: string; condition: string; rowZh: string; rowEn: string; note: string }>({
+  "AUDIT-015": entry<{ name: string; condition: string; row: string; rowName: string; note: string }>({
     severity: "warning",
     message: {
-      zh: (a) => `要求「${a.name}」不满足${a.rowZh}：${a.condition}${a.note === "" ? "" : `（${a.note}）`}`,
-      en: (a) => `the 要求 「${a.name}」 is not met${a.rowEn}: ${a.condition}${a.note === "" ? "" : ` (${a.note})`}`,
+      zh: (a) =>
+        `要求「${a.name}」不满足${a.row === "" ? "" : `（第 ${a.row} 行「${a.rowName}」）`}：${a.condition}${a.note === "" ? "" : `（${a.note}）`}`,
+      en: (a) =>
+        `the 要求 「${a.name}」 is not met${a.row === "" ? "" : ` (row ${a.row}, 「${a.rowName}」)`}: ${a.condition}${a.note === "" ? "" : ` (${a.note})`}`,
     },
     reason: {
       zh: "要求是填报须满足或须说明的条件；它不改动得分，只指出来。",

@@ -255,10 +255,10 @@ describe("audit", () => {
     expect([unfiled.code, unfiled.out]).toEqual([EXIT.fine, expect.stringContaining("没有自报的数，没有发现（核对勾稽 1 项）")]);
   });
 
-  it("does not audit a record with mistakes, and ends with 3", async () => {
+  it("says that a record is incomplete, and ends with 3", async () => {
     const { code, out } = await run("audit 表.chi --data 各局.csv");
     expect(code).toBe(EXIT.badData);
-    expect(out).toMatch(/核查 {2}=丙局 {3}数据有误/u);
+    expect(out).toMatch(/核查 {2}=丙局 {3}数据不全，没有自报的数/u);
   });
 });
 

@@ -7,24 +7,35 @@ import type { RuleSet } from "@biaochi/model";
 import { type LayoutOptions, problemLines, ruleSetHead } from "./score-table.ts";
 
 /** A record's scorecard and what the audit found in it; `filed` is how many figures of it were filed. */
-export type AuditedRecord = { readonly scorecard: Scorecard; readonly findings: readonly Finding[]; readonly filed: number };
+export type AuditedRecord = {
+  readonly scorecard: Scorecard;
+  readonly findings: readonly Finding[];
+  /** How many figures were filed. */
+  readonly filed: number;
+  /** The data have mistakes, and nothing was audited. */
+  readonly rejected: boolean;
+};
 
 const WORDS = {
   audit: { zh: "核查", en: "Audit" },
   reason: { zh: "原因", en: "why " },
   mend: { zh: "改法", en: "mend" },
   unscored: { zh: "数据有误，没有核查", en: "bad data, not audited" },
+  incomplete: { zh: "数据不全，", en: "incomplete data; " },
 } as const satisfies Record<string, Bilingual>;
 
 /** The findings of all records, numbered within each. */
 export function findingLines(ruleSet: RuleSet, audited: readonly AuditedRecord[], options: LayoutOptions): readonly string[] {
   const { language, paint } = options;
-  return audited.flatMap(({ scorecard, findings, filed }, index) => {
+  return audited.flatMap(({ scorecard, findings, filed, rejected }, index) => {
     const count =
       language === "zh" ? `${findings.length} 处发现` : `${findings.length} finding${findings.length === 1 ? "" : "s"}`;
-    const bad = scorecard.problems.some(({ severity }) => severity === "error");
     const quiet = nothingFound(filed, scorecard)[language];
-    const none = bad ? paint("bad", WORDS.unscored[language]) : paint(filed > 0 ? "good" : "less", quiet);
+    const none = rejected
+      ? paint("bad", WORDS.unscored[language])
+      : scorecard.complete
+        ? paint(filed > 0 ? "good" : "less", quiet)
+        : paint("bad", WORDS.incomplete[language] + quiet);
     const told = findings.length === 0 ? none : paint("bad", count);
     return [
       ...(index === 0 ? ruleSetHead(ruleSet, options) : [""]),

@@ -183,9 +183,18 @@ function totalRow(scorecard: Scorecard, { language }: LayoutOptions): Row {
       { text: "" },
       { text: points },
       { text: total ?? "—", paint: total === null ? "bad" : undefined },
-      { text: total === null ? WORDS.incomplete[language] : told, paint: total === null ? "bad" : undefined },
+      { text: total === null ? incomplete(scorecard, language) : told, paint: total === null ? "bad" : undefined },
     ],
   };
+}
+
+/** That there is no total, and between what it lies. */
+function incomplete({ bounds }: Scorecard, language: "zh" | "en"): string {
+  const said = WORDS.incomplete[language];
+  if (bounds === null) return said;
+  return language === "zh"
+    ? `${said}；至少 ${bounds.least}分，至多 ${bounds.most}分`
+    : `${said}; at least ${bounds.least}, at most ${bounds.most}`;
 }
 
 function scorePaint({ score, points, applicable }: IndicatorScore): PaintKind | undefined {

@@ -1,6 +1,6 @@
 // In: rules, data and the options of `audit`. Out: what the figures sent in and the figures derived differ in, and an exit code.
 import { auditRecord } from "../adapters/analysis.ts";
-import { createScoring } from "../adapters/score.ts";
+import { createScoring, type Scored } from "../adapters/score.ts";
 import type { Arguments } from "../command.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
 import type { Host } from "../host/host.ts";
@@ -42,7 +42,7 @@ async function auditOnce(host: Host, args: Arguments): Promise<ExitCode> {
     const { scorecard } = scored;
     if (isBad(scored)) good = false;
     const findings = await auditRecord(run.ruleSet, scored);
-    audited.push({ scorecard, findings, filed: scored.record?.reported.size ?? 0 });
+    audited.push({ scorecard, findings, filed: filedIn(scored), rejected: scored.record === undefined });
     for (const finding of findings) {
       if (format === "jsonl") output.write(jsonLine(findingJson(scorecard.id, finding)));
       if (format === "csv") output.write(findingCsvRow(scorecard.id, finding, language === "en" ? "en" : "zh"));
@@ -68,4 +68,10 @@ async function auditOnce(host: Host, args: Arguments): Promise<ExitCode> {
   if (trouble !== undefined) return tellMisuse(host, trouble, language);
   if (!good) return EXIT.badData;
   return audited.some(({ findings }) => findings.length > 0) ? EXIT.findings : EXIT.fine;
+}
+
+/** Figures filed beside the table and in its rows. */
+function filedIn({ record, scorecard }: Scored): number {
+  const rows = scorecard.sections.flatMap((section) => section.rows.filter(({ reported }) => reported !== null));
+  return (record?.reported.size ?? 0) + rows.length;
 }

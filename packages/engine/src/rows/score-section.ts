@@ -22,10 +22,17 @@ export function scoreSectionRows(
   const stories = rowsOfSection(rows, record.details.get(rows.detail.name) ?? []).map(({ row, index }) =>
     scoreRow(row, index, pointsOfRow(rows, row), { rows, frame, rounding }),
   );
-  const sum = sumMembers(points, stories.map(memberOf), rounding);
-  // A section without rows is not worth nothing: its rows are missing.
-  const isMissing = stories.length === 0 && !isZero(points);
+  const { sum, isMissing } = sumRows(stories, points, rounding);
   return { stories, sum: isMissing ? { ...sum, complete: false, exact: undefined, score: undefined } : sum };
+}
+
+/** The sum of scored rows. A section without rows is not worth nothing: its rows are missing. */
+export function sumRows(
+  stories: readonly RowStory[],
+  points: Rational,
+  rounding: PlannedRounding | undefined,
+): { readonly sum: SumStory; readonly isMissing: boolean } {
+  return { sum: sumMembers(points, stories.map(memberOf), rounding), isMissing: stories.length === 0 && !isZero(points) };
 }
 
 /** The rows of a table that belong to a section, with their places. */

@@ -2,6 +2,7 @@
 // Not here: deciding anything; the story has decided.
 import type { Bilingual } from "@biaochi/diagnostics";
 import { type Rational, toFractionString } from "@biaochi/quantity";
+import { boundsOf } from "../bounds.ts";
 import type { IndicatorScore, Problem, Scorecard, SectionScore } from "../generated/scorecard.generated.ts";
 import type { Plan, PlannedIndicator, PlannedSection } from "../plan/plan.ts";
 import { problemsOf } from "../problems.ts";
@@ -32,12 +33,13 @@ export function toScorecard(plan: Plan, story: Story, told: boolean): Scorecard 
     printed: new Map(),
   };
   const whole = total.score !== undefined;
+  const bounds = boundsOf(plan, story);
   return {
     id: record.id,
     complete: whole,
     total: total.score === undefined ? null : decimalText(total.score),
     totalExact: total.unrounded === undefined ? null : toFractionString(total.unrounded),
-    bounds: null,
+    bounds: bounds === undefined ? null : { least: decimalText(bounds.least), most: decimalText(bounds.most) },
     points: decimalText(plan.fullPoints),
     grade: grade.index === undefined ? null : (plan.grades[grade.index]?.source.name ?? null),
     gradeNote: tellGradeNote(plan, story),
