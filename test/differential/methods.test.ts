@@ -1,60 +1,10 @@
 // The engine against plain words on the other ways to a score: 清单, 评定, a range left to the assessor, and the order in which 不适用, missing
 // figures and zero divisors are asked. Each case is made from what is to come out, so that the judge is the maker. A fixed seed; equality is exact.
-import { describe, expect, test } from "vitest";
-import { type Chance, createChance } from "./chance.ts";
-import { openSound } from "./engine-under-test.ts";
-import {
-  decimalText,
-  type Fraction,
-  fraction,
-  greatest,
-  minus,
-  NOUGHT,
-  over,
-  plus,
-  readFraction,
-  shown,
-  times,
-} from "./fraction.ts";
+import { describe, test } from "vitest";
+import type { Chance } from "./chance.ts";
+import { decimalText, type Fraction, fraction, greatest, minus, NOUGHT, over, plus, times } from "./fraction.ts";
+import { overSeeds } from "./made-method.ts";
 import { within } from "./plain-evaluator.ts";
-
-const CASES = 150;
-
-type Made = {
-  readonly lines: readonly string[];
-  readonly cells: ReadonlyMap<string, string>;
-  readonly raw: Fraction | undefined;
-};
-
-function compareOnce(seed: number, points: Fraction, made: Made): void {
-  const full = `${decimalText(points)}分`;
-  const text = [
-    "规则集 随机方法 {",
-    "  地区 湖南省",
-    "  年度 2020",
-    "  版本 1.0.0",
-    `  满分 ${full}`,
-    "}",
-    ...made.lines.map((line) => line.replace("‹分值›", full)),
-    "",
-  ].join("\n");
-  const [scored] = openSound(text).score(made.cells).indicators;
-  const raw = scored?.trace.find(({ step }) => step === "raw-score")?.value ?? null;
-  const score = scored?.trace.find(({ step }) => step === "clamp")?.value ?? null;
-  const cells = JSON.stringify([...made.cells]);
-  expect({ raw, score: score === null ? null : shown(readFraction(score)) }, `seed ${seed} ${cells}\n${text}`).toEqual({
-    raw: made.raw === undefined ? null : shown(made.raw),
-    score: made.raw === undefined ? null : shown(within(made.raw, points)),
-  });
-}
-
-function overSeeds(make: (chance: Chance, points: Fraction) => Made): void {
-  for (let seed = 1; seed <= CASES; seed += 1) {
-    const chance = createChance(seed);
-    const points = fraction(chance.pick([3, 5, 6, 7, 8, 10, 20]));
-    compareOnce(seed, points, make(chance, points));
-  }
-}
 
 /** Items that share the points: their own figures, which add up. */
 function ownPoints(chance: Chance, count: number, points: Fraction): readonly Fraction[] {

@@ -12,7 +12,16 @@ import {
   type ScorerEntry,
   type Value,
 } from "@biaochi/engine";
-import type { Indicator, RuleSet, Sample, SampleExpectation, SampleGiven, SampleLiteral, ValueType } from "@biaochi/model";
+import {
+  type Indicator,
+  personInput,
+  type RuleSet,
+  type Sample,
+  type SampleExpectation,
+  type SampleGiven,
+  type SampleLiteral,
+  type ValueType,
+} from "@biaochi/model";
 import type { Rational } from "@biaochi/quantity";
 import { GRADE, TOTAL, VALUE } from "./audit-context.ts";
 import { allIndicatorsOf } from "./expressions.ts";
@@ -56,6 +65,7 @@ function inputsOf(given: readonly SampleGiven[], indicators: Indicators): Readon
   const inputs = new Map<string, HumanInput>();
   for (const one of given) {
     if (one.target === "checklist-item") addItem(inputs, one);
+    if (one.target === "event") addCount(inputs, one);
     if (one.target !== "indicator") continue;
     const input = toInput(one, indicators.get(pathKey(one.path)));
     if (input !== undefined) inputs.set(pathKey(one.path), input);
@@ -143,18 +153,43 @@ function toInput({ value, reason }: SampleGiven, indicator: Indicator | undefine
   switch (value.kind) {
     case "level":
       return { ...why, kind: "level", level: value.value, points: value.points === null ? undefined : figure(value.points) };
-    case "quantity":
+    case "quantity": {
+      const wanted = indicator === undefined ? undefined : personInput(indicator.method);
+      // A bare 0 for 事项: none of them occurred.
+      if (wanted?.kind === "events")
+        return { ...why, kind: "counts", counts: new Map(wanted.method.items.map(({ name }) => [name, figure(value.value)])) };
       return { ...why, kind: "points", points: figure(value.value) };
+    }
     case "all-met":
-      return indicator?.method.kind === "checklist"
-        ? { ...why, kind: "items", items: new Map(indicator.method.items.map(({ name }) => [name, true])) }
-        : undefined;
+      return allMet(why, indicator);
     case "text":
     case "boolean":
     case "date":
     case "empty":
       return undefined;
   }
+}
+
+function allMet(why: Pick<HumanInput, "reason" | "text">, indicator: Indicator | undefined): HumanInput | undefined {
+  const wanted = indicator === undefined ? undefined : personInput(indicator.method);
+  if (wanted?.kind !== "checklist") return undefined;
+  return { ...why, kind: "items", items: new Map(wanted.method.items.map(({ name }) => [name, true])) };
+}
+
+/** How often one event occurred; the events given one by one make up the input of their indicator. */
+function addCount(inputs: Map<string, HumanInput>, { path, value, reason }: SampleGiven): void {
+  if (value.kind !== "quantity") return;
+  const key = pathKey(path.slice(0, -1));
+  const before = inputs.get(key);
+  const counts = new Map<string, Rational>(before?.kind === "counts" ? before.counts : []);
+  counts.set(path.at(-1) ?? "", figure(value.value));
+  const text = [before?.text, `${path.at(-1) ?? ""} ${countText(value)}`].filter((part) => part !== undefined).join("，");
+  inputs.set(key, { kind: "counts", counts, reason: reason ?? before?.reason, text });
+}
+
+/** As written, with the unit of the event where it was left out. */
+function countText({ text, unit }: Extract<SampleLiteral, { readonly kind: "quantity" }>): string {
+  return text.endsWith(unit) ? text : text + unit;
 }
 
 /** One item of a checklist; the items given one by one make up the input of their indicator. */

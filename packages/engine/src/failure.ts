@@ -28,6 +28,8 @@ export type Failure =
     }
   /** Some items of a 清单 are neither met nor unmet. */
   | { readonly kind: "items-not-filled"; readonly items: readonly string[] }
+  /** Nobody has said how often these events of 事项 occurred. */
+  | { readonly kind: "events-not-filled"; readonly events: readonly string[] }
   | { readonly kind: "no-arm"; readonly value: Rational }
   | { readonly kind: "several-arms"; readonly value: Rational; readonly arms: readonly [string, string] };
 

@@ -98,6 +98,8 @@ function reportFailure(
     }
     case "items-not-filled":
       return report("DATA-105", [indicator], { items: failure.items.join("、") });
+    case "events-not-filled":
+      return report("DATA-143", [indicator], { events: failure.events.join("、") });
     case "out-of-range": {
       const [given, low, high] = [pointsText(failure.given).zh, pointsText(failure.low).zh, pointsText(failure.high).zh];
       return report("DATA-106", [indicator], { given, low, high });

@@ -110,7 +110,7 @@ export type HumanInput = { readonly reason: string | undefined; readonly text: s
   | { readonly kind: "points"; readonly points: Rational }
   /** By item: met or not, or part of its points where the item is discretionary. */
   | { readonly kind: "items"; readonly items: ReadonlyMap<string, boolean | Rational> }
-  /** By event of 事项: how often, in the event's unit. */
+  /** By event of 事项: how often, in base units of what it counts. */
   | { readonly kind: "counts"; readonly counts: ReadonlyMap<string, Rational> }
 );
 

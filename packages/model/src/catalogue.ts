@@ -5,6 +5,7 @@ import { cases } from "./catalogue/cases.ts";
 import { clauses } from "./catalogue/clauses.ts";
 import { layers } from "./catalogue/layers.ts";
 import { links } from "./catalogue/links.ts";
+import { methods } from "./catalogue/methods.ts";
 import { names } from "./catalogue/names.ts";
 import { points } from "./catalogue/points.ts";
 import { rows } from "./catalogue/rows.ts";
@@ -25,6 +26,7 @@ export const catalogue = defineCatalogue({
   ...rows,
   ...totals,
   ...scorers,
+  ...methods,
 });
 
 /** A code of the checker. */

@@ -1,22 +1,24 @@
 // What a worked example gives (给定). In: paths and literals. Out: figures for fields and inputs for indicators that people fill in.
 // WHY data first: a bare name means a figure of the data everywhere; an indicator is meant only where no field has the name.
-import type { Bilingual, Fix } from "@biaochi/diagnostics";
+import type { Bilingual } from "@biaochi/diagnostics";
 import { compare, fromFractionString, type Rational, ZERO } from "@biaochi/quantity";
 import type { ChecklistItem, Given, Literal } from "@biaochi/syntax";
-import type { Indicator, Method, RoundingRule, SampleGiven, SampleLiteral } from "./generated/rule-set.generated.ts";
+import type { Indicator, RoundingRule, SampleGiven, SampleLiteral } from "./generated/rule-set.generated.ts";
 import type { Knowledge } from "./knowledge.ts";
 import { findParts } from "./names/resolve.ts";
 import type { FieldSymbol, IndicatorSymbol, PartSymbol } from "./names/scopes.ts";
 import { nameOf } from "./names/scopes.ts";
 import { pointsText } from "./parts.ts";
+import { personInput, personMethod } from "./person-input.ts";
 import { isOnGrid } from "./points.ts";
+import { eventGiven, noEvents } from "./sample-events.ts";
 import { cellOfType, expectedCell, toCell } from "./sample-literals.ts";
+import { finish, reportMisfit } from "./sample-target.ts";
 import { placesOf } from "./types/read-path.ts";
 import { POINTS_TYPE, UNKNOWN } from "./types/static-type.ts";
 import { unitFixes } from "./types/units.ts";
 
 type Context = { readonly indicators: ReadonlyMap<PartSymbol, Indicator>; readonly rounding: RoundingRule | undefined };
-type Target = Pick<SampleGiven, "target" | "path">;
 
 /** reports CASE-001 CASE-002 CASE-003 CASE-009; undefined where the line does not fit */
 export function checkGiven(
@@ -40,10 +42,6 @@ export function checkGiven(
   return indicatorGiven(given, names, path, context, knowledge);
 }
 
-function finish(target: Target, value: SampleLiteral, given: Given, { reporter }: Knowledge): SampleGiven {
-  return { ...target, scorer: null, value, reason: given.reason?.text ?? null, origin: reporter.originOf(given.span) };
-}
-
 function fieldCell(
   given: Given,
   { node, name }: FieldSymbol,
@@ -58,23 +56,6 @@ function fieldCell(
     reportMisfit(given, given.value, expectedCell(type, knowledge), path, knowledge, fixes);
   }
   return cell;
-}
-
-function reportMisfit(
-  given: Given,
-  value: Literal,
-  expected: { readonly zh: string; readonly en: string },
-  path: readonly string[],
-  { reporter }: Knowledge,
-  fixes: readonly Fix[] = [],
-): undefined {
-  const args = {
-    name: reporter.printed(given.path.span),
-    written: reporter.printed(value.span),
-    expected: expected.zh,
-    expectedEn: expected.en,
-  };
-  reporter.report("CASE-003", { span: value.span, path, args, fixes });
 }
 
 function computed(given: Given, name: string, path: readonly string[], { reporter }: Knowledge): undefined {
@@ -104,7 +85,7 @@ function indicatorGiven(
     const cell = inputCell(given, part, path, context, knowledge);
     return cell && finish({ target: "indicator", path: part.path }, cell, given, knowledge);
   }
-  const item = itemGiven(given, names, path, knowledge);
+  const item = itemGiven(given, names, path, knowledge) ?? eventGiven(given, names, path, knowledge);
   if (item !== undefined) return item === "spoilt" ? undefined : item;
   if (found.length > 0) return computed(given, name, path, knowledge);
   const { hintZh, hintEn, fixes } = nearest(names.at(-1) ?? "", given, knowledge);
@@ -123,7 +104,7 @@ function nearest(name: string, given: Given, knowledge: Knowledge) {
   const { scopes } = knowledge;
   const fields = scopes.fields.map(({ name: field }): [string, string] => [field.text, field.written]);
   const inputs = scopes.allParts.flatMap((part): [string, string][] =>
-    part.kind === "indicator" && part.node.method !== undefined && part.node.method.kind !== "clause"
+    part.kind === "indicator" && personMethod(part.node.method) !== undefined
       ? [[part.name, part.node.name.kind === "name" ? part.node.name.written : part.name]]
       : [],
   );
@@ -140,7 +121,7 @@ function itemGiven(
   const last = names.at(-1);
   if (names.length < 2 || last === undefined) return undefined;
   const owners = findParts(names.slice(0, -1), knowledge.scopes).flatMap((part) => {
-    const method = part.kind === "indicator" ? part.node.method : undefined;
+    const method = part.kind === "indicator" ? personMethod(part.node.method) : undefined;
     const item = method?.kind === "checklist" ? method.items.find((candidate) => nameOf(candidate) === last) : undefined;
     return item === undefined ? [] : [{ part, item }];
   });
@@ -168,16 +149,11 @@ function itemGiven(
   return "spoilt";
 }
 
-/** Whether someone fills in the indicator: a 清单, 评定 or 打分, or a clause with a range for the assessor. */
+/** Whether someone fills in the indicator: a 清单, 事项, 评定 or 打分, or a clause with a range for the assessor. */
 function takesInput(part: IndicatorSymbol, { indicators }: Context): boolean {
-  const kind = part.node.method?.kind;
-  if (kind !== undefined && kind !== "clause") return true;
+  if (personMethod(part.node.method) !== undefined) return true;
   const method = indicators.get(part)?.method;
-  return method?.kind === "piecewise" && hasAssessedRange(method);
-}
-
-function hasAssessedRange(method: Extract<Method, { kind: "piecewise" }>): boolean {
-  return method.arms.some(({ award }) => award.clause === "assessed-range");
+  return method !== undefined && personInput(method) !== undefined;
 }
 
 function inputCell(
@@ -190,13 +166,14 @@ function inputCell(
   const { value } = given;
   if (value.kind === "missing") return undefined;
   if (value.kind === "empty") return toCell(value);
-  const method = part.node.method;
+  const method = personMethod(part.node.method);
   const points = knowledge.facts.points.get(part);
   if (method?.kind === "checklist") {
     return value.kind === "all-met"
       ? toCell(value)
       : reportMisfit(given, value, checklistInput(part, method.items), path, knowledge);
   }
+  if (method?.kind === "events") return noEvents(given, value, part.name, method, path, knowledge);
   if (method?.kind === "judgement") {
     const scale = method.scale.kind === "name" ? method.scale.text : "";
     return levelCell(given, value, scale, points, path, knowledge);

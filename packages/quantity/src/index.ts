@@ -73,6 +73,7 @@ export {
   createUnit,
   dimensionOf,
   divideUnits,
+  isCounting,
   isRate,
   MAXIMUM_UNIT_PARTS,
   multiplyUnits,

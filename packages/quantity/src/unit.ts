@@ -61,6 +61,11 @@ export function isRate(unit: Unit | undefined): boolean {
   return unit !== undefined && isDimensionless(unit.dimension);
 }
 
+/** Whether a unit counts whole things one by one: 次, 项, 人, 起, and units that a file declares. */
+export function isCounting({ group }: Unit): boolean {
+  return group === "count" || group === "people" || group === "declared";
+}
+
 /** The dimension of a unit, or of a bare number. */
 export function dimensionOf(unit: Unit | undefined): Dimension {
   return unit === undefined ? [] : unit.dimension;

@@ -369,6 +369,13 @@ const CASES: readonly Case[] = [
     fixes: 0,
     at: "加权平均",
   },
+  {
+    code: "SYN-120",
+    wrong: withPart("事项 { 违规 扣2分；投诉 每有1起扣1分 }"),
+    right: withPart("事项 { 违规 每有1次扣2分；投诉 每有1起扣1分 }，扣完为止"),
+    fixes: 1,
+    at: "违规 扣",
+  },
 ];
 
 describe("each code", () => {

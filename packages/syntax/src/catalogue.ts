@@ -2,6 +2,7 @@
 // Not here: when each is reported (the lexer and the grammar), names, units and meaning (the model).
 
 import { defineCatalogue, entry } from "@biaochi/diagnostics";
+import { METHOD_ENTRIES } from "./catalogue-methods.ts";
 import { SCORERS_ENTRIES } from "./catalogue-scorers.ts";
 import { TOTALS_ENTRIES } from "./catalogue-totals.ts";
 
@@ -905,6 +906,8 @@ export const syntaxCatalogue = defineCatalogue({
   ...TOTALS_ENTRIES,
   // ── 16x: who scores, what is pooled and ranked ──
   ...SCORERS_ENTRIES,
+  // ── 12x: events, deadlines, cases ──
+  ...METHOD_ENTRIES,
 });
 
 /** A code of this catalogue. */

@@ -52,6 +52,7 @@ export type BlockKind =
   | "indicator"
   | "clause"
   | "checklist"
+  | "events"
   | "cases"
   | "grades"
   | "reconciliations"

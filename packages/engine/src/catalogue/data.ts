@@ -3,6 +3,7 @@
 // INVARIANT (house rule): a sentence names the record, the field, its value and what was expected, and never another field's value.
 
 import { type Bilingual, defineCatalogue, entry } from "@biaochi/diagnostics";
+import { METHOD_CHECKS } from "./methods.ts";
 import { SCORER_CHECK_ENTRIES } from "./scorers.ts";
 
 /** The cell that a sentence speaks of; `line` is empty where the file has no lines to tell, `sheetCell` (E2) where it is no table. */
@@ -577,6 +578,7 @@ export const DATA_CATALOGUE = defineCatalogue({
     },
   }),
   ...SCORER_CHECK_ENTRIES,
+  ...METHOD_CHECKS,
 });
 
 /** A code of checking a record. */

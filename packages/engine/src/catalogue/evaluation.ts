@@ -1,6 +1,7 @@
 // The diagnostics of evaluating a record (DATA-1xx), in both languages: why an indicator, or the whole, has no score. A table.
 // Not here: checking the record's cells (data.ts); when each is raised (../problems.ts).
 import { defineCatalogue, entry } from "@biaochi/diagnostics";
+import { METHOD_EVALUATIONS } from "./methods.ts";
 import { SCORER_ENTRIES } from "./scorers.ts";
 import { TOTALS_ENTRIES } from "./totals.ts";
 
@@ -184,6 +185,7 @@ export const EVALUATION_CATALOGUE = defineCatalogue({
   }),
   ...TOTALS_ENTRIES,
   ...SCORER_ENTRIES,
+  ...METHOD_EVALUATIONS,
 });
 
 /** A code of evaluating a record. */

@@ -103,6 +103,7 @@ export function givenClause<Clause, Reading>(
     readonly tell: (reading: Reading, told: Told) => Bilingual;
     readonly work?: (reading: Reading, told: Told) => TracedExpression;
     readonly unmet?: (reading: Reading, told: Told) => Bilingual | undefined;
+    readonly accrues?: (reading: Reading) => boolean;
   },
 ): (clause: Clause, planner: Planner) => PlannedClause {
   return (clause, planner) => {
@@ -112,6 +113,7 @@ export function givenClause<Clause, Reading>(
       ...PLAIN,
       id,
       byPerson: true,
+      accrues: definition.accrues?.(reading) === true,
       evaluate: (frame, place) => definition.evaluate(reading, frame, place),
       tell: (told) => definition.tell(reading, told),
       work: work === undefined ? undefined : (told) => work(reading, told),

@@ -7,6 +7,7 @@ import { assessedRange } from "./assessed-range.ts";
 import { checklist } from "./checklist.ts";
 import type { PlannedClause } from "./clause.ts";
 import { error } from "./error.ts";
+import { events } from "./events.ts";
 import { fixed } from "./fixed.ts";
 import { interpolation } from "./interpolation.ts";
 import { judgement } from "./judgement.ts";
@@ -29,8 +30,8 @@ export const AWARDS = {
 } as const satisfies AwardClauses;
 
 /** Methods of an indicator other than 评分, which is made of arms. */
-export const METHODS = { checklist, judgement, assessed } as const satisfies Record<
-  "checklist" | "judgement" | "assessed",
+export const METHODS = { checklist, judgement, assessed, events } as const satisfies Record<
+  "checklist" | "judgement" | "assessed" | "events",
   unknown
 >;
 
@@ -69,6 +70,7 @@ export function planMethod(
     case "assessed":
       return METHODS.assessed(method, planner);
     case "events":
+      return METHODS.events(method, planner);
     case "cases":
     case "shown-only":
       throw new Error(`BUG: no clause ${method.kind}`);

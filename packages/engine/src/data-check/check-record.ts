@@ -3,7 +3,7 @@
 // Not here: reading files (the data package), scoring (interpret.ts).
 
 import type { Diagnostic, PinyinReader } from "@biaochi/diagnostics";
-import type { Field, Indicator, RuleSet, Section } from "@biaochi/model";
+import { type Field, type Indicator, personInput, type RuleSet, type Section } from "@biaochi/model";
 import { findUnit } from "@biaochi/quantity";
 import type { Shape } from "../catalogue/data.ts";
 import { fraction, unitsOf } from "../plan/units.ts";
@@ -23,6 +23,7 @@ import { readSectionPoints } from "../rows/read-section-points.ts";
 import { recordYear } from "../rows/record-year.ts";
 import { standsForTable, tablesOf } from "../rows/table-names.ts";
 import { createConstraintCheck } from "./constraints.ts";
+import { readEventsInput } from "./events.ts";
 import { type NamedCell, readChecklistInput, readLevelInput, readPointsInput } from "./inputs.ts";
 import { createNameTable, type Found, type NameTable, type Target } from "./names.ts";
 import { createRecordReporter, type RecordReporter } from "./report.ts";
@@ -206,11 +207,11 @@ const REMARK_NAMES: ReadonlySet<string> = new Set(["说明", "来源", "remark",
 function tellUnknown(key: string, cell: RawCell, names: NameTable, report: RecordReporter): void {
   const [front = ""] = key.split(".", 1);
   if (REMARK_NAMES.has(front)) return;
-  const list = names.checklistOf(key);
+  const list = names.listOf(key);
   const hint = names.hint(key);
   const args = { hintZh: hint.zh, hintEn: hint.en };
   if (list === undefined) report.tell("DATA-031", key, cell, args);
-  else report.tell("DATA-055", key, cell, { ...args, items: list.checklist.items.map(({ name }) => name).join("、") });
+  else report.tell(list.kind === "events" ? "DATA-140" : "DATA-055", key, cell, { ...args, items: list.names.join("、") });
 }
 
 /** A head of a table whose rows are fields and whose columns are units: the record has the name of a field, and none of its own is known. */
@@ -243,7 +244,7 @@ function findCell(
 // A name is told as written, so that people find it; of a path its end, or the whole path where two share a name.
 function shownAs(key: string, target: Target): string {
   if (target.kind === "field") return key.slice(key.lastIndexOf(".") + 1);
-  return target.kind === "item" || key.includes(".") ? target.shown : key;
+  return target.kind === "item" || target.kind === "event" || key.includes(".") ? target.shown : key;
 }
 
 function place(named: NamedCell, target: Target, sorted: Sorted, report: RecordReporter): void {
@@ -268,6 +269,9 @@ function place(named: NamedCell, target: Target, sorted: Sorted, report: RecordR
     }
     case "item":
       putOnce(inputOf(sorted, target.indicator).items, target.item.name, named, report);
+      return;
+    case "event":
+      putOnce(inputOf(sorted, target.indicator).items, target.event.name, named, report);
       return;
   }
 }
@@ -330,11 +334,12 @@ function readInput(
   context: ValueContext,
   report: RecordReporter,
 ): HumanInput | undefined {
-  const { method } = indicator;
-  if (method.kind === "checklist") return readChecklistInput(whole, items, indicator, method, reason, context, report);
+  const input = personInput(indicator.method);
+  if (input?.kind === "checklist") return readChecklistInput(whole, items, indicator, input.method, reason, context, report);
+  if (input?.kind === "events") return readEventsInput(whole, items, input.method, reason, context, report);
   if (whole === undefined || isMissing(whole.cell)) return undefined;
-  if (method.kind !== "judgement") return readPointsInput(whole, indicator, reason, context, report);
-  if (whole.cell.kind !== "list") return readLevelInput(whole, indicator, method.scale, reason, context, report);
+  if (input?.kind !== "level") return readPointsInput(whole, indicator, reason, context, report);
+  if (whole.cell.kind !== "list") return readLevelInput(whole, indicator, input.scale, reason, context, report);
   report.tell("DATA-035", whole.shown, whole.cell, { wanted: "value", found: "list", example: "" });
   return undefined;
 }

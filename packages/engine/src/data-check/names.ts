@@ -2,7 +2,19 @@
 // Not here: the values. WHY one table for every spelling: a record may group names by 数据 block or by section, or write dotted paths.
 
 import { type Bilingual, createNameFinder, didYouMean, type NearName, type PinyinReader } from "@biaochi/diagnostics";
-import type { ChecklistEntry, ChecklistMethod, Field, Indicator, Part, RuleSet, Section } from "@biaochi/model";
+import {
+  type ChecklistEntry,
+  type ChecklistMethod,
+  type EventEntry,
+  type EventsMethod,
+  type Field,
+  type Indicator,
+  type Part,
+  type PersonInput,
+  personInput,
+  type RuleSet,
+  type Section,
+} from "@biaochi/model";
 
 /** What a name stands for. `shown` is how messages call it. */
 export type Target =
@@ -16,6 +28,13 @@ export type Target =
       readonly item: ChecklistEntry;
     }
   | { readonly kind: "section-points"; readonly shown: string; readonly section: Section }
+  | {
+      readonly kind: "event";
+      readonly shown: string;
+      readonly indicator: Indicator;
+      readonly events: EventsMethod;
+      readonly event: EventEntry;
+    }
   | { readonly kind: "computed"; readonly shown: string; readonly part: "indicator" | "section" | "derived" };
 
 /** A name looked up: one target; several, by their whole paths; or none, with the nearest names. */
@@ -27,8 +46,8 @@ export type Found<T> =
 /** The names of a record. */
 export type NameTable = {
   readonly find: (name: string) => Found<Target>;
-  /** The checklist whose item a dotted name was meant to be, where its front part names one. */
-  readonly checklistOf: (name: string) => { readonly indicator: Indicator; readonly checklist: ChecklistMethod } | undefined;
+  /** The checklist or the events one of which a dotted name was meant to be, where its front part names them. */
+  readonly listOf: (name: string) => { readonly kind: "checklist" | "events"; readonly names: readonly string[] } | undefined;
   /** Parts of the table, for filed figures: by name or path. */
   readonly findPart: (name: string) => Found<Part>;
   readonly hint: (name: string) => Bilingual;
@@ -36,22 +55,8 @@ export type NameTable = {
 };
 
 /** How an indicator takes a figure from a person; undefined where everything is worked out. */
-export function inputKind(indicator: Indicator): "level" | "points" | "checklist" | undefined {
-  const { method } = indicator;
-  switch (method.kind) {
-    case "judgement":
-      return "level";
-    case "assessed":
-      return "points";
-    case "checklist":
-      return "checklist";
-    case "events":
-    case "cases":
-    case "shown-only":
-      return undefined;
-    case "piecewise":
-      return method.arms.some(({ award }) => award.clause === "assessed-range") ? "points" : undefined;
-  }
+export function inputKind({ method }: Indicator): PersonInput["kind"] | undefined {
+  return personInput(method)?.kind;
 }
 
 /** All parts of a rule set, sections before their members. */
@@ -73,6 +78,24 @@ export function foldName(name: string): string {
     .normalize("NFC")
     .replace(/[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff3f]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     .replace(/[「」\s]/g, "");
+}
+
+/** The items of a checklist, or the events of 事项, each by its name. */
+function namedParts(indicator: Indicator, shown: string): readonly { readonly name: string; readonly target: Target }[] {
+  const input = personInput(indicator.method);
+  if (input?.kind === "checklist") {
+    const { method: checklist } = input;
+    return checklist.items.map((item) => {
+      const target: Target = { kind: "item", shown: `${shown}.${item.name}`, indicator, checklist, item };
+      return { name: item.name, target };
+    });
+  }
+  if (input?.kind !== "events") return [];
+  const { method: events } = input;
+  return events.items.map((event) => {
+    const target: Target = { kind: "event", shown: `${shown}.${event.name}`, indicator, events, event };
+    return { name: event.name, target };
+  });
 }
 
 // LIMIT: paths of more than 8 names are found by their ends only, not with any section left out.
@@ -125,11 +148,9 @@ export function createNameTable(ruleSet: RuleSet, pinyin?: PinyinReader): NameTa
     const target: Target = { kind: "input", shown, indicator: part };
     for (const spelling of spellings) put(targets, spelling, target);
     shownByCandidate.set(shown, shown);
-    if (part.method.kind !== "checklist") continue;
-    for (const item of part.method.items) {
-      const itemTarget: Target = { kind: "item", shown: `${shown}.${item.name}`, indicator: part, checklist: part.method, item };
-      for (const spelling of spellings) put(targets, `${spelling}.${item.name}`, itemTarget);
-      if (!shownByCandidate.has(item.name)) shownByCandidate.set(item.name, itemTarget.shown);
+    for (const { name, target: inner } of namedParts(part, shown)) {
+      for (const spelling of spellings) put(targets, `${spelling}.${name}`, inner);
+      if (!shownByCandidate.has(name)) shownByCandidate.set(name, inner.shown);
     }
   }
   const finder = createNameFinder(shownByCandidate.keys(), { pinyin });
@@ -161,12 +182,13 @@ export function createNameTable(ruleSet: RuleSet, pinyin?: PinyinReader): NameTa
 
   return {
     find: remembering((name) => choose(name.length > LONGEST_NAME ? [] : (targets.get(foldName(name)) ?? []))),
-    checklistOf: (name) => {
+    listOf: (name) => {
       const point = name.lastIndexOf(".");
       const found = point < 0 || name.length > LONGEST_NAME ? [] : (targets.get(foldName(name.slice(0, point))) ?? []);
       const [first] = found.filter((target) => target.kind === "input");
-      return first !== undefined && first.indicator.method.kind === "checklist"
-        ? { indicator: first.indicator, checklist: first.indicator.method }
+      const input = first === undefined ? undefined : personInput(first.indicator.method);
+      return input?.kind === "checklist" || input?.kind === "events"
+        ? { kind: input.kind, names: input.method.items.map(({ name: one }) => one) }
         : undefined;
     },
     findPart: remembering((name) =>
@@ -194,7 +216,7 @@ function remembering<T>(look: (name: string) => T): (name: string) => T {
 
 /** Data first, then an indicator that takes a figure from a person, then items; what is worked out comes last. */
 function choose(found: readonly Target[]): Found<Target> {
-  for (const kind of ["field", "input", "section-points", "item", "computed"] as const) {
+  for (const kind of ["field", "input", "section-points", "item", "event", "computed"] as const) {
     const group = found.filter((target) => target.kind === kind);
     if (group.length > 0) return chooseOne(group, pathOf);
   }
@@ -217,6 +239,8 @@ function pathOf(target: Target): string {
       return `${target.indicator.path.join(".")}.${target.item.name}`;
     case "section-points":
       return target.section.path.join(".");
+    case "event":
+      return `${target.indicator.path.join(".")}.${target.event.name}`;
     case "computed":
       return target.shown;
   }

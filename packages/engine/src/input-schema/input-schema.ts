@@ -1,8 +1,18 @@
 // In: a rule set. Out: the JSON Schema (2020-12) of its records, for editors, forms and other tools, and for the shape check of this package.
 // Not here: the exact reading of a value. The schema lists names by themselves and grouped by 数据 block or section; dotted paths mean the same.
 
-import type { ChecklistMethod, Field, Indicator, Part, RuleSet, Section } from "@biaochi/model";
+import {
+  type ChecklistMethod,
+  type EventsMethod,
+  type Field,
+  type Indicator,
+  type Part,
+  personInput,
+  type RuleSet,
+  type Section,
+} from "@biaochi/model";
 import { type DeclaredUnits, fromFractionString, inUnit, POINTS, type Rational, type Unit } from "@biaochi/quantity";
+import { wantedCount } from "../data-check/events.ts";
 import { allScored, inputKind } from "../data-check/names.ts";
 import type { WantedNumber } from "../data-check/numbers.ts";
 import { wantedOf } from "../data-check/values.ts";
@@ -228,19 +238,19 @@ function inputDefinitions(ruleSet: RuleSet, units: DeclaredUnits, definitions: M
 }
 
 function inputValue(indicator: Indicator, ruleSet: RuleSet, units: DeclaredUnits): JsonSchema {
-  const { method, name, points } = indicator;
-  switch (method.kind) {
-    case "judgement": {
-      const levels = levelsOf(ruleSet, method.scale);
+  const { name, points } = indicator;
+  const input = personInput(indicator.method);
+  switch (input?.kind) {
+    case "level": {
+      const levels = levelsOf(ruleSet, input.scale);
       return { description: `${name}：评定，${levels.join("、")}`, type: ["string", "null"], pattern: levelPattern(levels) };
     }
     case "checklist":
-      return { description: `${name}：全部符合、符合的各项，或各项是否符合`, ...checklistValue(method) };
-    case "assessed":
+      return { description: `${name}：全部符合、符合的各项，或各项是否符合`, ...checklistValue(input.method) };
     case "events":
-    case "cases":
-    case "shown-only":
-    case "piecewise": {
+      return { description: `${name}：各事项发生的次数；都没有发生的，写 0`, ...eventsValue(input.method, units) };
+    case "points":
+    case undefined: {
       const full = fromFractionString(points);
       const most = full === undefined ? undefined : wholeIn(full, undefined);
       const bounds = { minimum: 0, ...(most === undefined ? {} : { maximum: most }) };
@@ -265,6 +275,24 @@ function checklistValue({ items }: ChecklistMethod): JsonSchema {
         {
           type: discretionary ? ["boolean", "string", "number", "null"] : ["boolean", "string", "null"],
           ...(text === null ? {} : { description: text }),
+        },
+      ]),
+    ),
+    additionalProperties: false,
+  };
+}
+
+function eventsValue({ items }: EventsMethod, units: DeclaredUnits): JsonSchema {
+  return {
+    type: ["string", "number", "object", "null"],
+    properties: Object.fromEntries(
+      items.map((event) => [
+        event.name,
+        {
+          type: ["string", "number", "null"],
+          pattern: figurePattern(wantedCount(event, { units }), units),
+          minimum: 0,
+          ...(event.text === null ? {} : { description: event.text }),
         },
       ]),
     ),

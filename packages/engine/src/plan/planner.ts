@@ -15,7 +15,7 @@ import { number, type Result } from "../expression/result.ts";
 import { type FunctionId, isFunctionId } from "../functions/functions.ts";
 import { pathKey } from "../record.ts";
 import type { Node, PlannedAmount, PlannedInterval } from "./node.ts";
-import { fraction, unitOfText, unitOfType } from "./units.ts";
+import { fraction, unitNamed, unitOfText, unitOfType } from "./units.ts";
 
 /** What must be known before something can be evaluated. */
 export type Read =
@@ -35,6 +35,8 @@ export type Planner = {
   readonly call: (id: FunctionId, first: Node, ...rest: readonly Node[]) => Node;
   /** Enters an indicator: from now on 本值 has this unit. */
   readonly enter: (metricUnit: Unit | undefined) => void;
+  /** The unit of that name: one of the closed list, or declared by the rule set. */
+  readonly unit: (name: string) => Unit;
   readonly takeReads: () => readonly Read[];
   readonly nodeCount: () => number;
 };
@@ -304,6 +306,7 @@ export function createPlanner(
     fullPoints,
     binary,
     call,
+    unit: (name) => unitNamed(name, units),
     takeReads,
     nodeCount: () => count,
   };

@@ -45,7 +45,8 @@ export function numeralIn(value: Rational, unit: Unit | undefined): Rational {
   return unit === undefined ? value : multiply(value, rational(unit.factor.denominator, unit.factor.numerator));
 }
 
-function unitNamed(name: string, units: DeclaredUnits): Unit {
+/** The unit of that name; one that only the rule set knows counts something of its own. */
+export function unitNamed(name: string, units: DeclaredUnits): Unit {
   return findUnit(name, units) ?? createUnit(name);
 }
 

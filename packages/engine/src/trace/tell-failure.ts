@@ -38,6 +38,10 @@ export function tellFailure(failure: Failure, unit: Unit | undefined): Bilingual
     }
     case "items-not-filled":
       return { zh: `清单还没有填：${failure.items.join("、")}`, en: `items not filled in: ${failure.items.join(", ")}` };
+    case "events-not-filled": {
+      const names = failure.events.map(visibleText);
+      return { zh: `还没有填发生几次：${names.join("、")}`, en: `not said how often these occurred: ${names.join(", ")}` };
+    }
     case "no-arm":
       return {
         zh: `${figureText(failure.value, unit)}不属于任何一档`,

@@ -1,7 +1,7 @@
 // In: what happened at one indicator. Out: every step of it in order, as data for machines: expression, value, words, place in the rule file.
 // INVARIANT (replay): from the expressions, the clamp and the grid alone the same score can be worked out again; a test does.
 import { type Bilingual, visibleText } from "@biaochi/diagnostics";
-import { equals, POINTS, type Rational, toFractionString, ZERO } from "@biaochi/quantity";
+import { equals, isZero, POINTS, type Rational, toFractionString, ZERO } from "@biaochi/quantity";
 import type { Failure } from "../failure.ts";
 import type { Origin, TracedExpression, TraceStep } from "../generated/scorecard.generated.ts";
 import type { PlannedRounding } from "../plan/node.ts";
@@ -180,7 +180,7 @@ function inputStep(input: HumanInput, raw: Rational, origin: Origin): TraceStep 
     reason === undefined ? both("") : { zh: `，理由：${visibleText(reason)}`, en: `, reason: ${visibleText(reason)}` };
   const shown = visibleText(text);
   return figureStep(
-    "human-input",
+    input.kind === "counts" ? "events" : "human-input",
     raw,
     {
       zh: `${by === undefined ? "评价方" : visibleText(by)}填：${shown}${because.zh}`,
@@ -192,6 +192,7 @@ function inputStep(input: HumanInput, raw: Rational, origin: Origin): TraceStep 
 
 /** What a person put in; of a checklist, which of its items are met. Names stay as they are. */
 function inEnglish(input: HumanInput): string {
+  if (input.kind === "counts" && [...input.counts.values()].every(isZero)) return "none of the events occurred";
   if (input.kind !== "items") return visibleText(input.text);
   const given = [...input.items];
   if (given.every(([, value]) => value === true)) return "all met";
@@ -207,13 +208,17 @@ function inEnglish(input: HumanInput): string {
 function failureStep(failure: Failure, { indicator, metric }: Telling): TraceStep {
   const why = tellFailure(failure, metric?.unit ?? indicator.metricUnit);
   return {
-    step:
-      failure.kind === "missing" || failure.kind === "not-filled" || failure.kind === "items-not-filled" ? "missing" : "error",
+    step: isOpen(failure) ? "missing" : "error",
     expression: null,
     value: null,
     text: { zh: `${why.zh}，没有得分`, en: `${why.en}; no score` },
     origin: indicator.source.origin,
   };
+}
+
+/** Whether something is only not filled in yet. */
+function isOpen({ kind }: Failure): boolean {
+  return kind === "missing" || kind === "not-filled" || kind === "items-not-filled" || kind === "events-not-filled";
 }
 
 function figureStep(step: TraceStep["step"], value: Rational, text: Bilingual, origin: Origin): TraceStep {

@@ -1,7 +1,7 @@
 // In: a planned expression whose values one evaluation has noted. Out: the expression as data, each part with its value and where it is from,
 // and as people write it, with figures in the place of names: 61.01 ÷ 455.84. Not here: evaluating anything.
 import { visibleText } from "@biaochi/diagnostics";
-import { isRate, type Rational, toFractionString, type Unit } from "@biaochi/quantity";
+import { isRate, POINTS, type Rational, toFractionString, type Unit } from "@biaochi/quantity";
 import type { Frame, Place } from "../expression/frame.ts";
 import { nameOf, SIGNS, writeNode } from "../expression/print.ts";
 import { isNoValue, type Result } from "../expression/result.ts";
@@ -97,6 +97,11 @@ export function tracedFigure(
   parts: readonly TracedExpression[] = [],
 ): TracedExpression {
   return { op, text, value: toFractionString(value), shown, origin: { kind: "rule", name: text, text: shown }, parts };
+}
+
+/** An operation on such parts. */
+export function tracedOf(op: string, text: string, points: Rational, parts: readonly TracedExpression[]): TracedExpression {
+  return { op, text, value: toFractionString(points), shown: figureText(points, POINTS), origin: null, parts };
 }
 
 /** A declared rounding of a part: its grid stands beside it. */

@@ -1,6 +1,7 @@
 // Every path written in an expression or in the parts of an indicator, in the order of the file.
 // Not here: what the paths mean (resolve.ts).
-import type { Arm, Band, Cases, Expression, Path, Points, Step } from "@biaochi/syntax";
+import type { Arm, Award, Band, Cases, Clause, Expression, Method, MethodCase, Path, Points, Step, Tail } from "@biaochi/syntax";
+import { isMethod } from "../person-input.ts";
 import type { IndicatorNode } from "./scopes.ts";
 
 /** The paths in an expression. WHY a stack: an expression may be as long as the file. */
@@ -23,17 +24,53 @@ export function pathsOfIndicator(indicator: IndicatorNode): readonly Path[] {
     if (expression.kind !== "quantity") expressions.push(expression);
   };
   if (indicator.formula !== undefined) add(indicator.formula.value);
+  if (indicator.factor !== undefined) add(indicator.factor.value);
   for (const cases of [indicator.notApplicable, indicator.zeroDenominator]) {
     if (cases !== undefined) addCases(cases, add);
   }
-  const method = indicator.method;
-  if (method?.kind === "clause") for (const { arms } of method.clause.lines) for (const arm of arms) addArm(arm, add);
-  if (method?.kind === "checklist") {
-    if (method.each?.kind === "points-each") addPoints(method.each.points, add);
-    if (method.each?.kind === "step") addStep(method.each, add);
-    for (const { points } of method.items) if (points !== undefined) addPoints(points, add);
-  }
+  if (indicator.method !== undefined) addMethod(indicator.method, add);
   return expressions.flatMap(pathsIn);
+}
+
+function addMethod(method: Method, add: Add): void {
+  switch (method.kind) {
+    case "clause":
+      addClause(method.clause, add);
+      return;
+    case "checklist":
+      if (method.each?.kind === "points-each") addPoints(method.each.points, add);
+      if (method.each?.kind === "step") addStep(method.each, add);
+      for (const { points } of method.items) if (points !== undefined) addPoints(points, add);
+      return;
+    case "events":
+      for (const { step } of method.items) if (step.kind === "step") addStep(step, add);
+      addTails(method.tails, add);
+      return;
+    case "deadline":
+      add(method.dates);
+      addClause(method.clause, add);
+      return;
+    case "by-case":
+      for (const { condition, outcome } of method.cases) {
+        if (condition.kind !== "otherwise") add(condition);
+        addOutcome(outcome, add);
+      }
+      return;
+    case "judgement":
+    case "assessed":
+    case "shown-only":
+      return;
+  }
+}
+
+function addClause({ lines }: Clause, add: Add): void {
+  for (const { arms } of lines) for (const arm of arms) addArm(arm, add);
+}
+
+/** What a case of 分情形 gives: an award, or a whole method. */
+function addOutcome(outcome: MethodCase["outcome"], add: Add): void {
+  if (isMethod(outcome)) addMethod(outcome, add);
+  else if (outcome.kind === "points" || outcome.kind === "assessed-range") addAward(outcome, add);
 }
 
 /** Takes an expression that may hold paths: a figure does not. */
@@ -85,24 +122,25 @@ function addCases({ cases }: Cases, add: Add): void {
 function addArm({ band, origin, result }: Arm, add: Add): void {
   if (band !== undefined) addBand(band, add);
   if (origin !== undefined) add(origin.value);
-  switch (result.kind) {
-    case "step":
-      addStep(result, add);
-      return;
-    case "points":
-      addPoints(result.points, add);
-      return;
-    case "assessed-range":
-      addPoints(result.from, add);
-      addPoints(result.to, add);
-      return;
-    default:
-      return;
+  if (result.kind === "step") addStep(result, add);
+  else if (result.kind === "points" || result.kind === "assessed-range") addAward(result, add);
+}
+
+function addAward(award: Extract<Award, { kind: "points" | "assessed-range" }>, add: Add): void {
+  if (award.kind === "points") {
+    addPoints(award.points, add);
+    return;
   }
+  addPoints(award.from, add);
+  addPoints(award.to, add);
 }
 
 function addStep({ points, tails }: Step, add: Add): void {
   addPoints(points, add);
+  addTails(tails, add);
+}
+
+function addTails(tails: readonly Tail[], add: Add): void {
   for (const tail of tails) if ("points" in tail) addPoints(tail.points, add);
 }
 

@@ -61,9 +61,10 @@ function checkPositive(
   return false;
 }
 
-type Tails = Pick<ReadStep, "least" | "most" | "mostDeducted" | "tolerance" | "partStep">;
+export type Tails = Pick<ReadStep, "least" | "most" | "mostDeducted" | "tolerance" | "partStep">;
 
-function readTails(step: Step, context: ClauseContext, reporter: Reporter): Tails | undefined {
+/** The limits of a step; undefined where one of them is wrong or contradicts another, which is reported. */
+export function readTails(step: Step, context: ClauseContext, reporter: Reporter): Tails | undefined {
   let tails: Tails = { least: null, most: null, mostDeducted: null, tolerance: undefined, partStep: undefined };
   const seen = new Map<string, Span>();
   let isSound = true;

@@ -16,11 +16,10 @@ import type { Award } from "../generated/rule-set.generated.ts";
 import { awardAt, stepSize } from "../piecewise.ts";
 import { amountValue, metricText } from "./amounts.ts";
 import type { ClauseContext } from "./context.ts";
-import type { Piece } from "./pieces.ts";
 import type { ReadStep } from "./read-step.ts";
 import { isEnglish, type Reporter, writtenText } from "./report.ts";
 
-type StepsAward = Extract<Award, { clause: "steps" }>;
+export type StepsAward = Extract<Award, { clause: "steps" }>;
 
 type Reading = { readonly id: PartStep; readonly zh: string; readonly en: string };
 
@@ -36,15 +35,14 @@ export function readingOf(read: ReadStep, clauseEnd: ReadStep["partStep"], heade
   return read.partStep ?? clauseEnd ?? header;
 }
 
-/** Reports that nothing says how a part step counts. `pieces` are those the step made, under any reading. */
+/** Reports that nothing says how a part step counts. `award` is what the step gives under any reading, where it could be placed. */
 export function reportUnsettledReading(
   read: ReadStep,
-  pieces: readonly Piece[],
+  award: StepsAward | undefined,
   context: ClauseContext,
   reporter: Reporter,
 ): void {
   const { step } = read;
-  const award = pieces.map((piece) => piece.award).find((candidate): candidate is StepsAward => candidate.clause === "steps");
   const sample = award === undefined ? undefined : sampleOf(award);
   const shown = READINGS.map((reading) => {
     const score = award === undefined || sample === undefined ? undefined : scoreUnder(award, reading.id, sample, context);

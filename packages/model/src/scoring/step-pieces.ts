@@ -45,7 +45,7 @@ export function stepPieces(
     if (reading === undefined) {
       reportUnsettledReading(
         figures,
-        (placed ?? []).filter(({ index }) => index === read.index),
+        (placed ?? []).flatMap(({ index, award }) => (index === read.index && award.clause === "steps" ? [award] : []))[0],
         context,
         reporter,
       );

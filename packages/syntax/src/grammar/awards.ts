@@ -135,7 +135,7 @@ export abstract class AwardRules extends BandRules {
     const verb = this.OPTION3(() => this.OR1([{ ALT: () => this.CONSUME(T.deduct) }, { ALT: () => this.CONSUME(T.award) }]));
     const points = this.SUBRULE(this.stepPoints, { ARGS: [start, verb !== undefined] });
     const tails: Tail[] = [];
-    this.MANY({ GATE: () => this.#tailFollows(), DEF: () => this.SUBRULE(this.nextTail, { ARGS: [tails] }) });
+    this.MANY({ GATE: () => this.tailFollows(), DEF: () => this.SUBRULE(this.nextTail, { ARGS: [tails] }) });
     return this.ACTION(
       (): Step => ({
         kind: "step",
@@ -317,7 +317,7 @@ export abstract class AwardRules extends BandRules {
     this.reporter.report("SYN-057", direction.span, { step: direction.text, wanted: "每多少", wantedEn: "its size" });
   }
 
-  #tailFollows(): boolean {
+  protected tailFollows(): boolean {
     return this.isAt(TAILS) || (this.isAt(SEPARATORS) && this.isAt(TAILS, 2));
   }
 }

@@ -121,6 +121,14 @@ const PARTS: readonly (readonly [part: string, read: string])[] = [
     "清单 { 甲 2分；乙 得3分；丙 分值的10% }",
     "method:checklist(items:[checklist-item(name:甲 points:2分) checklist-item(name:乙 points:3分) checklist-item(name:丙 points:share(share:10%))])",
   ],
+  [
+    '事项 { 违规 每有1次扣2分，最多扣4分 "x"；投诉 每发现一起扣0.5分 }，扣完为止',
+    'method:events(items:[event-item(name:违规 step:step(direction:counted size:1次 effect:deduct points:2分 tails:[most-deducted(points:4分)]) text:"x") event-item(name:投诉 step:step(direction:counted size:一起 effect:deduct points:0.5分))] tails:[to-zero])',
+  ],
+  [
+    "事项 {\n 「省级 表彰」 每有1项得2分\n 市级表彰 每有1项得1分\n}",
+    "method:events(items:[event-item(name:省级 表彰 step:step(direction:counted size:1项 effect:award points:2分)) event-item(name:市级表彰 step:step(direction:counted size:1项 effect:award points:1分))])",
+  ],
   ["评定 四档", "method:judgement(scale:四档)"],
   ["打分", "method:assessed"],
 ];

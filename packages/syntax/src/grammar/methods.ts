@@ -1,16 +1,16 @@
 // Rules of the methods of an indicator: 评分, 清单, 评定, 打分.
-// Not here: clauses (clauses.ts).
+// Not here: clauses (clauses.ts), counted events (events.ts).
 
 import type { ParserMethod } from "chevrotain";
 import type { Checklist, ChecklistItem, Method, Step } from "../nodes.ts";
 import { type LexedToken, T, type TokenKind } from "../tokens.ts";
 import { lexed } from "./base.ts";
-import { TableRules } from "./tables.ts";
+import { EventRules } from "./events.ts";
 
 const POINT_STARTS: ReadonlySet<TokenKind> = new Set<TokenKind>(["quantity", "share-of-points", "left-paren", "award"]);
 
 /** Rules of methods. */
-export abstract class MethodRules extends TableRules {
+export abstract class MethodRules extends EventRules {
   readonly method: ParserMethod<[], Method> = this.RULE("method", () => {
     return this.OR(
       this.once("method", () => [
@@ -26,6 +26,7 @@ export abstract class MethodRules extends TableRules {
           },
         },
         { ALT: () => this.SUBRULE(this.checklist) },
+        { ALT: () => this.SUBRULE(this.events) },
         {
           ALT: () => {
             const start = this.mark();

@@ -11,7 +11,7 @@ import { CaseRules } from "./cases.ts";
 
 export const NAMES: ReadonlySet<TokenKind> = new Set<TokenKind>(["identifier", "quoted-name"]);
 
-export const METHODS: readonly WordId[] = ["scoring", "checklist", "judged", "assessed"];
+export const METHODS: readonly WordId[] = ["scoring", "checklist", "judged", "assessed", "events"];
 
 const NO_KINDS: ReadonlySet<TokenKind> = new Set<TokenKind>();
 

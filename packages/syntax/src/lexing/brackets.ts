@@ -12,6 +12,7 @@ import {
   headsIndicator,
   innermostBrace,
   type LexerState,
+  type Line,
   lastToken,
   lineEndAt,
   skipBlanks,
@@ -67,7 +68,12 @@ export function closeBrace(state: LexerState): void {
   reportItemSlips(state, frame);
   noteWidths(state, frame, "｛", "{", "}");
   take(state, "right-brace", state.offset + 1);
-  state.line = freshLine(blockOf(state));
+  state.line = frame.kind === "events" ? behindEvents(frame) : freshLine(blockOf(state));
+}
+
+/** Behind the items of 事项 stand the limits of the whole: }，扣完为止 */
+function behindEvents({ outer }: Frame): Line {
+  return { ...outer, mode: "clause", opens: "unknown", armHead: false, next: undefined };
 }
 
 /** Whether the file opens more blocks than it closes, texts and comments apart. Only then is indentation asked where a `}` is missing. */

@@ -89,6 +89,8 @@ export function placeOf(state: LexerState): { readonly where: string; readonly w
       return { where: "「等次」", whereEn: "a table of grades (等次)" };
     case "checklist":
       return { where: "「清单」", whereEn: "a checklist (清单)" };
+    case "events":
+      return { where: "「事项」", whereEn: "counted events (事项)" };
     default:
       return { where: "评分语句", whereEn: "a clause" };
   }

@@ -79,7 +79,7 @@ function readClosingName(state: LexerState): boolean {
   if (end === offset) return false;
   const isGrade = block === "grades" && isItemEnd(text, end);
   const isFirstOfGrade = block === "grades" && line.words === 0;
-  const isSecondWord = (block === "levels" || block === "checklist") && line.words === 1;
+  const isSecondWord = (block === "levels" || block === "checklist" || block === "events") && line.words === 1;
   if (!isGrade && !isFirstOfGrade && !isSecondWord) return false;
   take(state, "identifier", end, { kind: "name", text: foldName(text.slice(offset, end)), isWord: false });
   return true;

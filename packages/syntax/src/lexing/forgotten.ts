@@ -105,7 +105,7 @@ const BARE_HEADS: ReadonlySet<string> = new Set<WordId>(["scoring", "not-applica
  */
 function demandsBlock(state: LexerState, head: WordId): boolean {
   const { opens } = state.line;
-  if (BLOCK_HEADS.has(head) || opens === "checklist") return true;
+  if (BLOCK_HEADS.has(head) || opens === "checklist" || opens === "events") return true;
   if (opens === "clause" || opens === "cases") return BARE_HEADS.has(lastToken(state)?.kind ?? "");
   if (!headsIndicator(head) || state.line.opens !== "indicator") return false;
   let lineStart = state.offset;
@@ -136,6 +136,7 @@ function fits(state: LexerState, frame: Frame, id: WordId, level: number | undef
     case "entries":
     case "levels":
     case "checklist":
+    case "events":
     case "reconciliations":
       return level === undefined || !(opensBlock(state) || id === "indicator" || id === "derived");
     case "grades":

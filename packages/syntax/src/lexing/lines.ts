@@ -26,7 +26,7 @@ export function freshLine(kind: BlockKind): Line {
   };
 }
 
-const NAMED_ITEMS: ReadonlySet<BlockKind> = new Set(["fields", "columns", "levels", "checklist", "reconciliations"]);
+const NAMED_ITEMS: ReadonlySet<BlockKind> = new Set(["fields", "columns", "levels", "checklist", "events", "reconciliations"]);
 
 const ITEM_BLOCKS: ReadonlySet<BlockKind> = new Set([
   "fields",
@@ -35,6 +35,7 @@ const ITEM_BLOCKS: ReadonlySet<BlockKind> = new Set([
   "entries",
   "levels",
   "checklist",
+  "events",
   "cases",
   "grades",
   "reconciliations",
@@ -190,6 +191,10 @@ function followPart(state: LexerState, id: WordId): void {
       line.mode = "clause";
       line.opens = "checklist";
       return;
+    case "events":
+      line.mode = "clause";
+      line.opens = "events";
+      return;
     case "judged":
       line.next = "name";
       return;
@@ -278,6 +283,7 @@ export function followName(state: LexerState, name: string): void {
   switch (blockOf(state)) {
     case "levels":
     case "checklist":
+    case "events":
       line.mode = "clause";
       return;
     case "reconciliations":

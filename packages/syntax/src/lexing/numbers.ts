@@ -198,7 +198,8 @@ type UnitBehind = { readonly unit: Unit; readonly end: number };
 export function readUnit(state: LexerState, offset: number): UnitBehind | undefined {
   const { text, units, line } = state;
   const behind = skipBlanks(text, offset);
-  const counting = lastToken(state)?.kind === "per-counted";
+  // In 给定 no 起 (onwards) can stand behind a figure: 投诉 1起.
+  const counting = lastToken(state)?.kind === "per-counted" || blockOf(state) === "given";
   const found = unitAt(state, behind, counting);
   if (found === undefined) return undefined;
   const end = behind + found.length;

@@ -122,6 +122,7 @@ export function passItemColon(state: LexerState): boolean {
   switch (frame.kind) {
     case "levels":
     case "checklist":
+    case "events":
     case "fields":
       if (line.words !== 1) return false;
       break;
@@ -141,7 +142,7 @@ export function isItemComma(state: LexerState): boolean {
   const { text, offset, line } = state;
   const frame = innermostBrace(state);
   if (frame === undefined || isInBracket(state) || line.words === 0) return false;
-  if (frame.kind !== "levels" && frame.kind !== "checklist") return false;
+  if (frame.kind !== "levels" && frame.kind !== "checklist" && frame.kind !== "events") return false;
   const next = skipBlanks(text, offset + 1);
   const code = text.charCodeAt(next);
   const endsHere = next >= text.length || isLineEnd(code) || signAt(code) === "right-brace";
@@ -161,7 +162,7 @@ export function reportItemSlips(state: LexerState, frame: Frame): void {
   const [comma] = frame.commas;
   if (comma !== undefined) {
     const fix = together(frame.commas, (at) => reporter.replace(at, "；", "改为「；」", "write “；”"));
-    const block = frame.kind === "levels" ? "等级" : "清单";
+    const block = frame.kind === "levels" ? "等级" : frame.kind === "events" ? "事项" : "清单";
     reporter.report("SYN-079", comma, { block, comma: text.slice(comma.start, comma.end) }, fix);
   }
 }

@@ -31,6 +31,8 @@ export function cellsOf(pieces: readonly Piece[]): Cells {
       return { cells: splitAt(pieces, [1]), columns: "pool" };
     case "checklist":
       return { cells: splitAt(pieces, [1, firstOf(pieces, ["text"], 1)]), columns: "checklist" };
+    case "events":
+      return { cells: splitAt(pieces, [1, firstOf(pieces, ["text"], 1)]), columns: "events" };
     case "clause":
       return { cells: splitAt(pieces, [awardStart(pieces)]), columns: "clause" };
     case "grades":

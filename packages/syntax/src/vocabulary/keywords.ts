@@ -103,7 +103,7 @@ export const KEYWORDS = [
   reservedWord("deadline", "method", "S", "期限", "deadline", "按完成日期计分", "a date against a date", "期限 完工日期：按期得满分"),
   reservedWord("shown-only", "method", "S", "仅列示", "shown only", "只列示，不计分", "shown, never scored", "指标 年初预算数 仅列示"),
   word("checklist", "method", "S", "清单", "checklist", "逐项核对", "named checks", "清单 每项2分 { 有内部财务管理制度 }"),
-  reservedWord("events", "method", "S", "事项", "events", "按发生次数扣分或加分的事项", "counted events", "事项 { 违规 每有1次扣2分 }"),
+  word("events", "method", "S", "事项", "events", "按发生次数扣分或加分的事项", "counted events", "事项 { 违规 每有1次扣2分 }"),
 
   // ── rows (行评), and later parts of the language ──
   word("quantitative", "part", "S", "定量", "quantitative", "定量行怎样计分", "how quantitative rows score", "定量 达到目标得满分；未达到按比例得分"),
