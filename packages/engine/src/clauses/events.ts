@@ -219,7 +219,7 @@ function wishOf({ event, size, each, whole, limit, points }: Outcome): Bilingual
   const more = { step: countText(size, event), points: pointsText(left) };
   return {
     zh: `再有${more.step}${event.name}可多得${more.points.zh}`,
-    en: `another ${more.step} of ${event.name} gives ${more.points.en}`,
+    en: `another ${more.step} of ${event.name} gives ${more.points.en} more`,
   };
 }
 
