@@ -24,9 +24,9 @@ export function reaches({ kind, path }: Pick<TargetGroup, "kind" | "path">, targ
     case "grade":
       return scorecard.grade === target.name;
     case "row":
-      return rowsOf(scorecard, path).some((row) => isRowReached(target, row));
+      return rowsOf(scorecard, target.sections).some((row) => isRowReached(target, row));
     case "row-level":
-      return rowsOf(scorecard, path).some(({ detail, row, score }) => {
+      return rowsOf(scorecard, target.sections).some(({ detail, row, score }) => {
         const cell = record.details.get(detail)?.[row]?.cells.get(target.column)?.value;
         return score !== null && cell?.kind === "level" && cell.name === target.level.name;
       });
@@ -42,8 +42,8 @@ function scoredAt(kind: TargetGroup["kind"], key: string, scorecard: Scorecard):
   return all.find((one) => pathKey(one.path) === key);
 }
 
-function rowsOf({ sections }: Scorecard, path: readonly string[]): readonly RowScore[] {
-  return sections.find((one) => pathKey(one.path) === pathKey(path))?.rows ?? [];
+function rowsOf({ sections }: Scorecard, keys: readonly string[]): readonly RowScore[] {
+  return sections.flatMap(({ path, rows }) => (keys.includes(pathKey(path)) ? rows : []));
 }
 
 type RowTarget = Extract<CoverageTarget, { readonly kind: "row" }>;

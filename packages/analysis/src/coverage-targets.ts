@@ -1,7 +1,7 @@
 // In: a checked rule set. Out: everything in it that a worked example (算例) can reach: arms, cases, checks, levels, events, vetoes, grades.
 // Not here: whether an example reaches them (coverage-reach.ts).
 import type { Bilingual } from "@biaochi/diagnostics";
-import type { RowScore } from "@biaochi/engine";
+import { pathKey, type RowScore } from "@biaochi/engine";
 import type {
   ChecklistEntry,
   EventEntry,
@@ -10,10 +10,13 @@ import type {
   Method,
   Origin,
   Part,
+  RowRule,
   RowsScored,
   RuleSet,
+  Section,
   Veto,
 } from "@biaochi/model";
+import { indicatorsOf } from "./expressions.ts";
 
 /** Whether a check of a 清单 is met; `partial`: some of its points, where the assessor may choose. */
 export type CheckState = "met" | "unmet" | "partial";
@@ -27,25 +30,39 @@ export type CoverageTarget = { readonly text: Bilingual; readonly origin: Origin
   | { readonly kind: "level"; readonly level: Level }
   | { readonly kind: "assessed" }
   | { readonly kind: "event"; readonly event: EventEntry; readonly occurred: boolean }
-  /** A row of a 明细 that a section scores: one that meets its target, one in an arm of 未达到 or of 期限, one whose result copies the target. */
-  | { readonly kind: "row"; readonly of: RowKind; readonly when: "met" | "missed" | "arm" | "copied" }
-  | { readonly kind: "row-level"; readonly detail: string; readonly column: string; readonly level: Level }
+  /** A row of a 明细 that some of `sections` (keys of paths) scores: one that meets its target, one in an arm of 未达到 or of 期限, one whose result copies the target. */
+  | {
+      readonly kind: "row";
+      readonly of: RowKind;
+      readonly when: "met" | "missed" | "arm" | "copied";
+      readonly sections: readonly string[];
+    }
+  | {
+      readonly kind: "row-level";
+      readonly detail: string;
+      readonly column: string;
+      readonly level: Level;
+      readonly sections: readonly string[];
+    }
   | { readonly kind: "veto"; readonly veto: Veto }
   | { readonly kind: "grade"; readonly name: string }
 );
 
 export type RowKind = NonNullable<RowScore["kind"]>;
 
-/** The targets of one thing, in the order of the file. `path` is empty for 等次. */
+/** The targets of one thing, in the order of the file. `path` of rows is the name of their 行评; of 否决 and 等次 it is empty. */
 export type TargetGroup = {
-  readonly kind: "indicator" | "section" | "adjustment" | "vetoes" | "grades";
+  readonly kind: "indicator" | "adjustment" | "rows" | "vetoes" | "grades";
   readonly path: readonly string[];
   readonly targets: readonly CoverageTarget[];
 };
 
 /** Everything that examples can reach, in the order of the file; what has nothing to reach is left out. */
 export function targetsOf(ruleSet: RuleSet): readonly TargetGroup[] {
-  const parts = ruleSet.parts.flatMap((part) => ofPart(part, ruleSet));
+  const indicators = indicatorsOf(ruleSet.parts).map(
+    (indicator): TargetGroup => ({ kind: "indicator", path: indicator.path, targets: ofIndicator(indicator, ruleSet) }),
+  );
+  const rows = ruleSet.rowRules.map((rule): TargetGroup => ({ kind: "rows", path: [rule.name], targets: ofRows(rule, ruleSet) }));
   const adjustments = ruleSet.adjustments.map(
     ({ indicator }): TargetGroup => ({ kind: "adjustment", path: indicator.path, targets: ofIndicator(indicator, ruleSet) }),
   );
@@ -57,19 +74,13 @@ export function targetsOf(ruleSet: RuleSet): readonly TargetGroup[] {
     return { kind: "grade", name, text: { zh: `${name}（${text}）`, en: `${name} (${text})` }, origin };
   });
   const groups: readonly TargetGroup[] = [
-    ...parts,
+    ...indicators,
+    ...rows,
     ...adjustments,
     { kind: "vetoes", path: [], targets: vetoes },
     { kind: "grades", path: [], targets: grades },
   ];
   return groups.filter(({ targets }) => targets.length > 0);
-}
-
-function ofPart(part: Part, ruleSet: RuleSet): readonly TargetGroup[] {
-  if (part.kind === "indicator") return [{ kind: "indicator", path: part.path, targets: ofIndicator(part, ruleSet) }];
-  const rows: readonly TargetGroup[] =
-    part.rows === null ? [] : [{ kind: "section", path: part.path, targets: ofRows(part.rows, ruleSet) }];
-  return [...rows, ...part.children.flatMap((child) => ofPart(child, ruleSet))];
 }
 
 function ofIndicator(indicator: Indicator, ruleSet: RuleSet): readonly CoverageTarget[] {
@@ -134,14 +145,23 @@ const ROW_WORDS = {
   qualitative: { zh: "定性", en: "qualitative" },
 } as const satisfies Record<RowKind, Bilingual>;
 
-/** What rows of a section may come to: the arms of its 行评, each kind of row, each level, a copied target. */
-function ofRows({ detail: name, rule: ruleName }: RowsScored, { details, rowRules, scales }: RuleSet): readonly CoverageTarget[] {
-  const rule = rowRules.find((one) => one.name === ruleName);
-  const columns = details.find((one) => one.name === name)?.columns ?? [];
-  if (rule === undefined) return [];
+/** Sections that score their rows by a 行评, with the 明细 of the rows. */
+function scoredBy(rule: string, parts: readonly Part[]): readonly (Section & { readonly rows: RowsScored })[] {
+  return parts.flatMap((part) => {
+    if (part.kind === "indicator") return [];
+    const { rows } = part;
+    return [...(rows?.rule === rule ? [{ ...part, rows }] : []), ...scoredBy(rule, part.children)];
+  });
+}
+
+/** What rows may come to by a 行评, in whichever section: its arms, each kind of row, each level, a copied target. */
+function ofRows(rule: RowRule, { parts, details, scales }: RuleSet): readonly CoverageTarget[] {
+  const users = scoredBy(rule.name, parts);
+  if (users.length === 0) return [];
+  const sections = users.map(({ path }) => pathKey(path));
   const row = (of: RowKind, when: "met" | "missed" | "arm" | "copied", told: Bilingual, origin: Origin): CoverageTarget => {
     const { zh, en } = ROW_WORDS[of];
-    return { kind: "row", of, when, text: { zh: `${zh}行 ${told.zh}`, en: `${en} row, ${told.en}` }, origin };
+    return { kind: "row", of, when, sections, text: { zh: `${zh}行 ${told.zh}`, en: `${en} row, ${told.en}` }, origin };
   };
   const compared = (["quantitative", "equal"] as const).flatMap((of): readonly CoverageTarget[] => {
     const clause = rule[of];
@@ -154,11 +174,14 @@ function ofRows({ detail: name, rule: ruleName }: RowsScored, { details, rowRule
     return [row(of, "met", { zh: "达到目标", en: "target met" }, clause.origin), ...unmet];
   });
   const late = (rule.deadline?.arms ?? []).map(({ text, origin }) => row("deadline", "arm", text, origin));
-  const judged = rule.qualitative ? columns.find(({ role }) => role === "judged") : undefined;
-  const scale = judged?.type.kind === "scale" ? judged.type.scale : undefined;
-  const levels = (scales.find((one) => one.name === scale)?.levels ?? []).map((level): CoverageTarget => {
-    const text = { zh: `定性行 评定${level.name}`, en: `qualitative row, judged ${level.name}` };
-    return { kind: "row-level", detail: name, column: judged?.name ?? "", level, text, origin: rule.origin };
+  const levels = [...new Set(users.map(({ rows }) => rows.detail))].flatMap((detail): readonly CoverageTarget[] => {
+    const columns = details.find(({ name }) => name === detail)?.columns ?? [];
+    const judged = rule.qualitative ? columns.find(({ role }) => role === "judged") : undefined;
+    const scale = judged?.type.kind === "scale" ? judged.type.scale : undefined;
+    return (scales.find(({ name }) => name === scale)?.levels ?? []).map((level): CoverageTarget => {
+      const text = { zh: `定性行 评定${level.name}`, en: `qualitative row, judged ${level.name}` };
+      return { kind: "row-level", detail, column: judged?.name ?? "", level, sections, text, origin: rule.origin };
+    });
   });
   const copied =
     rule.copied === null ? [] : [row("quantitative", "copied", { zh: "照抄目标", en: "copied target" }, rule.origin)];

@@ -1,6 +1,7 @@
 // The forms of what the generator makes: a case to be written as a worked example, and one that no record was found for. Types and wording of reasons.
 import type { Bilingual } from "@biaochi/diagnostics";
 import type { CheckedRecord } from "@biaochi/engine";
+import type { SampleTable } from "@biaochi/model";
 import type { TargetGroup } from "../coverage-targets.ts";
 import type { Unsolved } from "./solve.ts";
 
@@ -13,6 +14,8 @@ export type GeneratedCase = {
   readonly fields: readonly string[];
   /** Keys of the inputs of people that are written out. */
   readonly inputs: readonly string[];
+  /** The table that the case writes anew, and the row of it that the case is about. */
+  readonly rows?: { readonly table: SampleTable; readonly row: number };
 };
 
 /** A case that no record was found for, and why. */

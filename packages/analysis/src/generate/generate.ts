@@ -1,19 +1,20 @@
 // In: a checked rule set. Out: the text of worked examples for the cases that its own do not show, for people to review, and the cases that no
 // figures could be found for, each with its reason. Same rule set, same text. Not here: files; appending the text to the rule file.
 import { type Bilingual, createSourceText } from "@biaochi/diagnostics";
-import { BARE_RECORD, type CheckedRecord, createPlan, evaluate, pathKey } from "@biaochi/engine";
-import type { RuleSet } from "@biaochi/model";
+import { type CheckedRecord, createPlan, evaluate, pathKey } from "@biaochi/engine";
+import type { RuleSet, Sample } from "@biaochi/model";
 import { format } from "@biaochi/syntax";
-import { targetsOf } from "../coverage-targets.ts";
+import { type TargetGroup, targetsOf } from "../coverage-targets.ts";
 import { createEquations } from "../equation.ts";
 import { allIndicatorsOf, createReader } from "../expressions.ts";
 import { sampleRecord } from "../sample-record.ts";
-import { runSamples } from "../samples.ts";
-import type { GeneratedCase, Unreachable } from "./case.ts";
+import { runSamples, type SampleResult } from "../samples.ts";
+import type { GeneratedCase, Made, Unreachable } from "./case.ts";
 import { createSteps } from "./field-steps.ts";
 import { gradeCases } from "./grade-cases.ts";
 import { indicatorCases } from "./indicator-cases.ts";
-import { baseOf } from "./plain-record.ts";
+import { type Base, baseOf } from "./plain-record.ts";
+import { rowCases, tablesWith } from "./row-cases.ts";
 import type { Workshop } from "./trials.ts";
 import { vetoCases } from "./veto-cases.ts";
 import { BARE_HEADER, createWriter } from "./write-sample.ts";
@@ -41,6 +42,12 @@ export function generateSamples(ruleSet: RuleSet, { language = "zh", spelling = 
   const cases: GeneratedCase[] = [];
   const unreachable: Unreachable[] = [];
   for (const group of targetsOf(ruleSet)) {
+    if (group.kind === "rows") {
+      const made = ofRows(workshop, group, base, shown);
+      cases.push(...made.cases);
+      unreachable.push(...made.unreachable);
+      continue;
+    }
     const indicator = indicators.get(pathKey(group.path));
     if (indicator === undefined) continue;
     const made = indicatorCases(workshop, indicator, group, base.record, shown);
@@ -57,6 +64,18 @@ export function generateSamples(ruleSet: RuleSet, { language = "zh", spelling = 
   unreachable.push(...graded.unreachable);
   const { lines, ...rest } = written(ruleSet, { record: below, sample: base.sample }, cases, unreachable, language);
   return { text: lines.length === 0 ? "" : laidOut(lines, spelling), ...rest };
+}
+
+/** Tables of rows; they change an example of the file that has some. */
+function ofRows({ ruleSet }: Workshop, group: TargetGroup, base: Base, shown: readonly SampleResult[]): Made {
+  const rule = ruleSet.rowRules.find(({ name }) => name === group.path[0]);
+  if (rule === undefined) return { cases: [], unreachable: [] };
+  const sample = ruleSet.samples.find(({ name, tables }) => name === base.sample && tables.length > 0);
+  const { cases, lacks } = rowCases(ruleSet, rule, group, sample, shown);
+  return {
+    cases: cases.map((one) => ({ name: one.name, about: group, record: base.record, fields: [], inputs: [], rows: one })),
+    unreachable: lacks.map(({ target, reason }) => ({ path: group.path, text: target.text, reason })),
+  };
 }
 
 function written(
@@ -84,11 +103,12 @@ function written(
     names.push(sameAs);
     lines.push(...writer.writeBase(base.record, sameAs, evaluate(plan, base.record)));
   }
+  const given = ruleSet.samples.find((sample) => sample.name === base.sample);
   const left: Unreachable[] = [...unreachable];
   for (const one of cases) {
     // What was generated once is not generated again, though the figures next to a bound may have come out otherwise.
     if (ruleSet.samples.some(({ name }) => name === one.name)) continue;
-    const record = laidOver(base.record, one);
+    const record = recordOf(one, base.record, given, ruleSet);
     const name = free(one.name);
     const block = writer.write(one, name, sameAs, evaluate(plan, record));
     if (block !== undefined) {
@@ -109,6 +129,12 @@ function laidOut(lines: readonly string[], spelling: "zh" | "en"): string {
   return text.slice(text.indexOf("}\n") + 2).trimStart();
 }
 
+/** The record of a case: with a table of its own, that of its example with the table in it. */
+function recordOf(one: GeneratedCase, below: CheckedRecord, sample: Sample | undefined, ruleSet: RuleSet): CheckedRecord {
+  if (one.rows === undefined || sample === undefined) return laidOver(below, one);
+  return sampleRecord(ruleSet, { ...sample, tables: tablesWith(sample, one.rows.table), expectations: [] });
+}
+
 /** What a generated example comes to: the data it builds on, with its own 给定 laid over. */
 function laidOver(below: CheckedRecord, { record, fields, inputs }: GeneratedCase): CheckedRecord {
   const values = new Map(below.values);
@@ -122,7 +148,7 @@ function laidOver(below: CheckedRecord, { record, fields, inputs }: GeneratedCas
     const input = record.inputs.get(key);
     if (input !== undefined) byPerson.set(key, input);
   }
-  return { ...BARE_RECORD, id: "", reported: new Map(), values, inputs: byPerson };
+  return { ...below, id: "", reported: new Map(), values, inputs: byPerson };
 }
 
 /** # 未能生成：… */

@@ -4,6 +4,7 @@
 import type { CheckedRecord } from "@biaochi/engine";
 import type { Expression } from "@biaochi/model";
 import { absolute, compare, divide, isZero, type Rational, sign, subtract, ZERO } from "@biaochi/quantity";
+import { daysAfter } from "./days.ts";
 import { roundFigures, stepped } from "./field-steps.ts";
 import { dateValue } from "./plain-values.ts";
 import { brokenConstraint, type Trials, withValue } from "./trials.ts";
@@ -221,13 +222,4 @@ function* variantsOf({ fields, steps }: Trials, record: CheckedRecord): Generato
       if (count > MOST_VARIANTS) return;
     }
   }
-}
-
-const DAY = 86_400_000;
-const LAST_DAY = Date.UTC(9999, 11, 31);
-
-/** The date so many days later; undefined beyond the years 1970 to 9999. Whole numbers of milliseconds, far below 2^53. */
-function daysAfter(iso: string, count: bigint): string | undefined {
-  const time = Date.parse(`${iso}T00:00:00Z`) + Number(count) * DAY;
-  return time >= 0 && time <= LAST_DAY ? new Date(time).toISOString().slice(0, 10) : undefined;
 }

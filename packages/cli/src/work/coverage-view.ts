@@ -71,7 +71,7 @@ const HEADS = [
 ] as const;
 const OF = {
   indicator: undefined,
-  section: undefined,
+  rows: undefined,
   adjustment: undefined,
   vetoes: { zh: "否决", en: "veto" },
   grades: { zh: "等次", en: "grade" },
