@@ -27,7 +27,7 @@ export function reaches({ kind, path }: Pick<TargetGroup, "kind" | "path">, targ
       return rowsOf(scorecard, target.sections).some((row) => isRowReached(target, row));
     case "row-level":
       return rowsOf(scorecard, target.sections).some(({ detail, row, score }) => {
-        const cell = record.details.get(detail)?.[row]?.cells.get(target.column)?.value;
+        const cell = record.details.get(detail)?.[row - 1]?.cells.get(target.column)?.value;
         return score !== null && cell?.kind === "level" && cell.name === target.level.name;
       });
     default: {

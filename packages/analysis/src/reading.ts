@@ -62,7 +62,7 @@ export function recordOtherwise(record: CheckedRecord, readings: readonly Readin
 export function onlyIndicator(ruleSet: RuleSet, path: readonly string[], more: readonly string[] = []): RuleSet {
   const key = pathKey(path);
   const indicator = indicatorsOf(ruleSet.parts).find((one) => pathKey(one.path) === key);
-  const bare = { ...ruleSet, reconciliations: [], samples: [] };
+  const bare = { ...ruleSet, reconciliations: [], requirements: [], samples: [] };
   if (indicator === undefined) return bare;
   const { indicators, totals, fields, derived } = createReader(ruleSet).ofExpressions(scoringExpressions(indicator));
   if (totals || indicators.size > 0) return bare;

@@ -86,7 +86,7 @@ function written(
   language: "zh" | "en",
 ): Omit<Generated, "text"> & { readonly lines: readonly string[] } {
   // 勾稽 change no score, and telling them takes most of the time.
-  const plan = createPlan({ ...ruleSet, reconciliations: [], samples: [] });
+  const plan = createPlan({ ...ruleSet, reconciliations: [], requirements: [], samples: [] });
   const writer = createWriter(ruleSet, language);
   const taken = new Set(ruleSet.samples.map(({ name }) => name));
   const free = (name: string): string => {

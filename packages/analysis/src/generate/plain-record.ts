@@ -30,7 +30,7 @@ export function baseOf(workshop: Workshop): Base {
 function unvetoed(workshop: Workshop, record: CheckedRecord): CheckedRecord {
   const { ruleSet, reader } = workshop;
   if (ruleSet.vetoes.length === 0) return record;
-  const plan = createPlan({ ...ruleSet, reconciliations: [], samples: [] });
+  const plan = createPlan({ ...ruleSet, reconciliations: [], requirements: [], samples: [] });
   const expressions = ruleSet.vetoes.map(({ condition }) => condition);
   const { fields } = reader.ofExpressions(expressions);
   const found = searchRecord(workshop, {

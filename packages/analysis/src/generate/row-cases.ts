@@ -22,7 +22,7 @@ import { runSamples, type SampleResult } from "../samples.ts";
 import { daysAfter, monthsAfter } from "./days.ts";
 import { levelInput } from "./plain-values.ts";
 
-/** One table of a generated example: the row that is changed, and the whole table with it. */
+/** One table of a generated example: the row that is changed, counted from 1, and the whole table with it. */
 export type RowCase = { readonly name: string; readonly table: SampleTable; readonly row: number };
 
 /** A kind of row that no table could be made for, and why. */
@@ -80,12 +80,12 @@ function casesOfKind(kind: RowKind, { ruleSet, rule, base, seen, scored }: Groun
   const at = row ?? other;
   const detail = ruleSet.details.find(({ name }) => name === at?.detail);
   const table = base.tables.find((one) => one.detail === at?.detail);
-  const own = at === undefined ? undefined : seen.record.details.get(at.detail)?.[at.row];
+  const own = at === undefined ? undefined : seen.record.details.get(at.detail)?.[at.row - 1];
   if (!isWanted || at === undefined || own === undefined || detail === undefined || table === undefined) return [];
   const turned = row === undefined ? TURNED[kind] : undefined;
   const target = turned?.target ?? targetIn(own, detail);
   return changesOf(kind, at, own, target, detail, rule, ruleSet).flatMap(({ name, cells }) => {
-    const changed = withCells(table, at.row, new Map([...(turned?.cells ?? []), ...cells]), detail);
+    const changed = withCells(table, at.row - 1, new Map([...(turned?.cells ?? []), ...cells]), detail);
     return changed === undefined ? [] : [{ name: `${at.name} ${name}`, table: changed, row: at.row }];
   });
 }
@@ -171,7 +171,7 @@ function figureChanges(
     const more = direction === "≤" ? subtract(value, step) : add(value, step);
     return [put(`${percent}`, value), put(`${percent}略低`, less), put(`${percent}略高`, more)];
   });
-  const copied = rule.copied === null ? [] : [copiedChange(own, detail)];
+  const copied = rule.copied === null || kind === "equal" ? [] : [copiedChange(own, detail)];
   return [...around, ...atBounds, ...copied].filter((change) => change !== undefined);
 }
 

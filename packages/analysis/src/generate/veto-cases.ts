@@ -13,7 +13,7 @@ export function vetoCases(
   shown: readonly SampleResult[],
 ): Made {
   const { ruleSet, reader, language } = workshop;
-  const plan = createPlan({ ...ruleSet, reconciliations: [], samples: [] });
+  const plan = createPlan({ ...ruleSet, reconciliations: [], requirements: [], samples: [] });
   const holds = (record: CheckedRecord, veto: string): boolean =>
     evaluate(plan, record, { trace: false }).vetoes.some((one) => one.name === veto && one.holds === true);
   const cases: GeneratedCase[] = [];
