@@ -59,7 +59,7 @@ export function generateSamples(ruleSet: RuleSet, { language = "zh", spelling = 
   const vetoed = vetoCases(workshop, base.record, cases, shown);
   cases.push(...vetoed.cases);
   unreachable.push(...vetoed.unreachable);
-  const graded = gradeCases(ruleSet, below, cases, shown, language);
+  const graded = gradeCases(ruleSet, below, cases, (one) => recordOf(one, below, given, ruleSet), shown, language);
   cases.push(...graded.cases);
   unreachable.push(...graded.unreachable);
   const { lines, ...rest } = written(ruleSet, { record: below, sample: base.sample }, cases, unreachable, language);

@@ -35,6 +35,7 @@ export function gradeCases(
   ruleSet: RuleSet,
   base: CheckedRecord,
   made: readonly GeneratedCase[],
+  recordOf: (one: GeneratedCase) => CheckedRecord,
   shown: readonly SampleResult[],
   language: "zh" | "en",
 ): Made {
@@ -90,7 +91,7 @@ export function gradeCases(
     }
   }
   for (const grade of grades.levels) {
-    if (reached.has(grade.name)) continue;
+    if (reached.has(grade.name) || made.some((one) => totals.gradeOf(recordOf(one)) === grade.name)) continue;
     const record = anyIn(grade, best, [...levers.given, ...levers.inputs, ...levers.figures], totals);
     if (record !== undefined) keep(language === "zh" ? `在${grade.name}内` : `within ${grade.name}`, record);
     else {
