@@ -20,7 +20,7 @@ const cellZh = (a: Cell): string => `${atZh(a)}写着「${a.value}」`;
 const cellEn = (a: Cell): string => `${atEn(a)} is “${a.value}”`;
 
 /** What may stand in a place of a record, for DATA-035. */
-export type Shape = "value" | "text" | "group" | "checklist" | "list";
+export type Shape = "value" | "text" | "group" | "checklist" | "table" | "list";
 
 const SHAPES: Readonly<Record<Shape, Bilingual & { readonly mend: Bilingual }>> = {
   value: {
@@ -47,6 +47,14 @@ const SHAPES: Readonly<Record<Shape, Bilingual & { readonly mend: Bilingual }>> 
     mend: {
       zh: '写「全部符合」，或符合的各项 ["…"]，或各项是否符合 {"…": "是"}。',
       en: 'Write 全部符合, or the items met ["…"], or each item with 是 or 否 {"…": "是"}.',
+    },
+  },
+  table: {
+    zh: "一列行",
+    en: "a list of rows",
+    mend: {
+      zh: '写成方括号里的一列，每行一个对象 [{"…": "…"}, …]。',
+      en: 'Write a list of objects, one a row: [{"…": "…"}, …].',
     },
   },
   list: { zh: "一个列表", en: "a list", mend: { zh: "写成方括号里的一列。", en: "Write a list in brackets." } },

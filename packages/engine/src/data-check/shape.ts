@@ -4,17 +4,24 @@
 import type { RuleSet } from "@biaochi/model";
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 import type { Shape } from "../catalogue/data.ts";
-import { inputSchema, type JsonSchema } from "../input-schema/input-schema.ts";
+import { inputSchema } from "../input-schema/input-schema.ts";
+import type { JsonSchema } from "../input-schema/json-schema.ts";
 import type { RawTree } from "../record.ts";
 import type { Misshapen, ShapeCheck } from "./check-record.ts";
 
 /** Makes the check of one rule set's records; the schema is compiled when the first nested record comes. */
 export function createShapeCheck(ruleSet: RuleSet): ShapeCheck {
   let validate: ValidateFunction | undefined;
+  const tables = new Set(ruleSet.details.map(({ name }) => name));
   return (tree) => {
     validate ??= new Ajv2020({ allErrors: true, validateSchema: false, strict: false }).compile(skeletonOf(inputSchema(ruleSet)));
     if (validate(tree)) return [];
-    return (validate.errors ?? []).flatMap((error) => misshapenOf(error, tree));
+    return (
+      (validate.errors ?? [])
+        .flatMap((error) => misshapenOf(error, tree))
+        // Cells of a table are told with the name of their row.
+        .filter(({ path: [first, , ...inside] }) => inside.length === 0 || !tables.has(first ?? ""))
+    );
   };
 }
 
@@ -57,7 +64,7 @@ function misshapenOf(error: ErrorObject, tree: RawTree): readonly Misshapen[] {
 }
 
 function wantedShape(types: readonly string[]): Shape {
-  if (types.includes("array")) return "checklist";
+  if (types.includes("array")) return types.includes("string") ? "checklist" : "table";
   if (types.includes("object") && !types.includes("string")) return "group";
   return types.includes("number") || types.includes("boolean") ? "value" : "text";
 }

@@ -4,8 +4,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { RECORD_RULES } from "../../../../test/kit/record-rules.ts";
 import { readNumber, type WantedNumber } from "../data-check/numbers.ts";
+import { FORM } from "../fixtures/row-rules.ts";
 import { unitsOf } from "../plan/units.ts";
-import { inputSchema, type JsonSchema } from "./input-schema.ts";
+import { inputSchema } from "./input-schema.ts";
+import type { JsonSchema } from "./json-schema.ts";
 import { figurePattern } from "./patterns.ts";
 
 const schema = inputSchema(RECORD_RULES);
@@ -141,5 +143,33 @@ describe("patterns", () => {
       }),
       { seed: 20171231, numRuns: 5_000 },
     );
+  });
+});
+
+describe("the schema of a record with rows", () => {
+  const check = new Ajv2020({ allErrors: true, allowUnionTypes: true, strict: true, strictRequired: false }).compile(
+    inputSchema(FORM),
+  );
+  const row = { 一级指标: "产出指标", 二级指标: "数量", 名称: "某项", 分值: 10, 目标: "≥5个", 实际: 5, 评定: "达成预期 9分" };
+  const refused = (record: object): readonly string[] => {
+    check(record);
+    return (check.errors ?? []).map(({ instancePath, keyword }) => `${instancePath} ${keyword}`);
+  };
+
+  it("takes a list of rows, and the points of adjustable sections", () => {
+    expect(refused({ 绩效指标: [row, { ...row, 方向: "≥" }], 产出指标: "60分", 效益指标: { 分值: 20 } })).toEqual([]);
+    expect(refused({ 绩效指标: null })).toEqual([]);
+  });
+
+  it.each<readonly [object, readonly string[]]>([
+    [{ 绩效指标: "见附件" }, ["/绩效指标 type"]],
+    [{ 绩效指标: [{ ...row, 目标值: "5个" }] }, ["/绩效指标/0 additionalProperties"]],
+    [{ 绩效指标: [{ ...row, 一级指标: "投入指标" }] }, ["/绩效指标/0/一级指标 pattern"]],
+    [{ 绩效指标: [{ ...row, 分值: "10万元" }] }, ["/绩效指标/0/分值 pattern"]],
+    [{ 绩效指标: [{ ...row, 评定: "优" }] }, ["/绩效指标/0/评定 pattern"]],
+    [{ 绩效指标: [{ 名称: "某项" }] }, ["/绩效指标/0 required"]],
+    [{ 产出指标: "60万元" }, ["/产出指标 pattern"]],
+  ])("refuses %j", (record, expected) => {
+    expect(refused(record)).toEqual(expected);
   });
 });

@@ -3,6 +3,7 @@
 
 import {
   type ChecklistMethod,
+  type Column,
   type EventsMethod,
   type Field,
   type Indicator,
@@ -13,15 +14,14 @@ import {
 } from "@biaochi/model";
 import { type DeclaredUnits, fromFractionString, inUnit, POINTS, type Rational, type Unit } from "@biaochi/quantity";
 import { wantedCount } from "../data-check/events.ts";
-import { allScored, inputKind } from "../data-check/names.ts";
+import { allParts, allScored, inputKind } from "../data-check/names.ts";
 import type { WantedNumber } from "../data-check/numbers.ts";
 import { wantedOf } from "../data-check/values.ts";
 import { fraction, unitsOf } from "../plan/units.ts";
+import type { JsonSchema } from "./json-schema.ts";
 import { DATE_PATTERN, figurePattern, levelPattern, wordPattern, YES_NO_PATTERN } from "./patterns.ts";
 import { SCORER_FIGURE, scorerGroups } from "./scorers-schema.ts";
-
-/** A JSON Schema, or a part of one. */
-export type JsonSchema = { readonly [keyword: string]: unknown };
+import { judgedCell, sectionPointsSchema, TARGET_CELL, tableSchema } from "./table-schema.ts";
 
 /**
  * The JSON Schema of one record of a rule set.
@@ -62,6 +62,14 @@ export function inputSchema(ruleSet: RuleSet): JsonSchema {
   for (const part of ruleSet.parts) {
     const group = part.kind === "section" ? sectionSchema(part, inputs) : undefined;
     if (group !== undefined) put(part.name, group);
+  }
+  for (const [index, detail] of ruleSet.details.entries()) {
+    const id = `Table${index + 1}`;
+    definitions.set(id, { title: id, ...tableSchema(detail, (column) => columnSchema(column, ruleSet, units)) });
+    put(detail.name, reference(id));
+  }
+  for (const part of allParts(ruleSet.parts)) {
+    if (part.kind === "section" && part.adjustable) put(part.name, sectionPointsSchema(part, units));
   }
   return {
     $schema: "https://json-schema.org/draft/2020-12/schema",
@@ -159,7 +167,18 @@ function reportedSchema(ruleSet: RuleSet): JsonSchema {
   };
 }
 
-function fieldSchema(field: Field, id: string, ruleSet: RuleSet, units: DeclaredUnits): JsonSchema {
+/** A cell of a 明细; a figure of a row is described as one of a record is. */
+function columnSchema(column: Column, ruleSet: RuleSet, units: DeclaredUnits): JsonSchema {
+  if (column.type.kind === "target") return { ...TARGET_CELL, description: describe(column, "") };
+  if (column.role === "judged" && column.type.kind === "scale")
+    return { ...judgedCell(column.type.scale, ruleSet), description: describe(column, "") };
+  const { title: _title, ...schema } = fieldSchema(column, "", ruleSet, units);
+  return schema;
+}
+
+type FieldLike = Pick<Field, "name" | "type" | "constraints" | "bareNumber" | "alias" | "description">;
+
+function fieldSchema(field: FieldLike, id: string, ruleSet: RuleSet, units: DeclaredUnits): JsonSchema {
   const { type } = field;
   const told = (unit: string): JsonSchema => ({ title: titleOf(field.alias, id), description: describe(field, unit) });
   switch (type.kind) {
@@ -186,7 +205,7 @@ function titleOf(alias: string | null, id: string): string {
   return alias ?? id;
 }
 
-function describe(field: Field, unit: string): string {
+function describe(field: Pick<Field, "name" | "description" | "constraints">, unit: string): string {
   const limits = field.constraints.map(({ text }) => `约束 ${text}`);
   return [field.name, field.description ?? "", unit === "" ? "" : `单位 ${unit}`.replace(/^单位 (?=是|日期)/u, ""), ...limits]
     .filter((part) => part !== "")
@@ -194,7 +213,7 @@ function describe(field: Field, unit: string): string {
 }
 
 /** Bounds of a bare JSON number: of a rate without 裸数 only nought; else the constraints whose bound is a whole number of the field's unit. */
-function numberBounds(field: Field, { rate, unit, bareNumber }: WantedNumber): JsonSchema {
+function numberBounds(field: Pick<Field, "constraints">, { rate, unit, bareNumber }: WantedNumber): JsonSchema {
   if (rate && bareNumber === null) return { minimum: 0, maximum: 0 };
   if (rate) return {};
   return Object.fromEntries(
