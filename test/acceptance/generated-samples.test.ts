@@ -20,6 +20,29 @@ function read(rules: string): RuleSet {
   return ruleSet;
 }
 
+const ROWS = join(import.meta.dirname, "../fixtures/rows/项目支出绩效自评-2020.chi");
+const KEPT_ROWS = join(import.meta.dirname, "../fixtures/generated-samples/项目支出绩效自评-2020.txt");
+
+describe("examples generated for the national self-evaluation form, whose rows are data", () => {
+  const own = readFileSync(ROWS, "utf8");
+  const rules = read(own);
+  const generated = generateSamples(rules);
+
+  it("are those that were read and kept", () => {
+    if (process.env["UPDATE"] === "1") writeFileSync(KEPT_ROWS, generated.text);
+    expect(generated.text).toBe(readFileSync(KEPT_ROWS, "utf8"));
+  });
+
+  it("pass behind the rules, and reach every kind of row", () => {
+    const ruleSet = read(`${own}\n${generated.text}`);
+    const results = runSamples(ruleSet);
+    expect(results.filter(({ pass }) => !pass).map(({ name }) => name)).toEqual([]);
+    const rows = coverage(ruleSet, results).groups.find(({ kind }) => kind === "rows");
+    expect(rows?.targets.filter(({ reachedBy }) => reachedBy.length === 0)).toEqual([]);
+    expect(rows?.targets).toHaveLength(10);
+  });
+});
+
 describe("examples generated for 保靖县 2017", () => {
   const rules = read(text);
   const generated = generateSamples(rules);

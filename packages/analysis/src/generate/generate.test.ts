@@ -194,6 +194,29 @@ describe("what a person fills in", () => {
   });
 });
 
+describe("事项", () => {
+  it("are shown not at all, once, and as often as their limit lets them count", () => {
+    const made = generate(`${HEAD}指标 违规情况 10分 {
+  事项 {
+    迟报 每有1次扣0.5分，最多扣2分
+    虚报 每有1次扣3分
+  }
+}
+`);
+    expect(made.unreachable).toEqual([]);
+    expect(coverage(made.whole)).toMatchObject({ reached: 4, all: 4 });
+    const scores = new Map(runSamples(made.whole).map(({ name, scorecard }) => [name, scorecard.total]));
+    expect([...scores]).toEqual([
+      ["生成算例的基准数据", "10"],
+      ["违规情况 迟报 1次", "9.5"],
+      ["违规情况 迟报 4次", "8"],
+      ["违规情况 没有发生", "10"],
+      ["违规情况 虚报 1次", "7"],
+      ["违规情况 虚报 4次", "0"],
+    ]);
+  });
+});
+
 describe("grades", () => {
   it("have a total at each bound and the next smaller one", () => {
     const made = generate(`${HEAD}指标 满意 6分 打分

@@ -94,8 +94,9 @@ function plainInput({ method, points }: Indicator, scales: readonly Scale[], isB
       const level = scales.find(({ name }) => name === method.scale)?.levels.at(isBest ? 0 : -1);
       return level === undefined ? undefined : levelInput(level, figure(points), ONE);
     }
-    case "piecewise":
     case "events":
+      return { kind: "counts", counts: new Map(method.items.map(({ name }) => [name, ZERO])), reason: undefined, text: "" };
+    case "piecewise":
     case "cases":
     case "shown-only":
       return undefined;
