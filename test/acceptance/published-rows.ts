@@ -150,7 +150,10 @@ export const PUBLISHED_ROWS: readonly PublishedRows[] = [
     recorded: [
       { what: "the survey's result is given as ≥90%, no figure", finding: ["AUDIT-013", "退捕渔民抽样调查满意度"] },
       { what: "the rate is printed as 1, elsewhere as 100% or 100", finding: ["AUDIT-016", "预算执行率"] },
-      { what: "40 of 100 points hang on one survey", remark: "how a form spreads its points is its own choice; no figure contradicts another" },
+      {
+        what: "40 of 100 points hang on one survey",
+        remark: "how a form spreads its points is its own choice; no figure contradicts another",
+      },
     ],
   },
   {

@@ -1,6 +1,6 @@
 // Wrong data files as policy staff send them. In: test/fixtures/wrong-data and the 2017 table of 保靖县. Out: that each raises exactly what is wrong
 // with it, word for word in both languages, and that the file mended by the message alone is sound. UPDATE=1 writes the expected messages anew.
-import { globSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, globSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { loadRecords, type ReadRecords } from "@biaochi/data";
 import { createSourceText, decodeText, renderDiagnostic } from "@biaochi/diagnostics";
@@ -16,9 +16,16 @@ const UPDATE = process.env["UPDATE"] === "1";
 const [rules] = globSync("rules/湖南省/*/保靖县/2017/保靖县-2017.chi", { cwd: ROOT });
 const { ruleSet } = check(createSourceText(rules ?? "", readFileSync(join(ROOT, rules ?? ""), "utf8")));
 if (ruleSet === undefined) throw new Error("the table of 保靖县 2017 does not check");
-const recordCheck = await loadRecordCheck(ruleSet);
-const plainCheck = createRecordCheck(ruleSet);
-const names = dataNames(ruleSet);
+const baojing = { check: await loadRecordCheck(ruleSet), plain: createRecordCheck(ruleSet), names: dataNames(ruleSet) };
+
+/** What checks a file: rules of its own beside it (43.rules.chi for 43-….json), else the table of 保靖县. */
+async function checksOf(file: string): Promise<typeof baojing> {
+  const own = join(FOLDER, `${file.split("-")[0]}.rules.chi`);
+  if (!existsSync(own)) return baojing;
+  const checked = check(createSourceText(own, readFileSync(own, "utf8"))).ruleSet;
+  if (checked === undefined) throw new Error(`${own} does not check`);
+  return { check: await loadRecordCheck(checked), plain: createRecordCheck(checked), names: dataNames(checked) };
+}
 
 const files = readdirSync(FOLDER)
   .filter((name) => /\.(?:json|jsonl|csv|sheets|xlsx)$/.test(name) && !name.includes(".mended."))
@@ -34,7 +41,8 @@ function read(file: string): Promise<ReadRecords> {
 }
 
 /** A file of the folder as the command would read it; a workbook stands there in the notation of the test kit. */
-function readAnew(file: string): Promise<ReadRecords> {
+async function readAnew(file: string): Promise<ReadRecords> {
+  const { names } = await checksOf(file);
   const bytes = readFileSync(join(FOLDER, file));
   if (!file.endsWith(".sheets")) return loadRecords(bytes, { file, names });
   return loadRecords(workbookBytes(bytes.toString("utf8")), { file: file.replace(/\.sheets$/, ".xlsx"), names });
@@ -44,6 +52,7 @@ function readAnew(file: string): Promise<ReadRecords> {
 async function told(file: string): Promise<{ readonly text: string; readonly sound: number }> {
   const source = file.endsWith(".sheets") ? undefined : createSourceText(file, decodeText(readFileSync(join(FOLDER, file))).text);
   const { records, diagnostics } = await read(file);
+  const { check: recordCheck } = await checksOf(file);
   const checked = records.map((raw) => recordCheck(raw));
   const all = [...diagnostics, ...checked.flatMap(({ problems }) => problems)];
   const text = all.map((diagnostic) => renderDiagnostic(diagnostic, source, { lang: "both", colour: false })).join("\n\n");
@@ -75,6 +84,7 @@ describe.each(files)("%s", (file) => {
 
   test("is refused without the tables that better the messages as well", async () => {
     const { records } = await read(file);
+    const { check: recordCheck, plain: plainCheck } = await checksOf(file);
     for (const raw of records) expect(plainCheck(raw).record === undefined).toBe(recordCheck(raw).record === undefined);
   });
 });

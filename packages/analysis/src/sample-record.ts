@@ -9,6 +9,7 @@ import {
   pathKey,
   type ReadTables,
   type ReportedFigure,
+  recordYear,
   type ScorerEntry,
   type Value,
 } from "@biaochi/engine";
@@ -42,7 +43,12 @@ export function checkSample(ruleSet: RuleSet, sample: Sample): CheckedSample {
   const indicators = new Map(allIndicatorsOf(ruleSet).map((indicator) => [pathKey(indicator.path), indicator]));
   const values = new Map<string, FieldValue>();
   const own = sample.given.filter(({ scorer }) => scorer === null);
+  let year: number | undefined;
+  const chosen = new Set<string>();
   for (const given of own) {
+    if (given.target === "year" && given.value.kind === "quantity") year = Number.parseInt(given.value.text, 10);
+    if (given.target === "chosen" && given.value.kind === "boolean" && given.value.value) chosen.add(pathKey(given.path));
+    if (given.target === "own-points") chosen.add(pathKey(given.path));
     if (given.target !== "field") continue;
     const name = given.path.at(-1) ?? "";
     const value = toValue(given.value, types.get(name));
@@ -52,10 +58,14 @@ export function checkSample(ruleSet: RuleSet, sample: Sample): CheckedSample {
   const scorers = scorersOf(ruleSet, sample, indicators);
   const points = new Map<string, Rational>();
   for (const { target, path, value } of own)
-    if (target === "section-points" && value.kind === "quantity") points.set(pathKey(path), figure(value.value));
+    if ((target === "section-points" || target === "own-points") && value.kind === "quantity")
+      points.set(pathKey(path), figure(value.value));
   const reported = reportedOf(sample.expectations);
-  const { details, problems } = readSampleTables(ruleSet, sample, { points, year: undefined });
-  return { record: { ...BARE_RECORD, id: sample.name, values, inputs, scorers, points, details, reported }, problems };
+  const { details, problems } = readSampleTables(ruleSet, sample, { points, year: recordYear(year, ruleSet) });
+  return {
+    record: { ...BARE_RECORD, year, chosen, id: sample.name, values, inputs, scorers, points, details, reported },
+    problems,
+  };
 }
 
 type Indicators = ReadonlyMap<string, Indicator>;

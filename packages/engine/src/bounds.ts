@@ -30,7 +30,8 @@ function totalAt(end: End, plan: Plan, story: Story): Rational | undefined {
     const section = kind === "section" ? plan.sections[slot] : undefined;
     return section === undefined ? (plan.indicators[slot]?.points ?? ZERO) : pointsOfSection(section, story.record);
   };
-  const known = { indicators, sections, points };
+  const converted = ({ kind, slot }: PlannedPart) => (kind === "section" ? plan.sections[slot]?.converted : undefined);
+  const known = { indicators, sections, points, converted };
   for (const step of plan.order) {
     if (step.kind !== "section") continue;
     const section = plan.sections[step.slot];

@@ -3,7 +3,7 @@ import type { RuleSet } from "@biaochi/model";
 import { type CheckOptions, type CheckResult, createRecordCheck, type RecordCheck } from "./data-check/check-record.ts";
 import type { Scorecard } from "./generated/scorecard.generated.ts";
 import { interpret } from "./interpret.ts";
-import { createPlan, type Plan } from "./plan/plan.ts";
+import { createPlan, type Plan, planFor } from "./plan/plan.ts";
 import { toProblem } from "./problems.ts";
 import type { CheckedRecord, RawRecord } from "./record.ts";
 import { toEmptyScorecard, toScorecard } from "./trace/scorecard.ts";
@@ -13,7 +13,8 @@ export type EvaluateOptions = { readonly trace?: boolean };
 
 /** The scorecard of a record that fits the plan's rule set. */
 export function evaluate(plan: Plan, record: CheckedRecord, { trace = true }: EvaluateOptions = {}): Scorecard {
-  return toScorecard(plan, interpret(plan, record, trace), trace);
+  const own = planFor(plan, record);
+  return toScorecard(own, interpret(own, record, trace), trace);
 }
 
 /**

@@ -1,4 +1,6 @@
 // Why an indicator has no score, as data. Only types; wording is trace/tell-failure.ts, codes are catalogue.ts.
+import type { Bilingual } from "@biaochi/diagnostics";
+import type { Section } from "@biaochi/model";
 import type { Rational } from "@biaochi/quantity";
 import type { NoValue } from "./expression/result.ts";
 
@@ -30,6 +32,8 @@ export type Failure =
   | { readonly kind: "items-not-filled"; readonly items: readonly string[] }
   /** Nobody has said how often these events of 事项 occurred. */
   | { readonly kind: "events-not-filled"; readonly events: readonly string[] }
+  /** What the record chose of a 任选 is not what the rules allow. */
+  | { readonly kind: "choice"; readonly section: Section; readonly why: Bilingual }
   | { readonly kind: "no-arm"; readonly value: Rational }
   | { readonly kind: "several-arms"; readonly value: Rational; readonly arms: readonly [string, string] };
 

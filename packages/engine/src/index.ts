@@ -23,5 +23,6 @@ export { unitsOf } from "./plan/units.ts";
 export { toProblem } from "./problems.ts";
 export type * from "./record.ts";
 export { BARE_RECORD, pathKey } from "./record.ts";
+export { recordYear } from "./rows/record-year.ts";
 export { createTableReader, type ReadTables } from "./rows/table-reader.ts";
 export { adoptedEntry, withInputsOf } from "./scorers.ts";

@@ -36,6 +36,8 @@ export function scoreIndicator(
   rounding: PlannedRounding | undefined,
 ): IndicatorStory {
   const place: Place = { metric: undefined, points: indicator.points, input };
+  if (indicator.choice === "unchosen") return { ...UNTOLD, outcome: "excluded" };
+  if (indicator.choice !== undefined) return { ...UNTOLD, failure: { kind: "choice", ...indicator.choice } };
   const asked = askCases(indicator.notApplicable, frame, place);
   const story: IndicatorStory = { ...UNTOLD, notApplicable: asked.asked, notApplicableCase: asked.rule };
   if (asked.failure !== undefined) return { ...story, failure: asked.failure };

@@ -11,6 +11,7 @@ import type { Plan, PlannedIndicator, PlannedPart } from "./plan/plan.ts";
 import { reconcile } from "./reconcile.ts";
 import type { CheckedRecord } from "./record.ts";
 import { readingsOfRow } from "./rows/direction.ts";
+import { recordYear } from "./rows/record-year.ts";
 import { askRequirements } from "./rows/requirements.ts";
 import type { RowStory } from "./rows/row-story.ts";
 import { scoreSectionRows } from "./rows/score-section.ts";
@@ -31,11 +32,22 @@ export function interpret(plan: Plan, record: CheckedRecord, traced: boolean): S
 
 function interpretBy(plan: Plan, given: CheckedRecord, adoption: Adoption, traced: boolean): Omit<Story, "solos"> {
   const record = withInputsOf(given, adoption.by);
-  const frame = blankFrame(fieldsOf(plan, record), plan.nodeCount, traced, detailsOf(plan, record));
+  const frame = blankFrame(
+    fieldsOf(plan, record),
+    plan.nodeCount,
+    traced,
+    detailsOf(plan, record),
+    recordYear(record.year, plan.ruleSet),
+  );
   const indicators = new Array<IndicatorStory | undefined>(plan.indicators.length);
   const sections = new Array<SumStory | undefined>(plan.sections.length);
   const rows = new Array<readonly RowStory[]>(plan.sections.length).fill([]);
-  const known = { indicators, sections, points: (part: PlannedPart): Rational => pointsOf(plan, part, record) };
+  const known = {
+    indicators,
+    sections,
+    points: (part: PlannedPart): Rational => pointsOf(plan, part, record),
+    converted: (part: PlannedPart) => convertedOf(plan, part),
+  };
   let total: TotalStory | undefined;
   let grade: GradeStory | undefined;
   for (const step of plan.order) {
@@ -126,6 +138,10 @@ function scoreResult(score: Rational | undefined, name: string, excluded: boolea
 
 function notThere(name: string, excluded: boolean): Result {
   return { kind: "missing", names: [{ kind: "indicator", name, excluded }] };
+}
+
+function convertedOf(plan: Plan, { kind, slot }: PlannedPart): Rational | undefined {
+  return kind === "section" ? at(plan.sections, slot).converted : undefined;
 }
 
 function pointsOf(plan: Plan, { kind, slot }: PlannedPart, record: CheckedRecord): Rational {

@@ -25,6 +25,8 @@ export function problemsOf(plan: Plan, story: Story): readonly Problem[] {
   const problems = plan.indicators.flatMap((indicator, slot): readonly (Diagnostic | { readonly field: string })[] => {
     const failure = story.indicators[slot]?.failure;
     if (failure === undefined) return [];
+    // One choice spoils every member: it is told once.
+    if (failure.kind === "choice" && failure.section.children[0]?.path.at(-1) !== indicator.source.name) return [];
     if (failure.kind !== "missing") return [reportFailure(failure, indicator, report)];
     return failure.names.flatMap((name): readonly (Diagnostic | { readonly field: string })[] => {
       if (name.kind === "indicator") return reportUnscored(name, indicator, report);
@@ -104,6 +106,8 @@ function reportFailure(
       const [given, low, high] = [pointsText(failure.given).zh, pointsText(failure.low).zh, pointsText(failure.high).zh];
       return report("DATA-106", [indicator], { given, low, high });
     }
+    case "choice":
+      return report("DATA-161", [indicator], { section: failure.section.name, whyZh: failure.why.zh, whyEn: failure.why.en });
     case "no-arm":
       return report("DATA-107", [indicator], { value: figureText(failure.value, unit) });
     case "unreasoned":

@@ -68,6 +68,8 @@ export type SumStory = {
   /** Before rounding; undefined where incomplete or out. */
   readonly exact: Rational | undefined;
   readonly score: Rational | undefined;
+  /** 折算: what counts above; undefined where the score itself does. */
+  readonly counted: Rational | undefined;
 };
 
 /** One step from the sections to the total; `total` is what stands after it. */

@@ -25,11 +25,21 @@ export type Known = {
   readonly indicators: readonly (IndicatorStory | undefined)[];
   readonly sections: readonly (SumStory | undefined)[];
   readonly points: (part: PlannedPart) => Rational;
+  /** 折算 of a section; undefined where its score counts as it is. */
+  readonly converted: (part: PlannedPart) => Rational | undefined;
 };
 
 /** The score of a section. */
-export function sumSection({ points, children }: PlannedSection, known: Known, rounding: PlannedRounding | undefined): SumStory {
-  return sum(points, children, known, rounding);
+export function sumSection(section: PlannedSection, known: Known, rounding: PlannedRounding | undefined): SumStory {
+  const { points, children, converted } = section;
+  const plain = sum(points, children, known, rounding);
+  // Shares of a pool need not lie on the grid of scores: then the sum is rounded once.
+  const isRounded = section.isPool && !plain.redistributed && plain.exact !== undefined;
+  const whole = isRounded ? (rounding?.apply(plain.exact) ?? plain.exact) : undefined;
+  const story = whole === undefined ? plain : { ...plain, score: clamp(whole, points) };
+  if (converted === undefined || story.score === undefined) return story;
+  const exact = divide(multiply(story.score, converted), points) ?? story.score;
+  return { ...story, counted: clamp(rounding === undefined ? exact : rounding.apply(exact), converted) };
 }
 
 /** The sum of the sections; at the very top nobody stands beside the whole: what went to 全部 is shared here like what went to 同级. */
@@ -80,6 +90,7 @@ export function sumMembers(
   );
   const scores = sumOfScores(inside);
   const story = {
+    counted: undefined,
     complete: scores !== undefined && inside.every(({ score }) => score !== undefined),
     tooLong: scores === undefined,
     sum: scores ?? ZERO,
@@ -114,8 +125,13 @@ function memberOf(part: PlannedPart, known: Known): Member {
   if (part.kind === "section") {
     const section = known.sections[part.slot];
     if (section === undefined) throw new Error("BUG: a section is summed before its members");
-    const { out, score, standsFor, toAll, excluded } = section;
-    return { out, score, standsFor, toSiblings: out ? subtract(points, toAll) : ZERO, toAll, excluded };
+    const converted = known.converted(part);
+    const above = (own: Rational): Rational =>
+      converted === undefined ? own : (divide(multiply(own, converted), points) ?? own);
+    const { out, score, counted, standsFor, toAll, excluded } = section;
+    const whole = subtract(converted ?? points, above(toAll));
+    const shared = { toSiblings: out ? whole : ZERO, toAll: above(toAll), excluded: above(excluded) };
+    return { out, score: counted ?? score, standsFor: above(standsFor), ...shared };
   }
   const indicator = known.indicators[part.slot];
   if (indicator === undefined) throw new Error("BUG: an indicator is summed before it is scored");

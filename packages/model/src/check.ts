@@ -28,6 +28,7 @@ import { toRuleSet } from "./rule-set.ts";
 import { checkSamples } from "./samples.ts";
 import { checkScales } from "./scales.ts";
 import { checkScorers } from "./scorers.ts";
+import { checkOptionals } from "./shares.ts";
 import { columnKey, createDivisionAnalysis } from "./types/division.ts";
 import { checkUnits } from "./unit-declarations.ts";
 import { checkUsage } from "./usage.ts";
@@ -67,9 +68,9 @@ export function buildRuleSet(parsed: ParseResult, source: SourceText, options: C
 
   const units = checkUnits(hasSyntaxError, knowledge);
   const scales = checkScales(knowledge);
-  const parameters = checkParameters(knowledge, header?.year);
   collectFieldTypes(knowledge);
   collectColumnTypes(knowledge);
+  const parameters = checkParameters(knowledge, header?.year);
   collectPoints(header, knowledge);
   for (const symbol of order.derived) if (order.circular.has(symbol)) spoilDerived(symbol, knowledge);
   const fields = checkData(knowledge);
@@ -94,6 +95,7 @@ export function buildRuleSet(parsed: ParseResult, source: SourceText, options: C
   const rowRules = checkRowRules(header, knowledge);
   checkRowSections(rowRules, knowledge);
   checkSums(header, hasSyntaxError, knowledge);
+  checkOptionals(header, knowledge);
   checkDivisors(indicators, analysis, knowledge);
   checkRepeatedFormulas(indicators, knowledge);
   checkEndlessScores(header, indicators, knowledge);

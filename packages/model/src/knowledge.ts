@@ -10,7 +10,7 @@ import {
   type Span,
 } from "@biaochi/diagnostics";
 import type { Rational } from "@biaochi/quantity";
-import type { Expression } from "./generated/rule-set.generated.ts";
+import type { Expression, Optional } from "./generated/rule-set.generated.ts";
 import type { ColumnSymbol } from "./names/detail-scopes.ts";
 import type { DataSymbol, PartSymbol, Scopes } from "./names/scopes.ts";
 import type { Reporter } from "./reporter.ts";
@@ -38,6 +38,10 @@ export type Facts = {
   readonly metrics: Map<PartSymbol, StaticType>;
   /** 分值 of each part, where it is sound. */
   readonly points: Map<PartSymbol, Rational>;
+  /** 折算: what a section counts above, where that is not its points. */
+  readonly converted: Map<PartSymbol, Rational>;
+  /** 任选 of each section that has one and is sound. */
+  readonly optional: Map<PartSymbol, Optional>;
 };
 
 /** The names that may be meant by an unknown one. */
@@ -79,6 +83,8 @@ export function createKnowledge(scopes: Scopes, reporter: Reporter, pinyin: Piny
       derived: new Map(),
       metrics: new Map(),
       points: new Map(),
+      converted: new Map(),
+      optional: new Map(),
     },
     used: new Set(),
     divisorSpans: new WeakMap(),

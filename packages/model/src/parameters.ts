@@ -2,6 +2,7 @@
 // without one. Not here: where parameters are read (types/read-path.ts).
 import { toFractionString } from "@biaochi/quantity";
 import type { ParameterEntry, QuantityLiteral } from "@biaochi/syntax";
+import { checkCategories } from "./category-parameters.ts";
 import type { Parameter, YearRange } from "./generated/rule-set.generated.ts";
 import type { Knowledge, ParameterFact } from "./knowledge.ts";
 import type { ParameterSymbol } from "./names/scopes.ts";
@@ -21,6 +22,10 @@ function checkParameter(symbol: ParameterSymbol, year: YearRange | undefined, kn
   const path = [`参数 ${name}`];
   const entries = symbol.node.entries.filter((entry): entry is Entry => entry.value.kind === "quantity");
   const type = commonType(name, entries, path, knowledge);
+  if (symbol.node.by !== undefined) {
+    facts.parameters.set(name, { type, value: undefined, text: entries.map(({ value }) => value.written).join("、") });
+    return checkCategories(symbol, type, path, knowledge);
+  }
   reportRepeated(name, entries, path, knowledge);
   const inForce = year === undefined ? undefined : entriesInForce(entries, year);
   if (year !== undefined && inForce?.gap !== undefined && entries.length > 0) {

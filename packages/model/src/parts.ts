@@ -63,6 +63,9 @@ function toSection(part: SectionSymbol, indicators: ReadonlyMap<PartSymbol, Indi
   const points = knowledge.facts.points.get(part);
   const children = toParts(part.children, indicators, knowledge);
   const rows = rowsOf(part, knowledge);
+  const optional = knowledge.facts.optional.get(part);
+  const converted = knowledge.facts.converted.get(part);
+  if (part.node.optional !== undefined && optional === undefined) return undefined;
   if (points === undefined || children === undefined || (part.node.rows !== undefined && rows === undefined)) return undefined;
   return {
     kind: "section",
@@ -70,11 +73,11 @@ function toSection(part: SectionSymbol, indicators: ReadonlyMap<PartSymbol, Indi
     name: part.name,
     path: part.path,
     points: decimalPoints(points),
-    weight: null,
-    converted: null,
+    weight: part.node.weight?.written ?? null,
+    converted: converted === undefined ? null : decimalPoints(converted),
     adjustable: part.node.adjustable,
     rows: rows ?? null,
-    optional: null,
+    optional: optional ?? null,
     notes: toNotes(part.node.notes, knowledge),
     children,
     origin: knowledge.reporter.originOf(part.node.span),

@@ -6,20 +6,24 @@ import type { HeaderFacts } from "./header.ts";
 import type { Knowledge } from "./knowledge.ts";
 import type { PartSymbol } from "./names/scopes.ts";
 import { headingsOf, pointsText } from "./parts.ts";
+import { checkWeights, convertedPoints, poolOf, sharedPoints } from "./shares.ts";
 
 /** reports POINTS-004 POINTS-005 POINTS-007 */
 export function collectPoints(header: HeaderFacts | undefined, knowledge: Knowledge): void {
   const { facts, reporter, scopes } = knowledge;
   const grid = header?.scoreRounding && fromFractionString(header.scoreRounding.grid);
   for (const part of scopes.allParts) {
-    const points = pointsOf(part, knowledge);
-    if (points === undefined) continue;
-    facts.points.set(part, points);
-    if (grid === undefined || isOnGrid(points, grid)) continue;
+    const counted = convertedPoints(part, knowledge);
+    if (counted !== undefined) facts.converted.set(part, counted);
+    const points = poolOf(part) === undefined ? pointsOf(part, knowledge) : undefined;
+    const own = points ?? sharedPoints(part, header, knowledge);
+    if (own === undefined) continue;
+    facts.points.set(part, own);
+    if (grid === undefined || isOnGrid(own, grid) || poolOf(part) !== undefined) continue;
     reporter.report("POINTS-005", {
-      span: part.node.points.span,
+      span: part.node.weight?.span ?? part.node.points.span,
       path: headingsOf(part),
-      args: { name: part.name, points: pointsText(points), grid: pointsText(grid) },
+      args: { name: part.name, points: pointsText(own), grid: pointsText(grid) },
     });
   }
 }
@@ -43,6 +47,8 @@ export function checkSums(header: HeaderFacts | undefined, hasSyntaxError: (span
       reporter.report("POINTS-007", { ...at, span: part.node.name.span, args: { name: part.name } });
       continue;
     }
+    if (part.node.optional !== undefined) continue;
+    if (checkWeights(part.children, { ...at, name: part.name }, knowledge)) continue;
     const points = facts.points.get(part);
     const sum = sumOf(part.children, knowledge);
     if (points === undefined || sum === undefined || compare(points, sum.total) === 0) continue;
@@ -55,6 +61,7 @@ export function checkSums(header: HeaderFacts | undefined, hasSyntaxError: (span
     reporter.report("POINTS-018", { span: header.fullPointsSpan, path: header.path });
     return;
   }
+  if (checkWeights(scopes.parts, { name: header.name, span: header.fullPointsSpan, path: header.path }, knowledge)) return;
   const sum = sumOf(scopes.parts, knowledge);
   const at = { span: header.fullPointsSpan, path: header.path };
   const isOff = header.fullPoints !== undefined && sum !== undefined && compare(header.fullPoints, sum.total) !== 0;
@@ -100,7 +107,7 @@ export function isOnGrid(points: Rational, grid: Rational): boolean {
 
 function sumOf(parts: readonly PartSymbol[], { facts }: Knowledge): Sum | undefined {
   const items = parts.flatMap((part) => {
-    const points = facts.points.get(part);
+    const points = facts.converted.get(part) ?? facts.points.get(part);
     return points === undefined ? [] : [{ name: part.name, points }];
   });
   return items.length === parts.length ? addUp(items) : undefined;

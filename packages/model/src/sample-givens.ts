@@ -11,6 +11,7 @@ import { nameOf } from "./names/scopes.ts";
 import { pointsText } from "./parts.ts";
 import { personInput, personMethod } from "./person-input.ts";
 import { isOnGrid } from "./points.ts";
+import { choiceGiven } from "./sample-choices.ts";
 import { eventGiven, noEvents } from "./sample-events.ts";
 import { cellOfType, expectedCell, toCell } from "./sample-literals.ts";
 import { finish, reportMisfit } from "./sample-target.ts";
@@ -28,6 +29,7 @@ export function checkGiven(
   knowledge: Knowledge,
 ): SampleGiven | undefined {
   const names = given.path.names.map(({ text }) => text);
+  if (names.length === 1 && names[0] === "年度" && !knowledge.scopes.data.has("年度")) return yearGiven(given, path, knowledge);
   const [scorer, ...rest] = names;
   if (scorer !== undefined && rest.length > 0 && knowledge.scopes.scorers.has(scorer)) {
     const found = indicatorGiven(given, rest, path, context, knowledge, "scorer");
@@ -40,6 +42,16 @@ export function checkGiven(
   }
   if (symbol !== undefined) return computed(given, symbol.name.text, path, knowledge);
   return indicatorGiven(given, names, path, context, knowledge);
+}
+
+/** 年度 2021: which year's figures hold for the example. */
+function yearGiven(given: Given, path: readonly string[], knowledge: Knowledge): SampleGiven | undefined {
+  const { value } = given;
+  if (value.kind === "missing") return undefined;
+  const isYear =
+    value.kind === "quantity" && (value.unit === undefined || value.unit.name === "年") && /^[0-9]{4}/.test(value.written);
+  if (isYear) return finish({ target: "year", path: ["年度"] }, toCell(value), given, knowledge);
+  return reportMisfit(given, value, { zh: "四位数的年份", en: "a year of four digits" }, path, knowledge);
 }
 
 function fieldCell(
@@ -72,6 +84,8 @@ function indicatorGiven(
 ): SampleGiven | undefined {
   const { reporter } = knowledge;
   const name = names.join(".");
+  const choice = choiceGiven(given, names, path, knowledge);
+  if (choice !== undefined) return choice === "spoilt" ? undefined : finish(choice.target, choice.value, given, knowledge);
   const found = findParts(names, knowledge.scopes).filter((part): part is IndicatorSymbol => part.kind === "indicator");
   // A scorer may also give what the rules compute another score.
   const fillable = by === "scorer" ? found : found.filter((part) => takesInput(part, context));

@@ -134,7 +134,7 @@ function tableRows(scorecard: Scorecard, options: LayoutOptions): readonly Row[]
 }
 
 function sectionRow(section: SectionScore, options: LayoutOptions): Row {
-  const { path, points, excludedPoints, explanation } = section;
+  const { path, points, excludedPoints, counted, explanation } = section;
   const depth = path.length;
   return {
     gap: depth === 1,
@@ -144,7 +144,7 @@ function sectionRow(section: SectionScore, options: LayoutOptions): Row {
       { text: "" },
       { text: points },
       sectionScore(section, options),
-      { text: excludedPoints === "0" ? "" : visibleText(explanation[options.language]) },
+      { text: excludedPoints === "0" && counted === null ? "" : visibleText(explanation[options.language]) },
     ],
   };
 }

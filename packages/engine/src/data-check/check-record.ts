@@ -22,6 +22,7 @@ import { createTableCheck } from "../rows/check-tables.ts";
 import { readSectionPoints } from "../rows/read-section-points.ts";
 import { recordYear } from "../rows/record-year.ts";
 import { standsForTable, tablesOf } from "../rows/table-names.ts";
+import { type ChoiceCells, indicatorsAs, readChoices } from "./choices.ts";
 import { createConstraintCheck } from "./constraints.ts";
 import { readEventsInput } from "./events.ts";
 import { type NamedCell, readChecklistInput, readLevelInput, readPointsInput } from "./inputs.ts";
@@ -77,7 +78,8 @@ export function createRecordCheck(ruleSet: RuleSet, options: CheckOptions = {}):
     const sorted = sortCells(split.own, outOfShape, names, context, report);
     const values = readFields(sorted, context, report);
     const reasons = readReasons(split.own, outOfShape, names, report);
-    const inputs = readInputs(sorted, reasons, context, report);
+    const choices = readChoices(sorted.choices, context, report);
+    const inputs = readInputs(sorted, reasons, indicatorsAs(ruleSet, choices), context, report);
     const readOne: InputReader = (indicator, whole, items, reason) => readInput(indicator, whole, items, reason, context, report);
     const scorers = readScorers(split, outOfShape, names, readOne, context, report);
     const reported = readReported(raw, outOfShape, names, context, report);
@@ -98,7 +100,18 @@ export function createRecordCheck(ruleSet: RuleSet, options: CheckOptions = {}):
     return {
       record: report.hasErrors()
         ? undefined
-        : { ...BARE_RECORD, id: raw.id, values, inputs, scorers, details, points, year, reported },
+        : {
+            ...BARE_RECORD,
+            ...choices,
+            id: raw.id,
+            values,
+            inputs,
+            scorers,
+            details,
+            points: new Map([...points, ...choices.points]),
+            year,
+            reported,
+          },
       problems,
     };
   };
@@ -107,6 +120,7 @@ export function createRecordCheck(ruleSet: RuleSet, options: CheckOptions = {}):
 type Items = ReadonlyMap<string, NamedCell>;
 type Sorted = {
   readonly sectionPoints: Map<Section, NamedCell>;
+  readonly choices: ChoiceCells;
   readonly fields: Map<string, NamedCell>;
   readonly inputs: Map<
     string,
@@ -183,7 +197,12 @@ function sortCells(
   context: ValueContext,
   report: RecordReporter,
 ): Sorted {
-  const sorted: Sorted = { fields: new Map(), inputs: new Map(), sectionPoints: new Map() };
+  const sorted: Sorted = {
+    fields: new Map(),
+    inputs: new Map(),
+    sectionPoints: new Map(),
+    choices: { chosen: new Map(), points: new Map() },
+  };
   for (const [key, cell] of raw.cells) {
     if (isOutOfShape(key) || standsForTable(key, cell, context.ruleSet, report)) continue;
     const { found, cell: own } = findCell(key, cell, names, context);
@@ -267,6 +286,15 @@ function place(named: NamedCell, target: Target, sorted: Sorted, report: RecordR
       else tellTwice(named, before, report);
       return;
     }
+    case "chosen":
+    case "own-points":
+      putOnce(
+        target.kind === "chosen" ? sorted.choices.chosen : sorted.choices.points,
+        pathKey(target.indicator.path),
+        named,
+        report,
+      );
+      return;
     case "item":
       putOnce(inputOf(sorted, target.indicator).items, target.item.name, named, report);
       return;
@@ -315,12 +343,13 @@ function readFields(sorted: Sorted, context: ValueContext, report: RecordReporte
 function readInputs(
   { inputs }: Sorted,
   reasons: ReadonlyMap<string, string>,
+  chosen: ReadonlyMap<string, Indicator>,
   context: ValueContext,
   report: RecordReporter,
 ): ReadonlyMap<string, HumanInput> {
   const read = new Map<string, HumanInput>();
   for (const [key, { indicator, whole, items }] of inputs) {
-    const input = readInput(indicator, whole, items, reasons.get(key), context, report);
+    const input = readInput(chosen.get(key) ?? indicator, whole, items, reasons.get(key), context, report);
     if (input !== undefined) read.set(key, input);
   }
   return read;

@@ -168,7 +168,7 @@ function readItem(
   return undefined;
 }
 
-function readPoints(
+export function readPoints(
   { shown, cell }: NamedCell,
   full: Rational,
   context: ValueContext,

@@ -15,6 +15,7 @@ import {
   type RuleSet,
   type Section,
 } from "@biaochi/model";
+import { choicesOf } from "./choices.ts";
 
 /** What a name stands for. `shown` is how messages call it. */
 export type Target =
@@ -35,6 +36,8 @@ export type Target =
       readonly events: EventsMethod;
       readonly event: EventEntry;
     }
+  /** 指标.选用 and 指标.分值 of a member of a 任选. */
+  | { readonly kind: "chosen" | "own-points"; readonly shown: string; readonly indicator: Indicator }
   | { readonly kind: "computed"; readonly shown: string; readonly part: "indicator" | "section" | "derived" };
 
 /** A name looked up: one target; several, by their whole paths; or none, with the nearest names. */
@@ -153,6 +156,15 @@ export function createNameTable(ruleSet: RuleSet, pinyin?: PinyinReader): NameTa
       if (!shownByCandidate.has(name)) shownByCandidate.set(name, inner.shown);
     }
   }
+  for (const { indicator, kind, word, alias } of choicesOf(ruleSet.parts)) {
+    const shown = unique.has(indicator.name) ? indicator.name : indicator.path.join(".");
+    const target: Target = { kind, shown: `${shown}.${word}`, indicator };
+    for (const spelling of spellingsOf(indicator.path)) {
+      put(targets, `${spelling}.${word}`, target);
+      put(targets, `${spelling}.${alias}`, target);
+    }
+    shownByCandidate.set(target.shown, target.shown);
+  }
   const finder = createNameFinder(shownByCandidate.keys(), { pinyin });
   const partFinder = createNameFinder([...unique, ...all.map(({ path }) => path.join(".")), "总分", "等次"], { pinyin });
   const candidateByFold = new Map([...shownByCandidate].map(([name, shown]) => [foldName(name), shown]));
@@ -216,7 +228,7 @@ function remembering<T>(look: (name: string) => T): (name: string) => T {
 
 /** Data first, then an indicator that takes a figure from a person, then items; what is worked out comes last. */
 function choose(found: readonly Target[]): Found<Target> {
-  for (const kind of ["field", "input", "section-points", "item", "event", "computed"] as const) {
+  for (const kind of ["field", "input", "section-points", "item", "event", "chosen", "own-points", "computed"] as const) {
     const group = found.filter((target) => target.kind === kind);
     if (group.length > 0) return chooseOne(group, pathOf);
   }
@@ -235,6 +247,9 @@ function pathOf(target: Target): string {
       return `${target.field.block}.${target.field.name}`;
     case "input":
       return target.indicator.path.join(".");
+    case "chosen":
+    case "own-points":
+      return target.shown;
     case "item":
       return `${target.indicator.path.join(".")}.${target.item.name}`;
     case "section-points":

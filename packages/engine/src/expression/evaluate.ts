@@ -6,6 +6,7 @@ import { FUNCTIONS, type FunctionOfFigures } from "../functions/functions.ts";
 import type { Comparison, Node, PlannedAmount, PlannedInterval } from "../plan/node.ts";
 import type { Value } from "../record.ts";
 import { type AggregatedRow, aggregate } from "./aggregate.ts";
+import { figureOfYear } from "./dated-figure.ts";
 import { daysBetween } from "./days-between.ts";
 import type { Frame, Place } from "./frame.ts";
 import { printNode } from "./print.ts";
@@ -29,6 +30,12 @@ function compute(node: Node, frame: Frame, place: Place): Result {
     case "constant":
     case "parameter":
       return node.value;
+    case "by-category": {
+      const category = filled(frame.fields[node.slot], node.op);
+      return isNoValue(category) ? category : filled(node.values.get(wordOf(category))?.value, node.op);
+    }
+    case "by-year":
+      return frame.year === undefined ? NO_YEAR : filled(figureOfYear(node.entries, frame.year)?.value, node.op);
     case "field":
       return filled(frame.fields[node.slot], node.op);
     case "derived":
@@ -90,6 +97,9 @@ function compute(node: Node, frame: Frame, place: Place): Result {
       return call(node, frame, place);
   }
 }
+
+/** A record under rules of several years that does not say which is its own. */
+const NO_YEAR: Result = { kind: "missing", names: [{ kind: "field", name: "年度" }] };
 
 function calculate(
   node: Extract<Node, { readonly left: Node; readonly op: "add" | "subtract" | "multiply" | "divide" }>,

@@ -11,6 +11,8 @@ export type IndicatorReadings = { readonly score: Result; readonly metric: Resul
  */
 export type Frame = {
   readonly fields: readonly Result[];
+  /** 年度 of the record, which dates 参数; that of the rule set where it has a single one. */
+  readonly year: number | undefined;
   readonly derived: Result[];
   readonly indicators: IndicatorReadings[];
   readonly sections: Result[];
@@ -36,9 +38,16 @@ export type Place = {
 /** Outside any indicator. */
 export const NOWHERE: Place = { metric: undefined, points: undefined, input: undefined };
 
-export function blankFrame(fields: readonly Result[], nodeCount: number, traced: boolean, details: Frame["details"] = []): Frame {
+export function blankFrame(
+  fields: readonly Result[],
+  nodeCount: number,
+  traced: boolean,
+  details: Frame["details"] = [],
+  year?: number,
+): Frame {
   return {
     fields,
+    year,
     derived: [],
     indicators: [],
     sections: [],

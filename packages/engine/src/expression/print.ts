@@ -81,6 +81,8 @@ export function nameOf(node: Node): string {
     case "field":
     case "derived":
     case "parameter":
+    case "by-category":
+    case "by-year":
     case "section":
       return node.name;
     case "indicator":

@@ -13,6 +13,7 @@ import {
   type Section,
 } from "@biaochi/model";
 import { type DeclaredUnits, fromFractionString, inUnit, POINTS, type Rational, type Unit } from "@biaochi/quantity";
+import { choicesOf } from "../data-check/choices.ts";
 import { wantedCount } from "../data-check/events.ts";
 import { allParts, allScored, inputKind } from "../data-check/names.ts";
 import type { WantedNumber } from "../data-check/numbers.ts";
@@ -58,6 +59,11 @@ export function inputSchema(ruleSet: RuleSet): JsonSchema {
   if (ruleSet.scorers.length > 0) {
     definitions.set(...SCORER_FIGURE);
     for (const [name, schema] of scorerGroups(ruleSet, inputs, figurePattern(SCORE, units))) put(name, schema);
+  }
+  for (const { indicator, kind, word } of choicesOf(ruleSet.parts)) {
+    const types = kind === "chosen" ? ["boolean", "string", "null"] : ["string", "number", "null"];
+    const told = kind === "chosen" ? `${indicator.name}：是否选用` : `${indicator.name}：所定的分值`;
+    put(`${indicator.name}.${word}`, { type: types, description: told });
   }
   for (const part of ruleSet.parts) {
     const group = part.kind === "section" ? sectionSchema(part, inputs) : undefined;

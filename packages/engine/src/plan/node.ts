@@ -14,6 +14,15 @@ export type Node = Placed &
   (
     | { readonly op: "constant"; readonly value: Result; readonly text: string }
     | { readonly op: "parameter"; readonly value: Result; readonly text: string; readonly name: string }
+    /** A 参数 by category or by the record's 年度. */
+    | {
+        readonly op: "by-category";
+        /** The field whose value chooses. */
+        readonly slot: number;
+        readonly values: ReadonlyMap<string, { readonly value: Result; readonly text: string }>;
+        readonly name: string;
+      }
+    | { readonly op: "by-year"; readonly entries: readonly DatedFigure[]; readonly name: string }
     | { readonly op: "field"; readonly slot: number; readonly name: string }
     | { readonly op: "derived"; readonly slot: number; readonly name: string }
     | {
@@ -66,6 +75,9 @@ export type Node = Placed &
       }
   );
 
+/** 2016年起 0.3分; without 起 for that year alone. */
+export type DatedFigure = { readonly year: number; readonly onwards: boolean; readonly value: Result; readonly text: string };
+
 /** A bound, a step or points. `constant` where it depends on nothing. */
 export type PlannedAmount = { readonly constant: Rational | undefined; readonly node: Node; readonly text: string };
 
@@ -89,6 +101,8 @@ export function childrenOf(node: Node): readonly Node[] {
   switch (node.op) {
     case "constant":
     case "parameter":
+    case "by-category":
+    case "by-year":
     case "field":
     case "derived":
     case "indicator":

@@ -3,7 +3,7 @@
 import type { Adjustment, Formula, Grade, Indicator, Part, Reconciliation, RoundingRule, RuleSet, Section } from "@biaochi/model";
 import { type Rational, roundToGrid, type Unit } from "@biaochi/quantity";
 import { planMethod } from "../clauses/index.ts";
-import { type FieldValue, pathKey } from "../record.ts";
+import { type CheckedRecord, type FieldValue, pathKey } from "../record.ts";
 import { type PlannedRows, planRows } from "../rows/plan-rows.ts";
 import { type PlannedRequirement, planRequirements } from "../rows/requirements.ts";
 import { type PlannedCase, type PlannedMethod, planArms, planCase } from "./arms.ts";
@@ -11,6 +11,7 @@ import type { Node, PlannedInterval, PlannedRounding } from "./node.ts";
 import { orderSteps, type Step } from "./order.ts";
 import { type PlannedAdjustment, type PlannedVeto, planVeto } from "./outside.ts";
 import { createPlanner, type Planner, type Read } from "./planner.ts";
+import { type ChoiceMistake, hasChoices, settlePoints } from "./settle-points.ts";
 import { fraction, unitOfType, unitsOf } from "./units.ts";
 
 export type PlannedFormula = { readonly node: Node; readonly rounding: PlannedRounding | undefined; readonly source: Formula };
@@ -19,6 +20,8 @@ export type PlannedIndicator = {
   readonly source: Indicator;
   /** A 加分项 or 扣分项; undefined for an indicator of the table. */
   readonly adjustment: Adjustment | undefined;
+  /** A member of a 任选 that this record did not choose, or whose choice is not allowed. */
+  readonly choice: "unchosen" | ChoiceMistake | undefined;
   readonly key: string;
   readonly points: Rational;
   readonly metricUnit: Unit | undefined;
@@ -39,6 +42,10 @@ export type PlannedPart = { readonly kind: "section" | "indicator"; readonly slo
 export type PlannedSection = {
   readonly source: Section;
   readonly points: Rational;
+  /** 折算: what its points count above. */
+  readonly converted: Rational | undefined;
+  /** Members share its points as a record chooses: then their sum is rounded once. */
+  readonly isPool: boolean;
   readonly children: readonly PlannedPart[];
 };
 
@@ -74,6 +81,8 @@ export type Plan = {
   /** How the rows of each section are scored, by its slot; undefined where it has none. */
   readonly rows: readonly (PlannedRows | undefined)[];
   readonly parts: readonly PlannedPart[];
+  /** A record chooses which members of a 任选 count: then its own plan is made by `planFor`. */
+  readonly hasChoices: boolean;
   readonly grades: readonly { readonly source: Grade; readonly interval: PlannedInterval }[];
   readonly reconciliations: readonly PlannedReconciliation[];
   readonly requirements: readonly PlannedRequirement[];
@@ -110,7 +119,7 @@ export function createPlan(ruleSet: RuleSet): Plan {
   const indicators = collected.indicators.map(({ source, above, adjustment }, slot) => {
     planner.enter(metricUnits[slot]);
     const planned = planIndicator(source, above, metricUnits[slot], ruleSet, planner);
-    return { ...planned, adjustment, reads: planner.takeReads() };
+    return { ...planned, adjustment, choice: undefined, reads: planner.takeReads() };
   });
   const rows = collected.sections.map(({ source }, slot) => ({
     planned: planRows(source, collected.above[slot] ?? [], ruleSet, planner),
@@ -143,6 +152,7 @@ export function createPlan(ruleSet: RuleSet): Plan {
     sections: collected.sections,
     rows: rows.map(({ planned }) => planned),
     parts: collected.parts,
+    hasChoices: hasChoices(ruleSet.parts),
     grades,
     reconciliations,
     requirements: planRequirements(ruleSet, planner),
@@ -157,13 +167,25 @@ export function createPlan(ruleSet: RuleSet): Plan {
   };
 }
 
+/** The plan as it holds for one record: with the points that its choices give. */
+export function planFor(plan: Plan, record: CheckedRecord): Plan {
+  if (!plan.hasChoices) return plan;
+  const { ruleSet, unchosen, mistaken } = settlePoints(plan.ruleSet, record);
+  const settled = createPlan(ruleSet);
+  const indicators = settled.indicators.map((indicator): PlannedIndicator => {
+    const choice = mistaken.get(indicator.key) ?? (unchosen.has(indicator.key) ? ("unchosen" as const) : undefined);
+    return choice === undefined ? indicator : { ...indicator, choice };
+  });
+  return { ...settled, indicators };
+}
+
 function planIndicator(
   source: Indicator,
   above: readonly Section[],
   metricUnit: Unit | undefined,
   ruleSet: RuleSet,
   planner: Planner,
-): Omit<PlannedIndicator, "adjustment"> {
+): Omit<PlannedIndicator, "adjustment" | "choice"> {
   const { formula, method } = source;
   if (formula === null && method.kind === "piecewise") throw new Error(`BUG: ${source.name.slice(0, 40)} has 评分 and no 公式`);
   return {
@@ -209,7 +231,8 @@ function collectPart(part: Part, above: readonly Section[], collected: Collected
     return { kind: "indicator", slot: collected.indicators.length - 1 };
   }
   const slot = collected.sections.length;
-  const section = { source: part, points: fraction(part.points), children: [] };
+  const converted = part.converted === null ? undefined : fraction(part.converted);
+  const section = { source: part, points: fraction(part.points), converted, isPool: part.optional !== null, children: [] };
   collected.sections.push(section);
   collected.above.push(above);
   const children = part.children.map((child) => collectPart(child, [...above, part], collected));

@@ -206,7 +206,18 @@ export function createPlanner(
   function parameter(name: string): Node {
     const declared = parameters.get(name);
     if (declared === undefined) throw new Error(`BUG: the rule set has no 参数 ${name.slice(0, 40)}`);
-    if (declared.value === null) throw new Error(`BUG: 参数 ${name.slice(0, 40)} has no figure for the rule set's year`);
+    const shown = unitOfType(declared.type, units);
+    const kind = declared.type.kind;
+    if (declared.by !== null) {
+      const values = new Map(
+        declared.categories.map(({ category, value, text }) => [category, { value: parameterValue(value, kind), text }]),
+      );
+      return { op: "by-category", id: next(), unit: shown, slot: slotOf(slots.fields, declared.by), values, name };
+    }
+    if (declared.value === null) {
+      const entries = declared.entries.map((entry) => ({ ...entry, value: parameterValue(entry.value, kind) }));
+      return { op: "by-year", id: next(), unit: shown, entries, name };
+    }
     const value = parameterValue(declared.value, declared.type.kind);
     return { op: "parameter", id: next(), unit: unitOfType(declared.type, units), value, text: declared.text, name };
   }

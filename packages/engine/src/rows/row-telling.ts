@@ -64,6 +64,7 @@ function indicatorOf(rows: PlannedRows, story: RowStory, method: PlannedMethod):
     source,
     key: name,
     adjustment: undefined,
+    choice: undefined,
     points: story.points,
     metricUnit,
     isLateness: story.kind === "deadline",

@@ -66,6 +66,7 @@ function tellDerived(slot: number, source: TraceSource): readonly string[] {
 
 /** 不适用（非 有新建项目），视为100% and the like. */
 function tellRoute({ indicator, story }: Telling): Bilingual | undefined {
+  if (indicator.choice === "unchosen") return { zh: "未选用", en: "not chosen" };
   if (story.notApplicableCase !== undefined) {
     const when =
       story.notApplicableCase.condition === undefined

@@ -42,6 +42,8 @@ export function tellFailure(failure: Failure, unit: Unit | undefined): Bilingual
       const names = failure.events.map(visibleText);
       return { zh: `还没有填发生几次：${names.join("、")}`, en: `not said how often these occurred: ${names.join(", ")}` };
     }
+    case "choice":
+      return { zh: `「${failure.section.name}」${failure.why.zh}`, en: `「${failure.section.name}」: ${failure.why.en}` };
     case "no-arm":
       return {
         zh: `${figureText(failure.value, unit)}不属于任何一档`,

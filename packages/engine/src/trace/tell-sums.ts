@@ -12,18 +12,25 @@ import { both, decimalText, differenceText, figureText, placesFor, pointsText, r
 import { tellFailure } from "./tell-failure.ts";
 import { shownValue, substitute, type TraceSource } from "./traced.ts";
 
-export function tellSection({ source, points }: PlannedSection, story: SumStory): SectionScore {
+export function tellSection({ source, points, converted }: PlannedSection, story: SumStory): SectionScore {
   return {
     path: source.path,
     points: decimalText(points),
     applicable: !story.out,
     score: story.score === undefined ? null : decimalText(story.score),
     exact: story.exact === undefined ? null : toFractionString(story.exact),
-    counted: null,
+    counted: story.counted === undefined ? null : decimalText(story.counted),
     excludedPoints: decimalText(story.excluded),
-    explanation: tellSum(story, points),
+    explanation: tellConverted(tellSum(story, points), story, points, converted),
     rows: [],
   };
+}
+
+/** …，折算 × 30 ÷ 50，计24分 */
+function tellConverted(told: Bilingual, { counted }: SumStory, points: Rational, converted: Rational | undefined): Bilingual {
+  if (counted === undefined || converted === undefined) return told;
+  const [count, from, to] = [pointsText(counted), wholeNumeral(points), wholeNumeral(converted)];
+  return { zh: `${told.zh}，折算 × ${to} ÷ ${from}，计${count.zh}`, en: `${told.en}; × ${to} ÷ ${from} counts ${count.en}` };
 }
 
 function tellSum(story: SumStory, points: Rational): Bilingual {

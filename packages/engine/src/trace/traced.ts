@@ -2,6 +2,7 @@
 // and as people write it, with figures in the place of names: 61.01 ÷ 455.84. Not here: evaluating anything.
 import { visibleText } from "@biaochi/diagnostics";
 import { isRate, POINTS, type Rational, toFractionString, type Unit } from "@biaochi/quantity";
+import { figureOfYear } from "../expression/dated-figure.ts";
 import type { Frame, Place } from "../expression/frame.ts";
 import { nameOf, SIGNS, writeNode } from "../expression/print.ts";
 import { isNoValue, type Result } from "../expression/result.ts";
@@ -196,6 +197,17 @@ function originOf(node: Node, source: TraceSource): FigureOrigin | null {
       return { kind: "derived", name: node.name, text: source.derived[node.slot]?.text ?? node.name };
     case "parameter":
       return { kind: "parameter", name: node.name, text: node.text };
+    case "by-category": {
+      const category = source.frame.fields[node.slot];
+      const found = category?.kind === "level" ? node.values.get(category.name) : undefined;
+      const text = category?.kind === "level" && found !== undefined ? `${category.name} ${found.text}` : node.name;
+      return { kind: "parameter", name: node.name, text };
+    }
+    case "by-year": {
+      const { year } = source.frame;
+      const found = year === undefined ? undefined : figureOfYear(node.entries, year);
+      return { kind: "parameter", name: node.name, text: found === undefined ? node.name : `${year}年 ${found.text}` };
+    }
     case "constant":
       return { kind: "rule", name: node.text, text: node.text };
     default:

@@ -1374,7 +1374,8 @@ export interface SampleGiven {
   /**
    * event: the count of an event; section-points: of a （可调整） section; own-points and chosen: 指标.分值 and 指标.选用 of a 任选; rank: a 名次.
    */
-  readonly target: "field" | "indicator" | "checklist-item" | "event" | "section-points" | "own-points" | "chosen" | "rank";
+  readonly target:
+    "field" | "indicator" | "checklist-item" | "event" | "section-points" | "own-points" | "chosen" | "rank" | "year";
   /**
    * Items: Field name, or the indicator's path, or that path and the item.
    */

@@ -37,8 +37,11 @@ export abstract class DeclarationRules extends FieldRules {
     const entries: ParameterEntry[] = [];
     const word = this.CONSUME(T.parameter);
     const name = this.SUBRULE(this.declaredName, { ARGS: [word] });
-    this.OPTION2(() => this.SUBRULE(this.byCategory));
-    const rules = this.ACTION(() => this.#entryRules());
+    const by = this.OPTION2(() => {
+      const sign = this.CONSUME(T.by);
+      return this.SUBRULE1(this.declaredName, { ARGS: [sign] });
+    });
+    const rules = this.ACTION(() => this.#entryRules(by !== undefined));
     this.block(
       "parameter",
       start,
@@ -46,32 +49,25 @@ export abstract class DeclarationRules extends FieldRules {
       () => this.SUBRULE9(this.parameterEntry),
       (entry) => entries.push(entry),
     );
-    return this.ACTION((): Parameter => ({ kind: "parameter", name, by: undefined, entries, span: this.from(start) }));
+    return this.ACTION((): Parameter => ({ kind: "parameter", name, by, entries, span: this.from(start) }));
   });
 
-  /** 按 类别: kept for a later version. */
-  readonly byCategory: ParserMethod<[], void> = this.RULE("byCategory", () => {
-    const by = this.CONSUME(T.by);
-    const name = this.OPTION(() => this.CONSUME(T.identifier));
-    this.ACTION(() => {
-      const token = lexed(by);
-      const end = name === undefined ? token.span.end : lexed(name).span.end;
-      const span = { start: token.span.start, end };
-      this.reporter.report("SYN-032", span, { feature: `参数 … ${this.written(span)}` });
-      this.passOver();
-    });
-  });
-
+  /** 2016年起 0.3分, or 甲类 0.3分 */
   readonly parameterEntry: ParserMethod<[], ParameterEntry> = this.RULE("parameterEntry", () => {
     const start = this.mark();
-    const year = this.CONSUME(T["year-number"]);
+    const head = this.OR([
+      { ALT: () => this.CONSUME(T["year-number"]) },
+      { ALT: () => this.CONSUME(T.identifier) },
+      { ALT: () => this.CONSUME(T["quoted-name"]) },
+    ]);
     const onwards = this.OPTION(() => this.CONSUME(T.onwards));
     const minus = this.OPTION1(() => this.CONSUME(T.minus));
     const value = this.OPTION2(() => this.SUBRULE(this.quantity));
     return this.ACTION((): ParameterEntry => {
       if (value === undefined)
-        this.lacksUnlessReserved(this.previous() ?? lexed(year), "一个数，如 0.3分", "a figure such as 0.3分");
-      const entry = { year: yearOf(lexed(year)) ?? 0, category: undefined, onwards: onwards !== undefined };
+        this.lacksUnlessReserved(this.previous() ?? lexed(head), "一个数，如 0.3分", "a figure such as 0.3分");
+      const category = NAMES.has(lexed(head).kind) ? this.toName(lexed(head)) : undefined;
+      const entry = { year: yearOf(lexed(head)) ?? 0, category, onwards: onwards !== undefined };
       return { kind: "parameter-entry", ...entry, value: signed(value ?? this.missing(), minus), span: this.from(start) };
     });
   });
@@ -125,24 +121,23 @@ export abstract class DeclarationRules extends FieldRules {
     });
   });
 
-  #entryRules(): ItemRules {
+  #entryRules(byCategory: boolean): ItemRules {
     return {
-      starts: YEARS,
+      starts: byCategory ? NAMES : YEARS,
       separators: "semicolon",
       adjacent: true,
-      unknown: (token) => this.#unknownEntry(token),
+      unknown: (token) => this.#unknownEntry(token, byCategory),
     };
   }
 
-  #unknownEntry(token: LexedToken): void {
-    if (NAMES.has(token.kind)) this.reporter.report("SYN-032", token.span, { feature: `参数按类别取值：${token.text}` });
-    else
-      this.reporter.report("SYN-045", token.span, {
-        written: token.text,
-        after: "参数 {",
-        allowed: "年份和数，如 2016年起 0.3分",
-        allowedEn: "a year and a figure, such as 2016年起 0.3分",
-      });
+  #unknownEntry(token: LexedToken, byCategory: boolean): void {
+    const [allowed, allowedEn] = byCategory
+      ? ["类别和数，如 甲类 0.3分", "a category and a figure, such as 甲类 0.3分"]
+      : [
+          "年份和数，如 2016年起 0.3分；按类别取值的，写“参数 名 按 数据项 {”",
+          "a year and a figure, such as 2016年起 0.3分; for figures by category write 参数 name 按 field {",
+        ];
+    this.reporter.report("SYN-045", token.span, { written: token.text, after: "参数 {", allowed, allowedEn });
   }
 
   /** A conversion must be one figure with a known unit. */

@@ -22,7 +22,7 @@ import { type ItemRules, lexed } from "./base.ts";
 import { negated } from "./build-literal.ts";
 import { RowRules } from "./rows.ts";
 
-const PATHS: ReadonlySet<TokenKind> = new Set<TokenKind>(["identifier", "quoted-name", "total", "grades"]);
+const PATHS: ReadonlySet<TokenKind> = new Set<TokenKind>(["identifier", "quoted-name", "total", "grades", "year"]);
 const TABLE_STARTS: ReadonlySet<TokenKind> = new Set<TokenKind>(["table-row"]);
 const SAMPLE_HEADS: readonly WordId[] = ["given", "expected"];
 const SAMPLE_STARTS: ReadonlySet<TokenKind> = new Set<TokenKind>(["given", "expected"]);
@@ -90,11 +90,20 @@ export abstract class SampleRules extends RowRules {
 
   readonly oneGiven: ParserMethod<[], Given | GivenTable | GivenGroup> = this.RULE("oneGiven", () => {
     const start = this.mark();
-    const path = this.SUBRULE(this.path);
+    const path = this.OR1([{ ALT: () => this.SUBRULE(this.yearPath) }, { ALT: () => this.SUBRULE(this.path) }]);
     return this.OR([
       { ALT: () => this.SUBRULE(this.givenTable, { ARGS: [path, start] }) },
       { ALT: () => this.SUBRULE(this.givenValue, { ARGS: [path, start] }) },
     ]);
+  });
+
+  /** 年度 of the data of a worked example. */
+  readonly yearPath: ParserMethod<[], Path> = this.RULE("yearPath", () => {
+    const word = this.CONSUME(T.year);
+    return this.ACTION((): Path => {
+      const { span, text: written } = lexed(word);
+      return { kind: "path", names: [{ kind: "name", text: "年度", written, span }], span };
+    });
   });
 
   /** 值 [理由 "…"] */
