@@ -11,7 +11,7 @@ import type { CoverageTarget, TargetGroup } from "../coverage-targets.ts";
 import { optionalFigure, unitNamed } from "../figures.ts";
 import type { SampleResult } from "../samples.ts";
 import { reasonOf } from "./case.ts";
-import { pointsInput } from "./plain-values.ts";
+import { givable, pointsInput } from "./plain-values.ts";
 import { type Side, solveBound } from "./solve.ts";
 import { scoredIn, type Trials, type Workshop } from "./trials.ts";
 import { wantedBounds } from "./wanted-bounds.ts";
@@ -167,7 +167,10 @@ function filledIn(trials: Trials, method: PiecewiseMethod, record: CheckedRecord
   const index = trials.score(record)?.armIndex ?? undefined;
   const arm: Arm | undefined = index === undefined ? undefined : method.arms[index];
   if (arm?.award.clause !== "assessed-range") return [["", record]];
-  const ends = [arm.award.from, arm.award.to].flatMap(({ value }) => optionalFigure(value) ?? []);
+  const ends = [arm.award.from, arm.award.to].flatMap(({ value }, at) => {
+    const end = optionalFigure(value);
+    return end === undefined ? [] : [givable(end, trials.ruleSet, at === 0 ? "up" : "down")];
+  });
   return ends.map((points, at) => {
     const input: HumanInput = pointsInput(points);
     const inputs = new Map([...record.inputs, [pathKey(trials.indicator.path), input]]);

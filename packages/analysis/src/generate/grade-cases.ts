@@ -22,7 +22,7 @@ import { indicatorsOf } from "../expressions.ts";
 import { figure, optionalFigure, tell } from "../figures.ts";
 import type { SampleResult } from "../samples.ts";
 import type { GeneratedCase, Made, Unreachable } from "./case.ts";
-import { levelInput, pointsInput } from "./plain-values.ts";
+import { givable, levelInput, pointsInput } from "./plain-values.ts";
 
 const ABOUT = { kind: "grades", path: [] } as const;
 const HUNDREDTH = rational(1n, 100n);
@@ -166,7 +166,7 @@ function createTotals(ruleSet: RuleSet) {
 function bestRecord(ruleSet: RuleSet, base: CheckedRecord, levers: Levers, totals: Totals): CheckedRecord {
   const inputs = new Map(base.inputs);
   for (const { method, path, points } of indicatorsOf(ruleSet.parts)) {
-    if (method.kind === "assessed") inputs.set(pathKey(path), pointsInput(figure(points)));
+    if (method.kind === "assessed") inputs.set(pathKey(path), pointsInput(givable(figure(points), ruleSet)));
   }
   let record: CheckedRecord = { ...base, inputs };
   let total = totals.totalOf(record);
@@ -205,7 +205,7 @@ function leversOf(ruleSet: RuleSet, made: readonly GeneratedCase[]): Levers {
       });
     }
     const scale = method.kind === "judgement" ? ruleSet.scales.find(({ name }) => name === method.scale) : undefined;
-    return (scale?.levels ?? []).map((level) => (record) => put(record, key, levelInput(level, figure(points), ZERO)));
+    return (scale?.levels ?? []).map((level) => (record) => put(record, key, levelInput(level, figure(points), ZERO, ruleSet)));
   });
   const figures = made.map(
     ({ fields, record: from }): Lever =>

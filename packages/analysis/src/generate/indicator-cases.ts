@@ -70,13 +70,13 @@ export function indicatorCases(
       if (outcome.method.kind === "piecewise" && own !== null) {
         keep(boundCases({ ...inner, method: outcome.method, formula: own }));
       } else if (start !== undefined) {
-        for (const { name, input } of inputCases({ ...indicator, method: outcome.method }, group, shown, language)) {
+        for (const { name, input } of inputCases({ ...indicator, method: outcome.method }, group, shown, workshop)) {
           add(`${inner.prefix[language]}${name}`, { ...start, inputs: new Map([...start.inputs, [key, input]]) });
         }
       }
     }
   }
-  const byPerson = method.kind === "cases" ? [] : inputCases(indicator, group, shown, language);
+  const byPerson = method.kind === "cases" ? [] : inputCases(indicator, group, shown, workshop);
   for (const { name, input } of byPerson) add(name, { ...base, inputs: new Map([...base.inputs, [key, input]]) });
   return { cases, unreachable };
 }

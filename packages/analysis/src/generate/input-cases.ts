@@ -1,13 +1,14 @@
 // In: an indicator that a person fills in. Out: the inputs that a worked example should show: each level, at both ends where it is a range; no points
 // and all of them; each check not met. Those that an example of the file shows already are left out.
 import { type HumanInput, pathKey } from "@biaochi/engine";
-import type { Indicator } from "@biaochi/model";
+import type { Indicator, RuleSet } from "@biaochi/model";
 import { ceiling, divide, equals, formatQuantity, integer, multiply, ONE, POINTS, type Rational, ZERO } from "@biaochi/quantity";
 import { reaches } from "../coverage-reach.ts";
 import type { CoverageTarget, TargetGroup } from "../coverage-targets.ts";
 import { figure, optionalFigure } from "../figures.ts";
 import type { SampleResult } from "../samples.ts";
-import { levelInput, pointsInput } from "./plain-values.ts";
+import { givable, levelInput, pointsInput } from "./plain-values.ts";
+import type { Workshop } from "./trials.ts";
 
 const WORDS = {
   zh: {
@@ -41,7 +42,7 @@ export function inputCases(
   indicator: Indicator,
   group: TargetGroup,
   shown: readonly SampleResult[],
-  language: "zh" | "en",
+  { ruleSet, language }: Pick<Workshop, "ruleSet" | "language">,
 ): readonly InputCase[] {
   const words = WORDS[language];
   const isShown = (target: CoverageTarget): boolean => shown.some((seen) => reaches(group, target, seen));
@@ -50,14 +51,14 @@ export function inputCases(
   const casesOf = (target: CoverageTarget): readonly InputCase[] => {
     switch (target.kind) {
       case "assessed":
-        return [ZERO, full]
+        return [ZERO, givable(full, ruleSet)]
           .filter((points) => !given.some((input) => input?.kind === "points" && equals(input.points, points)))
           .map((points) => ({
             name: `${words.given}${formatQuantity({ value: points, unit: POINTS })}`,
             input: pointsInput(points),
           }));
       case "level":
-        return levelCases(target.level, full, words).filter(
+        return levelCases(target.level, full, words, ruleSet).filter(
           ({ input }) => !given.some((other) => other !== undefined && isSame(other, input)),
         );
       case "event":
@@ -65,7 +66,7 @@ export function inputCases(
           ({ input }) => !given.some((other) => isSameCount(other, input, target.event.name)),
         );
       case "check":
-        return isShown(target) ? [] : [checkCase(indicator, target, words)].filter((one) => one !== undefined);
+        return isShown(target) ? [] : [checkCase(indicator, target, words, ruleSet)].filter((one) => one !== undefined);
       case "not-applicable":
       case "zero-denominator":
       case "case":
@@ -122,13 +123,13 @@ function eventCases(
 
 type Level = Extract<CoverageTarget, { readonly kind: "level" }>["level"];
 
-function levelCases(level: Level, full: Rational, words: Words): readonly InputCase[] {
+function levelCases(level: Level, full: Rational, words: Words, ruleSet: RuleSet): readonly InputCase[] {
   const isRange = !equals(figure(level.low), figure(level.high));
   const name = `${words.judged}${level.name}`;
-  if (!isRange) return [{ name, input: levelInput(level, full, ZERO) }];
+  if (!isRange) return [{ name, input: levelInput(level, full, ZERO, ruleSet) }];
   return [ZERO, ONE].map((way) => ({
     name: `${name}${equals(way, ZERO) ? words.low : words.high}`,
-    input: levelInput(level, full, way),
+    input: levelInput(level, full, way, ruleSet),
   }));
 }
 
@@ -137,10 +138,11 @@ function checkCase(
   { method }: Indicator,
   target: Extract<CoverageTarget, { readonly kind: "check" }>,
   words: Words,
+  ruleSet: RuleSet,
 ): InputCase | undefined {
   if (method.kind !== "checklist") return undefined;
   const { check, state } = target;
-  const half = divide(optionalFigure(check.points.value) ?? ONE, integer(2)) ?? ZERO;
+  const half = givable(divide(optionalFigure(check.points.value) ?? ONE, integer(2)) ?? ZERO, ruleSet, "up");
   const value = state === "partial" ? half : state === "met";
   const items = new Map(method.items.map(({ name }): [string, boolean | Rational] => [name, name === check.name ? value : true]));
   const name = {

@@ -1,14 +1,14 @@
 // In: a rule set. Out: the record that generated examples start from: a complete worked example of the file, or plain sound figures where it has none.
 // Not here: the figures of a case (solve.ts, search.ts).
 import { BARE_RECORD, type CheckedRecord, createPlan, evaluate, type HumanInput, pathKey } from "@biaochi/engine";
-import type { Field, Indicator, RuleSet, Scale } from "@biaochi/model";
+import type { Field, Indicator, RuleSet } from "@biaochi/model";
 import { integer, multiply, ONE, ZERO } from "@biaochi/quantity";
 import type { Equations } from "../equation.ts";
 import { allIndicatorsOf } from "../expressions.ts";
 import { figure } from "../figures.ts";
 import { sampleRecord } from "../sample-record.ts";
 import type { Steps } from "./field-steps.ts";
-import { levelInput, pointsInput, valuesOf } from "./plain-values.ts";
+import { givable, levelInput, pointsInput, valuesOf } from "./plain-values.ts";
 import { searchRecord } from "./search.ts";
 import type { Workshop } from "./trials.ts";
 
@@ -48,7 +48,7 @@ function filled(record: CheckedRecord, ruleSet: RuleSet, steps: Steps, equations
   const amounts = new Set(ruleSet.adjustments.flatMap(({ measure, indicator }) => (measure === "amount" ? [indicator] : [])));
   for (const indicator of allIndicatorsOf(ruleSet)) {
     const key = pathKey(indicator.path);
-    const input = inputs.has(key) ? undefined : plainInput(indicator, ruleSet.scales, !amounts.has(indicator));
+    const input = inputs.has(key) ? undefined : plainInput(indicator, ruleSet, !amounts.has(indicator));
     if (input !== undefined) inputs.set(key, input);
   }
   let whole: CheckedRecord = { ...record, inputs, reported: new Map() };
@@ -84,15 +84,15 @@ function withPlain(field: Field, record: CheckedRecord, ruleSet: RuleSet, steps:
 }
 
 /** The best that a person can put in; of what is added or taken as such, nothing. */
-function plainInput({ method, points }: Indicator, scales: readonly Scale[], isBest: boolean): HumanInput | undefined {
+function plainInput({ method, points }: Indicator, ruleSet: RuleSet, isBest: boolean): HumanInput | undefined {
   switch (method.kind) {
     case "assessed":
-      return pointsInput(isBest ? figure(points) : ZERO);
+      return pointsInput(isBest ? givable(figure(points), ruleSet) : ZERO);
     case "checklist":
       return { kind: "items", items: new Map(method.items.map(({ name }) => [name, isBest])), reason: undefined, text: "" };
     case "judgement": {
-      const level = scales.find(({ name }) => name === method.scale)?.levels.at(isBest ? 0 : -1);
-      return level === undefined ? undefined : levelInput(level, figure(points), ONE);
+      const level = ruleSet.scales.find(({ name }) => name === method.scale)?.levels.at(isBest ? 0 : -1);
+      return level === undefined ? undefined : levelInput(level, figure(points), ONE, ruleSet);
     }
     case "events":
       return { kind: "counts", counts: new Map(method.items.map(({ name }) => [name, ZERO])), reason: undefined, text: "" };

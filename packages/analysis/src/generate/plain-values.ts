@@ -1,7 +1,18 @@
 // In: types and scales of a rule set. Out: values and inputs as a record holds them, with their texts. Not here: which of them a case wants.
 import type { FieldValue, HumanInput } from "@biaochi/engine";
 import type { Field, RuleSet, Scale } from "@biaochi/model";
-import { add, divide, equals, formatQuantity, integer, multiply, ONE, POINTS, type Rational } from "@biaochi/quantity";
+import {
+  add,
+  divide,
+  equals,
+  formatQuantity,
+  integer,
+  multiply,
+  ONE,
+  POINTS,
+  type Rational,
+  roundToGrid,
+} from "@biaochi/quantity";
 import { figure } from "../figures.ts";
 
 /** Every value that a field without figures can have, as far as they can be listed; the plainest first. */
@@ -29,6 +40,15 @@ export function dateValue(iso: string): FieldValue {
   return { value: { kind: "date", iso }, text: iso, from: "data" };
 }
 
+/** Points that a person may give: on the grid of 得分, where one is declared. */
+export function givable(
+  points: Rational,
+  { scoreRounding }: Pick<RuleSet, "scoreRounding">,
+  mode: "down" | "up" = "down",
+): Rational {
+  return scoreRounding === null ? points : roundToGrid(points, figure(scoreRounding.grid), mode);
+}
+
 export function pointsInput(points: Rational): HumanInput {
   return { kind: "points", points, reason: undefined, text: formatQuantity({ value: points, unit: POINTS }) };
 }
@@ -36,12 +56,13 @@ export function pointsInput(points: Rational): HumanInput {
 type Level = Scale["levels"][number];
 
 /** A level; where it is a range, with the points at that share of the way from its low end to its high one. */
-export function levelInput(level: Level, full: Rational, way: Rational): HumanInput {
+export function levelInput(level: Level, full: Rational, way: Rational, ruleSet: Pick<RuleSet, "scoreRounding">): HumanInput {
   const low = multiply(figure(level.low), full);
   const high = multiply(figure(level.high), full);
   if (equals(low, high)) return { kind: "level", level: level.name, points: undefined, reason: undefined, text: level.name };
   const isEnd = equals(way, ONE) ? level.highClosed : way.numerator > 0n || level.lowClosed;
-  const at = isEnd ? add(low, multiply(way, add(high, multiply(low, integer(-1))))) : halfway(low, high);
+  const exact = isEnd ? add(low, multiply(way, add(high, multiply(low, integer(-1))))) : halfway(low, high);
+  const at = givable(exact, ruleSet, equals(way, ONE) ? "down" : "up");
   const text = `${level.name} ${formatQuantity({ value: at, unit: POINTS })}`;
   return { kind: "level", level: level.name, points: at, reason: undefined, text };
 }

@@ -215,13 +215,13 @@ function deadlineChanges(due: string, arms: readonly Arm[]): readonly Change[] {
 }
 
 /** Each level of the scale of the column 评定, at both ends where it is a range. */
-function levelChanges({ points }: RowScore, { columns }: Detail, { scales }: RuleSet): readonly Change[] {
+function levelChanges({ points }: RowScore, { columns }: Detail, ruleSet: RuleSet): readonly Change[] {
   const type = columns.find(({ role }) => role === "judged")?.type;
-  const levels = scales.find(({ name }) => type?.kind === "scale" && name === type.scale)?.levels ?? [];
+  const levels = ruleSet.scales.find(({ name }) => type?.kind === "scale" && name === type.scale)?.levels ?? [];
   return levels.flatMap((level): readonly Change[] => {
     const ends = equals(figure(level.low), figure(level.high)) ? [integer(0)] : [integer(0), integer(1)];
     return ends.flatMap((way) => {
-      const input = levelInput(level, figure(points), way);
+      const input = levelInput(level, figure(points), way, ruleSet);
       if (input.kind !== "level") return [];
       const given = input.points === undefined ? "" : ` ${formatQuantity({ value: input.points, unit: POINTS })}`;
       const text = `${level.name}${given}`;
