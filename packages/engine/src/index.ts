@@ -10,7 +10,7 @@ export {
   createRecordCheck,
   type RecordCheck,
 } from "./data-check/check-record.ts";
-export { type DataNames, dataNames } from "./data-check/known-names.ts";
+export { type DataNames, dataNames, type HumanEntry, humanEntries } from "./data-check/known-names.ts";
 export { loadRecordCheck } from "./data-check/load.ts";
 export { inputKind } from "./data-check/names.ts";
 export { type DocumentOptions, identityOf, type RuleSetIdentity, type ScorecardDocument, toDocument } from "./document.ts";

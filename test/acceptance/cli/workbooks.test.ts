@@ -109,6 +109,46 @@ describe("rows of a 明细", () => {
   });
 });
 
+describe("an empty form", () => {
+  it("has a row for each figure and, filled in, is read as it stands", async () => {
+    const { code, bytes, out } = await run("schema 表.chi --out 填报表.xlsx --lang zh");
+    expect([code, out]).toEqual([EXIT.fine, ""]);
+    const form = readGrids(bytes("填报表.xlsx") ?? new Uint8Array(), "填报表.xlsx");
+    if (!("grids" in form)) throw new Error(form.message.zh);
+    const figures = new Map([
+      ["单位名称", "甲局"],
+      ["年初预算", "500"],
+      ["本年追加", "60"],
+      ["实际支出", "546"],
+      ["履职成效", "38"],
+    ]);
+    const rows = (form.grids[0]?.rows ?? []).map(({ cells }) => {
+      const [name = "", unit = "", value = "", note = ""] = [0, 1, 2, 3].map((column) => cells.get(column)?.text ?? "");
+      return [name, unit, figures.get(name) ?? value, note].join(" | ");
+    });
+    expect(rows).toEqual([
+      "试用表  2024 |  |  | ",
+      "项目 | 单位 | 数值 | 说明",
+      "单位名称 |  | 甲局 | ",
+      "预算 |  |  | ",
+      "年初预算 | 万元 | 500 | 约束 > 0万元",
+      "本年追加 | 万元 | 60 | 约束 ≥ 0万元",
+      "实际支出 | 万元 | 546 | 约束 ≥ 0万元",
+      "评定与打分 |  |  | ",
+      "履职成效 | 分 | 38 | 打分，分：0–40",
+    ]);
+    const filled = book(`[填报表]\n${rows.join("\n")}\n!merge A1:D1\n`);
+    const ran = await run("run 表.chi --data 甲局.xlsx --lang zh", { files: { ...files, "甲局.xlsx": filled } });
+    expect([ran.code, /DATA-\d+/gu.exec(ran.err)?.[0]]).toEqual([EXIT.fine, "DATA-223"]);
+    expect(ran.out).toContain("评价对象  甲局");
+    expect(ran.out).toMatch(/\n总分 +100 +85 {2}等次：良\n/u);
+    const empty = await run("run 表.chi --data 空表.xlsx --lang zh", {
+      files: { ...files, "空表.xlsx": bytes("填报表.xlsx") ?? "" },
+    });
+    expect([empty.code, empty.err.includes("DATA-010")]).toEqual([EXIT.badData, true]);
+  });
+});
+
 describe("scores in a workbook", () => {
   /** The cells of a sheet, row by row. */
   function rowsOf(bytes: Uint8Array | undefined, sheet: string): readonly (readonly string[])[] {

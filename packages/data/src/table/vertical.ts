@@ -70,6 +70,7 @@ export function* recordsOfVertical(grid: Grid, { head }: VerticalForm, context: 
   tellCaption(grid, caption.unit, context);
   tellHidden(grid, { ...head, columns: [] }, named, context);
   const columns = valueColumns(named, nameColumns, above);
+  if (columns.values.length === 0) return;
   const places = columns.values.map(({ column }) => columnName(column)).join("、");
   const args = { sheet: grid.name, names: columnName(head.top), values: places };
   tell(DATA_FILE_CATALOGUE.report("DATA-223", { ...placeOf(file), args }));

@@ -2,7 +2,7 @@
 // Not here: what the names stand for (names.ts). What is worked out is no name of data: a sheet of scores is not taken for one of figures.
 
 import type { RuleSet } from "@biaochi/model";
-import { createNameTable, foldName } from "./names.ts";
+import { allScored, createNameTable, foldName, inputKind } from "./names.ts";
 
 /** The names of a rule set's data. */
 export type DataNames = {
@@ -39,4 +39,29 @@ export function dataNames(ruleSet: RuleSet): DataNames {
   }
   for (const { name } of ruleSet.pools) tables.set(name, (column) => column === "名称" || knows(column));
   return { knows, knowsPart, tables };
+}
+
+/** An indicator that a person fills in: the name that a table may call it by, and the words that its cell may have. */
+export type HumanEntry = {
+  readonly name: string;
+  readonly kind: "level" | "points" | "checklist";
+  readonly words: readonly string[];
+};
+
+/** The indicators of a rule set that a person fills in, in their order. */
+export function humanEntries(ruleSet: RuleSet): readonly HumanEntry[] {
+  const all = allScored(ruleSet);
+  return all.flatMap((part): readonly HumanEntry[] => {
+    const kind = part.kind === "section" ? undefined : inputKind(part);
+    if (part.kind === "section" || kind === undefined) return [];
+    const isAlone = all.filter(({ name }) => name === part.name).length === 1;
+    const { method } = part;
+    const words =
+      method.kind === "judgement"
+        ? (ruleSet.scales.find(({ name }) => name === method.scale)?.levels.map(({ name }) => name) ?? [])
+        : method.kind === "checklist"
+          ? method.items.map(({ name }) => name)
+          : [`0–${part.points}`];
+    return [{ name: isAlone ? part.name : part.path.join("."), kind, words }];
+  });
 }

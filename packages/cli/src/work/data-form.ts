@@ -1,0 +1,101 @@
+// In: a rule set. Out: the sheets of an empty form: the fields and what people fill in, one below the other, and a sheet for each 明细.
+// shape    项目, 单位, 数值, 说明; what is filled in is read back by `run` as it stands
+import type { Bilingual } from "@biaochi/diagnostics";
+import type { HumanEntry } from "@biaochi/engine";
+import type { Column, Field, RuleSet, ValueType } from "@biaochi/model";
+import type { OutCell, OutSheet } from "../adapters/write-workbook.ts";
+
+type Tongue = "zh" | "en";
+
+const WORDS = {
+  form: { zh: "填报表", en: "Form" },
+  judged: { zh: "评定与打分", en: "Judged by people" },
+  yesNo: { zh: "填 是 或 否", en: "是 or 否 (yes or no)" },
+  date: { zh: "填日期，如 2024-12-31", en: "a date, such as 2024-12-31" },
+  target: { zh: "如 ≥95%、7月底前、显著提升", en: "such as ≥95%, 7月底前, 显著提升" },
+  one: { zh: "填其中一个：", en: "one of: " },
+  checklist: {
+    zh: "填「全部符合」；不全符合的，删去本行，另起各行「指标.项」填 是 或 否：",
+    en: "全部符合, or instead a row 指标.项 with 是 or 否 for each of: ",
+  },
+  points: { zh: "打分，分：", en: "points: " },
+  blank: { zh: "可以不填", en: "may be left blank" },
+} as const satisfies Record<string, Bilingual>;
+
+/** The sheets of the form. Its heads are Chinese in either language, for they are what is read back. */
+export function formSheets(ruleSet: RuleSet, entries: readonly HumanEntry[], language: Tongue): readonly OutSheet[] {
+  const say = (words: Bilingual): string => words[language];
+  const rows: (readonly (OutCell | undefined)[])[] = [
+    [text(`${ruleSet.name}  ${ruleSet.year.from}`, "title")],
+    ["项目", "单位", "数值", "说明"].map((head) => text(head, "head")),
+    row("单位名称", "", ""),
+  ];
+  if (ruleSet.year.open) rows.push(row("年度", "", ""));
+  let block: string | undefined;
+  for (const field of ruleSet.fields) {
+    if (field.block !== block) rows.push([text(field.block, "strong")]);
+    block = field.block;
+    rows.push(row(field.name, unitOf(field.type), noteOf(field, ruleSet, say)));
+  }
+  if (entries.length > 0) rows.push([text(say(WORDS.judged), "strong")]);
+  for (const { name, kind, words } of entries) {
+    const opening = kind === "level" ? WORDS.one : kind === "checklist" ? WORDS.checklist : WORDS.points;
+    rows.push(row(name, kind === "points" ? "分" : "", say(opening) + words.join("、")));
+  }
+  const form = { name: say(WORDS.form), widths: [34, 12, 20, 60], rows, frozen: 2, merges: ["A1:D1"] };
+  return [form, ...ruleSet.details.map(({ name, columns }) => detailSheet(name, columns))];
+}
+
+function text(content: string, style?: OutCell["style"]): OutCell {
+  return { kind: "text", text: content, ...(style === undefined ? {} : { style }) };
+}
+
+function row(name: string, unit: string, note: string): readonly OutCell[] {
+  return [text(name, "wrapped"), text(unit), text("", "input"), text(note, "wrapped")];
+}
+
+/** Units stand in a column of their own; a name that a unit follows in brackets would be another name. */
+function unitOf(type: ValueType): string {
+  return type.kind === "number" ? type.unit : "";
+}
+
+function noteOf(
+  { type, constraints, whenMissing, description }: Field,
+  ruleSet: RuleSet,
+  say: (words: Bilingual) => string,
+): string {
+  const notes = [description ?? "", formOf(type, ruleSet, say), ...constraints.map(({ text: limit }) => `约束 ${limit}`)];
+  if (whenMissing !== null) notes.push(say(WORDS.blank));
+  return notes.filter((note) => note !== "").join("；");
+}
+
+function formOf(type: ValueType, ruleSet: RuleSet, say: (words: Bilingual) => string): string {
+  switch (type.kind) {
+    case "number":
+    case "text":
+      return "";
+    case "boolean":
+      return say(WORDS.yesNo);
+    case "date":
+      return say(WORDS.date);
+    case "target":
+      return say(WORDS.target);
+    case "choice":
+      return say(WORDS.one) + type.options.join("、");
+    case "scale": {
+      const levels = ruleSet.scales.find(({ name }) => name === type.scale)?.levels ?? [];
+      return say(WORDS.one) + levels.map(({ name }) => name).join("、");
+    }
+  }
+}
+
+/** A row for each row of the 明细, with the unit that it belongs to. */
+function detailSheet(name: string, columns: readonly Column[]): OutSheet {
+  const heads = columns.map((column) => {
+    const unit = unitOf(column.type);
+    return unit === "" ? column.name : `${column.name}（${unit}）`;
+  });
+  const blank = ["", ...heads].map(() => text("", "input"));
+  const rows = [["单位名称", ...heads].map((head) => text(head, "head")), ...Array.from({ length: 10 }, () => blank)];
+  return { name, widths: [20, ...columns.map(() => 16)], rows, frozen: 1 };
+}
