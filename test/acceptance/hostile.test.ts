@@ -8,6 +8,7 @@ import { fileURLToPath } from "node:url";
 import { createSourceText, renderDiagnostic } from "@biaochi/diagnostics";
 import { check } from "@biaochi/model";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { workbookBytes, zipBytes } from "../kit/workbook.ts";
 
 const BIAOCHI = fileURLToPath(new URL("../../packages/cli/bin/biaochi.mjs", import.meta.url));
 // LIMIT: a guard against hangs only; a busy machine is slow, and the figures that count are in the benchmarks.
@@ -222,6 +223,44 @@ describe.concurrent("hostile data get a clear answer and no score", () => {
     expectClear(ran);
     expect(ran.code, ran.out + ran.err).toBe(3);
     for (const code of codes) expect(ran.out + ran.err).toContain(code);
+  });
+});
+
+describe("hostile workbooks get a clear answer and no score", () => {
+  const HEAD = "[表]\n单位名称 | 甲（万元） | 乙（万元）\n某局 | 1 | 2\n";
+  const cases: readonly Case[] = [
+    { name: "a bomb.xlsx", make: () => workbookBytes(`!bomb\n${HEAD}`), codes: ["DATA-203"] },
+    { name: "entities in entities.xlsx", make: () => workbookBytes(`!entities\n${HEAD}`), codes: ["DATA-206"] },
+    { name: "10,000 elements in one another.xlsx", make: () => workbookBytes(`!nested\n${HEAD}`), codes: ["DATA-005"] },
+    { name: "1,048,576 rows.xlsx", make: () => workbookBytes(`${HEAD}!rows 1048574 | 1\n`), codes: ["DATA-005"] },
+    { name: "cut short.xlsx", make: () => workbookBytes(`!cut 50\n${HEAD}`), codes: ["DATA-201"] },
+    { name: "a false checksum.xlsx", make: () => workbookBytes(`!checksum\n${HEAD}`), codes: ["DATA-201"] },
+    { name: "10 MB of one name.zip", make: () => filled("PK\u0003\u0004", TEN), codes: ["DATA-201"] },
+    { name: "a web page.xlsx", make: () => filled("<table><tr><td>甲</td></tr>", TEN), codes: ["DATA-004"] },
+    {
+      name: "two parts of one name.xlsx",
+      make: () => zipBytes([...Array(2)].map(() => ["xl/workbook.xml", "<workbook/>"] as const)),
+      codes: ["DATA-201"],
+    },
+    {
+      name: "3,000 parts.xlsx",
+      make: () => zipBytes([...Array(3_000)].map((_, at) => [`${at}`, ""] as const)),
+      codes: ["DATA-005"],
+    },
+  ];
+  test.each(cases)("$name", async ({ name, make, codes }) => {
+    const rules = file(`rules-for-${name.replaceAll(/\W+/g, "-")}.chi`, SOUND);
+    const ran = await runBiaochi(["run", rules, "--data", file(name, make())]);
+    expectClear(ran);
+    expect(ran.code, ran.out + ran.err).toBe(3);
+    for (const code of codes) expect(ran.out + ran.err).toContain(code);
+  });
+
+  test("a sheet with a format on each of Excel's rows is read all the same", async () => {
+    const bytes = workbookBytes(`${HEAD}!rows 1048574\n`);
+    const ran = await runBiaochi(["run", file("rules-for-blank-rows.chi", SOUND), "--data", file("blank rows.xlsx", bytes)]);
+    expectClear(ran);
+    expect(ran.code, ran.out + ran.err).toBe(0);
   });
 });
 

@@ -81,7 +81,7 @@ function readRelationships(zip: Zip, path: string): ReadonlyMap<string, Relation
   const fault = readXml(zip, entry, {
     open: (name, attributes) => {
       if (name === "Relationship")
-        found.set(attributes.get("Id") ?? "", { type: attributes.get("Type") ?? "", target: attributes.get("Target") ?? "" });
+        found.set(attributes["Id"] ?? "", { type: attributes["Type"] ?? "", target: attributes["Target"] ?? "" });
       return undefined;
     },
   });
@@ -98,11 +98,11 @@ function readBook(
   let since1904 = false;
   const fault = readXml(zip, entry, {
     open: (name, attributes, path) => {
-      if (name === "workbookPr") since1904 = isOn(attributes.get("date1904"));
+      if (name === "workbookPr") since1904 = isOn(attributes["date1904"]);
       if (name === "sheet" && path.at(-1) === "sheets") {
-        const id = [...attributes].find(([key]) => key === "id" || key.endsWith(":id"))?.[1] ?? "";
-        const state = attributes.get("state") ?? "visible";
-        listed.push({ name: attributes.get("name") ?? "", isHidden: state !== "visible", id });
+        const id = Object.entries(attributes).find(([key]) => key === "id" || key.endsWith(":id"))?.[1] ?? "";
+        const state = attributes["state"] ?? "visible";
+        listed.push({ name: attributes["name"] ?? "", isHidden: state !== "visible", id });
       }
       return undefined;
     },
@@ -158,8 +158,8 @@ function readFormats(zip: Zip, entry: ZipEntry | undefined): { readonly list: re
   if (entry === undefined) return { list: [GENERAL] };
   const fault = readXml(zip, entry, {
     open: (name, attributes, path) => {
-      const id = Number.parseInt(attributes.get("numFmtId") ?? "0", 10);
-      if (name === "numFmt") texts.set(id, attributes.get("formatCode") ?? "");
+      const id = Number.parseInt(attributes["numFmtId"] ?? "0", 10);
+      if (name === "numFmt") texts.set(id, attributes["formatCode"] ?? "");
       if (name === "xf" && path.at(-1) === "cellXfs") list.push(numberFormat(id, texts.get(id)));
       return undefined;
     },

@@ -29,25 +29,25 @@ export function readSheet(zip: Zip, sheet: SheetEntry, parts: WorkbookParts, cou
     open: (name, attributes, path) => {
       const parent = path.at(-1);
       if (name === "row" && parent === "sheetData") {
-        const number = wholeOf(attributes.get("r")) ?? lastRow + 1;
+        const number = wholeOf(attributes["r"]) ?? lastRow + 1;
         if (number > MAXIMUM_SHEET_ROWS || number <= lastRow) return tooMuch("rows", number, MAXIMUM_SHEET_ROWS);
         lastRow = number;
-        row = { number, isHidden: isOn(attributes.get("hidden")), cells: new Map() };
+        row = { number, isHidden: isOn(attributes["hidden"]), cells: new Map() };
       } else if (name === "c" && row !== undefined) {
-        const column = columnOf(attributes.get("r")) ?? (cell?.column ?? -1) + 1;
+        const column = columnOf(attributes["r"]) ?? (cell?.column ?? -1) + 1;
         if (column >= EXCEL_COLUMNS) return tooMuch("columns", column + 1, EXCEL_COLUMNS);
-        const type = attributes.get("t") ?? "n";
-        cell = { column, type, style: wholeOf(attributes.get("s")) ?? 0, value: undefined, inline: "", formula: undefined };
+        const type = attributes["t"] ?? "n";
+        cell = { column, type, style: wholeOf(attributes["s"]) ?? 0, value: undefined, inline: "", formula: undefined };
       } else if (name === "f" && cell !== undefined) cell.formula = "";
       else if (name === "v" && cell !== undefined) cell.value = "";
       else if (name === "mergeCell") {
-        const merge = mergeOf(attributes.get("ref") ?? "");
+        const merge = mergeOf(attributes["ref"] ?? "");
         if (merge !== undefined) merges.push(merge);
         // LIMIT: 100,000 merges of a sheet.
         if (merges.length > 100_000) return tooMuch("cells", `${merges.length}+`, 100_000);
-      } else if (name === "col" && isOn(attributes.get("hidden"))) {
-        const from = wholeOf(attributes.get("min")) ?? 0;
-        hiddenColumns.push({ from: from - 1, to: (wholeOf(attributes.get("max")) ?? from) - 1 });
+      } else if (name === "col" && isOn(attributes["hidden"])) {
+        const from = wholeOf(attributes["min"]) ?? 0;
+        hiddenColumns.push({ from: from - 1, to: (wholeOf(attributes["max"]) ?? from) - 1 });
       }
       return undefined;
     },

@@ -6,8 +6,8 @@ import { MAXIMUM_XML_DEPTH } from "../limits.ts";
 import { tooMuch, type WorkbookFault } from "./fault.ts";
 import type { Zip, ZipEntry } from "./zip.ts";
 
-/** Attributes by their name as written, a prefix included: `r:id`. */
-export type Attributes = ReadonlyMap<string, string>;
+/** Attributes by their name as written, a prefix included: `r:id`. The object has no prototype, so every name in it is one of the file. */
+export type Attributes = Readonly<Record<string, string>>;
 
 /** Takes the elements of a part. `path` are the names of the open elements around, the root first; a fault ends the reading. */
 export type XmlTaker = {
@@ -23,7 +23,7 @@ export function readXml(zip: Zip, entry: ZipEntry, taker: XmlTaker): WorkbookFau
   const part = entry.name;
   const path: string[] = [];
   let fault: WorkbookFault | undefined;
-  const parser = new SaxesParser({ position: false });
+  const parser = new SaxesParser<{ readonly xmlns: false; readonly position: false }>({ xmlns: false, position: false });
   parser.on("error", () => {
     fault ??= { kind: "xml", part };
   });
@@ -35,7 +35,7 @@ export function readXml(zip: Zip, entry: ZipEntry, taker: XmlTaker): WorkbookFau
     if (fault !== undefined) return;
     if (path.length >= MAXIMUM_XML_DEPTH) fault = tooMuch("depth", `${path.length}+`, MAXIMUM_XML_DEPTH);
     const local = localName(name);
-    fault ??= taker.open(local, new Map(Object.entries(attributes)), path);
+    fault ??= taker.open(local, attributes, path);
     path.push(local);
   });
   parser.on("closetag", ({ name }) => {
