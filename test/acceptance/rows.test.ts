@@ -2,11 +2,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { runSamples } from "@biaochi/analysis";
-import { readRecords } from "@biaochi/data";
+import { loadRecords, readRecords } from "@biaochi/data";
 import { createSourceText } from "@biaochi/diagnostics";
-import { createScorer } from "@biaochi/engine";
+import { createScorer, dataNames } from "@biaochi/engine";
 import { check } from "@biaochi/model";
 import { describe, expect, it } from "vitest";
+import { workbookBytes } from "../kit/workbook.ts";
 
 const FOLDER = join(import.meta.dirname, "..", "fixtures", "rows");
 const read = (name: string): Uint8Array => readFileSync(join(FOLDER, name));
@@ -69,5 +70,14 @@ describe("项目支出绩效自评", () => {
     expect(again[0]?.problems).toEqual([]);
     expect(again[0]?.sections.map(({ points }) => points)).toEqual(["10", "60", "20", "10"]);
     expect(again[0]?.total).toBe("95.49");
+  });
+
+  it("gives the same to a workbook: a form that runs downwards, the rows on a sheet of their own with cells made one", async () => {
+    const bytes = workbookBytes(read("示例项目.sheets").toString());
+    const { records, diagnostics: told } = await loadRecords(bytes, { file: "示例项目.xlsx", names: dataNames(ruleSet) });
+    expect(told.map(({ code }) => code)).toEqual(["DATA-220", "DATA-021", "DATA-224", "DATA-223"]);
+    const [scorecard] = records.map(createScorer(ruleSet));
+    expect(scorecard?.problems.filter(({ severity }) => severity === "error")).toEqual([]);
+    expect([scorecard?.total, scorecard?.totalExact, scorecard?.grade]).toEqual(["94.99", "9499/100", "优"]);
   });
 });

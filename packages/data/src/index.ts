@@ -7,3 +7,4 @@ export { type LoadOptions, loadRecords } from "./load-records.ts";
 export { type DataFormat, formatOfName, type ReadOptions, readRecords } from "./read-records.ts";
 export type { ReadItem, ReadRecords } from "./records.ts";
 export type { KnownNames } from "./table/names.ts";
+export { isWorkbook } from "./text.ts";

@@ -23,9 +23,10 @@ export async function readRecordsFrom(
   ruleSet: RuleSet,
   { format, sheet }: ReadSettings,
 ): Promise<FoundRecords> {
-  const [{ loadRecords }, { dataNames }] = await Promise.all([import("@biaochi/data"), import("@biaochi/engine")]);
+  const { isWorkbook, loadRecords } = await import("@biaochi/data");
   const known = DATA_FORMATS.find((one) => one === format);
-  const names = dataNames(ruleSet);
+  // Which names the rules know tells one sheet from another; text has but one table.
+  const names = isWorkbook(bytes) ? (await import("@biaochi/engine")).dataNames(ruleSet) : undefined;
   const { records, diagnostics } = await loadRecords(bytes, { file, format: known, sheet, names });
   const isShown = diagnostics.some(({ span }) => span.end > 0);
   const source = isShown ? createSourceText(file, decodeText(bytes).text) : undefined;

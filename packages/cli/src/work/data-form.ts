@@ -19,6 +19,7 @@ const WORDS = {
     en: "全部符合, or instead a row 指标.项 with 是 or 否 for each of: ",
   },
   points: { zh: "打分，分：", en: "points: " },
+  event: { zh: "发生了多少，没有填 0", en: "how often it occurred; 0 where it did not" },
   blank: { zh: "可以不填", en: "may be left blank" },
 } as const satisfies Record<string, Bilingual>;
 
@@ -38,12 +39,24 @@ export function formSheets(ruleSet: RuleSet, entries: readonly HumanEntry[], lan
     rows.push(row(field.name, unitOf(field.type), noteOf(field, ruleSet, say)));
   }
   if (entries.length > 0) rows.push([text(say(WORDS.judged), "strong")]);
-  for (const { name, kind, words } of entries) {
-    const opening = kind === "level" ? WORDS.one : kind === "checklist" ? WORDS.checklist : WORDS.points;
-    rows.push(row(name, kind === "points" ? "分" : "", say(opening) + words.join("、")));
-  }
+  for (const entry of entries) rows.push(entryRow(entry, say));
   const form = { name: say(WORDS.form), widths: [34, 12, 20, 60], rows, frozen: 2, merges: ["A1:D1"] };
   return [form, ...ruleSet.details.map(({ name, columns }) => detailSheet(name, columns))];
+}
+
+/** What a person fills in: a level, a score, which items are met, how often something occurred. */
+function entryRow({ name, kind, words }: HumanEntry, say: (words: Bilingual) => string): readonly OutCell[] {
+  const listed = words.join("、");
+  switch (kind) {
+    case "level":
+      return row(name, "", say(WORDS.one) + listed);
+    case "points":
+      return row(name, "分", say(WORDS.points) + listed);
+    case "checklist":
+      return row(name, "", say(WORDS.checklist) + listed);
+    case "event":
+      return row(name, listed, say(WORDS.event));
+  }
 }
 
 function text(content: string, style?: OutCell["style"]): OutCell {

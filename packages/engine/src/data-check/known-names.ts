@@ -44,7 +44,7 @@ export function dataNames(ruleSet: RuleSet): DataNames {
 /** An indicator that a person fills in: the name that a table may call it by, and the words that its cell may have. */
 export type HumanEntry = {
   readonly name: string;
-  readonly kind: "level" | "points" | "checklist";
+  readonly kind: "level" | "points" | "checklist" | "event";
   readonly words: readonly string[];
 };
 
@@ -54,14 +54,19 @@ export function humanEntries(ruleSet: RuleSet): readonly HumanEntry[] {
   return all.flatMap((part): readonly HumanEntry[] => {
     const kind = part.kind === "section" ? undefined : inputKind(part);
     if (part.kind === "section" || kind === undefined) return [];
-    const isAlone = all.filter(({ name }) => name === part.name).length === 1;
     const { method } = part;
+    const isAlone = all.filter(({ name }) => name === part.name).length === 1;
+    const name = isAlone ? part.name : part.path.join(".");
+    if (kind === "events") {
+      const events = method.kind === "events" ? method.items : [];
+      return events.map((event) => ({ name: `${name}.${event.name}`, kind: "event", words: [event.unit] }));
+    }
     const words =
       method.kind === "judgement"
         ? (ruleSet.scales.find(({ name }) => name === method.scale)?.levels.map(({ name }) => name) ?? [])
         : method.kind === "checklist"
           ? method.items.map(({ name }) => name)
           : [`0–${part.points}`];
-    return [{ name: isAlone ? part.name : part.path.join("."), kind, words }];
+    return [{ name, kind, words }];
   });
 }
