@@ -3,8 +3,9 @@
 import type { Requirement as Tree } from "@biaochi/syntax";
 import type { Requirement } from "./generated/rule-set.generated.ts";
 import type { Knowledge } from "./knowledge.ts";
-import { columnOfRole, type DetailSymbol } from "./names/detail-scopes.ts";
-import { findDetail } from "./row-sections.ts";
+import type { DetailSymbol } from "./names/detail-scopes.ts";
+import { partsOf } from "./names/references.ts";
+import { findDetail, reportMissingColumns } from "./row-sections.ts";
 import { inferCondition } from "./types/infer.ts";
 import type { Place } from "./types/place.ts";
 
@@ -23,8 +24,9 @@ function checkRequirement(name: string, node: Tree, knowledge: Knowledge): Requi
     path,
     totals: true,
     row,
-    completion: row !== undefined && hasCompletion(row),
+    completion: row !== undefined,
   };
+  if (row !== undefined && readsCompletion(node.condition)) reportMissingColumns(row, ["target", "result"], knowledge);
   const { expression } = inferCondition(node.condition, place, knowledge);
   if (expression === undefined) return undefined;
   return {
@@ -43,6 +45,6 @@ function rowOf(name: NonNullable<Tree["detail"]>, path: readonly string[], knowl
 }
 
 /** 完成率 is the result against the target: the table has to have both. */
-function hasCompletion(detail: DetailSymbol): boolean {
-  return columnOfRole(detail, "target") !== undefined && columnOfRole(detail, "result") !== undefined;
+function readsCompletion(condition: Tree["condition"]): boolean {
+  return condition.kind === "completion" || partsOf(condition).some(readsCompletion);
 }

@@ -6,9 +6,8 @@ import type { Knowledge } from "./knowledge.ts";
 import { columnOfRole, type DetailSymbol } from "./names/detail-scopes.ts";
 import type { SectionSymbol } from "./names/scopes.ts";
 import { headingsOf } from "./parts.ts";
+import { levelsOf } from "./row-levels.ts";
 
-/** The columns by whose cells rows belong to sections, from outside in. */
-const LEVELS: readonly ColumnRole[] = ["level-1", "level-2", "level-3"];
 const ROLE_WORDS: Readonly<Record<string, string>> = {
   "level-1": "一级指标",
   "level-2": "二级指标",
@@ -43,7 +42,7 @@ export function checkRowSections(rules: ReadonlyMap<string, RowRule>, knowledge:
     if (rule !== undefined) pairs.set(JSON.stringify([detail.name.text, rule.name]), { section: part, detail, rule });
   }
   for (const [detail, sections] of scored) {
-    reportMissingColumns(detail, knowledge);
+    reportMissingColumns(detail, NEEDED, knowledge);
     if (!misnamed.has(detail)) reportHomelessRows(detail, sections, knowledge);
   }
   for (const { section, detail, rule } of pairs.values()) reportKinds(section, detail, rule, knowledge);
@@ -124,13 +123,6 @@ function reportFixedMembers(part: SectionSymbol, { reporter }: Knowledge): void 
   reporter.report("POINTS-043", { span: part.node.points.span, path: headingsOf(part), args: { section: part.name } });
 }
 
-/** The levels from the top that a section stands at: 一级指标, 二级指标, 三级指标; a 指标组 goes by 一级指标. */
-function levelsOf(part: SectionSymbol): readonly { readonly role: ColumnRole; readonly name: string }[] {
-  const outer = part.parent === undefined ? [] : levelsOf(part.parent);
-  const role = part.node.level === "group" ? LEVELS[outer.length] : part.node.level;
-  return role === undefined ? outer : [...outer, { role, name: part.name }];
-}
-
 /** Rows belong to a section by the cells of its levels: their columns have to be there and hold its name; true where one does not. */
 function reportMissingLevels(part: SectionSymbol, detail: DetailSymbol, { reporter, facts }: Knowledge): boolean {
   let isMisnamed = false;
@@ -159,8 +151,11 @@ function reportMissingLevels(part: SectionSymbol, detail: DetailSymbol, { report
 
 const NEEDED: readonly ColumnRole[] = ["row-name", "points", "target", "result"];
 
-function reportMissingColumns(detail: DetailSymbol, { reporter }: Knowledge): void {
-  const missing = NEEDED.filter((role) => columnOfRole(detail, role) === undefined);
+/** Columns that a table has to have for what is asked of its rows; told once. reports TYPE-072 */
+export function reportMissingColumns(detail: DetailSymbol, needed: readonly ColumnRole[], { reporter }: Knowledge): void {
+  const { span } = detail.name;
+  if (reporter.found().some(({ code, span: told }) => code === "TYPE-072" && told.start === span.start)) return;
+  const missing = needed.filter((role) => columnOfRole(detail, role) === undefined);
   if (missing.length === 0) return;
   reporter.report("TYPE-072", {
     span: detail.name.span,

@@ -14,6 +14,7 @@ import { isOnGrid } from "./points.ts";
 import { choiceGiven } from "./sample-choices.ts";
 import { eventGiven, noEvents } from "./sample-events.ts";
 import { cellOfType, expectedCell, toCell } from "./sample-literals.ts";
+import { sectionGiven } from "./sample-sections.ts";
 import { finish, reportMisfit } from "./sample-target.ts";
 import { placesOf } from "./types/read-path.ts";
 import { POINTS_TYPE, UNKNOWN } from "./types/static-type.ts";
@@ -21,7 +22,7 @@ import { unitFixes } from "./types/units.ts";
 
 type Context = { readonly indicators: ReadonlyMap<PartSymbol, Indicator>; readonly rounding: RoundingRule | undefined };
 
-/** reports CASE-001 CASE-002 CASE-003 CASE-009; undefined where the line does not fit */
+/** reports CASE-001 CASE-002 CASE-003 CASE-009 CASE-048 CASE-049; undefined where the line does not fit */
 export function checkGiven(
   given: Given,
   path: readonly string[],
@@ -98,6 +99,12 @@ function indicatorGiven(
   if (part !== undefined) {
     const cell = inputCell(given, part, path, context, knowledge);
     return cell && finish({ target: "indicator", path: part.path }, cell, given, knowledge);
+  }
+  const section = sectionGiven(given, names, path, knowledge);
+  if (section !== undefined) {
+    return section === "told"
+      ? undefined
+      : finish({ target: "section-points", path: section.path }, section.cell, given, knowledge);
   }
   const item = itemGiven(given, names, path, knowledge) ?? eventGiven(given, names, path, knowledge);
   if (item !== undefined) return item === "spoilt" ? undefined : item;

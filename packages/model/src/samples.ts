@@ -16,6 +16,7 @@ import type { PartSymbol } from "./names/scopes.ts";
 import { nameOf } from "./names/scopes.ts";
 import { checkExpectation } from "./sample-expectations.ts";
 import { checkGiven } from "./sample-givens.ts";
+import { checkRowSums } from "./sample-sections.ts";
 import { checkTables } from "./sample-tables.ts";
 
 /** What the samples may speak of. */
@@ -30,15 +31,22 @@ export function checkSamples(context: SampleContext, knowledge: Knowledge): read
   const own = new Map<string, readonly SampleGiven[]>();
   const tables = new Map<string, readonly SampleTable[]>();
   const expected = new Map<string, readonly SampleExpectation[]>();
+  const unread = new Set<string>();
   const chains = new Map<string, readonly SampleNode[]>();
   for (const [name, node] of knowledge.scopes.samples) {
     own.set(name, givensOf(node, context, knowledge));
+    const before = knowledge.reporter.found().length;
     tables.set(name, checkTables(node.tables, [`算例 ${name}`, "给定"], knowledge));
+    // Where a row or a column could not be read the rest of the table cannot be added up.
+    if (knowledge.reporter.found().length > before) unread.add(name);
     chains.set(name, chainOf(node, knowledge));
   }
   const tablesOf = (name: string) => laidOver((chains.get(name) ?? []).map((sample) => tables.get(nameOf(sample)) ?? []));
+  const givensLaid = (name: string) => layered((chains.get(name) ?? []).map((sample) => own.get(nameOf(sample)) ?? []));
   for (const [name, node] of knowledge.scopes.samples) {
     const around = { ...context, tables: tablesOf(name) };
+    const isRead = (chains.get(name) ?? []).every((sample) => !unread.has(nameOf(sample)));
+    if (isRead) checkRowSums(around.tables, givensLaid(name), [`算例 ${name}`, "给定"], knowledge);
     expected.set(
       name,
       node.expectations.flatMap((item) => checkExpectation(item, [`算例 ${name}`, "核对"], around, knowledge)),
@@ -46,7 +54,7 @@ export function checkSamples(context: SampleContext, knowledge: Knowledge): read
   }
   return [...knowledge.scopes.samples].map(([name, node]) => ({
     name,
-    given: layered((chains.get(name) ?? []).map((sample) => own.get(nameOf(sample)) ?? [])),
+    given: givensLaid(name),
     tables: tablesOf(name),
     expectations: expected.get(name) ?? [],
     origin: knowledge.reporter.originOf(node.span),

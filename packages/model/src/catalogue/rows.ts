@@ -211,12 +211,12 @@ export const rows = {
   "TYPE-072": entry<{ name: string; columns: string }>({
     severity: "error",
     message: {
-      zh: (a) => `明细「${a.name}」逐行计分，缺少列：${a.columns}`,
-      en: (a) => `the 明细 「${a.name}」 is scored row by row and lacks the columns ${a.columns}`,
+      zh: (a) => `明细「${a.name}」缺少列：${a.columns}`,
+      en: (a) => `the 明细 「${a.name}」 lacks the columns ${a.columns}`,
     },
     reason: {
-      zh: "一行要有名称、分值、目标、实际，才能算出它得几分。",
-      en: "A row needs 名称, 分值, 目标 and 实际 before it can be scored.",
+      zh: "一行要有名称、分值、目标、实际，才能算出它得几分；完成率要有目标和实际。",
+      en: "A row needs 名称, 分值, 目标 and 实际 before it can be scored, and 目标 and 实际 for its 完成率.",
     },
     mend: {
       zh: "补上这些列；列名要照写：名称 文本、分值 分、目标 指标值、实际 指标值。",
@@ -520,5 +520,47 @@ export const rows = {
     },
     reason: { zh: "一条记录里一个明细只有一张表。", en: "A record has one table for each 明细." },
     mend: { zh: "把两张表的行合成一张。", en: "Put the rows of both into one table." },
+  }),
+  "CASE-047": entry<{ section: string; sum: string; points: string; count: string; hintZh: string; hintEn: string }>({
+    severity: "error",
+    message: {
+      zh: (a) => `「${a.section}」的 ${a.count} 行分值之和是 ${a.sum}，应为 ${a.points}`,
+      en: (a) => `the ${a.count} rows of 「${a.section}」 add up to ${a.sum}; they should come to ${a.points}`,
+    },
+    reason: {
+      zh: "各行分值之和必须等于上级的分值；不等的记录不计分，也不会替人折算。",
+      en: "Rows must add up to their section; where they do not the record is not scored, and nothing is rescaled.",
+    },
+    mend: {
+      zh: (a) => `改正各行的分值，或补上漏掉的行${a.hintZh}。`,
+      en: (a) => `Correct the points of the rows, or add the row that is missing${a.hintEn}.`,
+    },
+  }),
+  "CASE-048": entry<{ name: string; written: string }>({
+    severity: "error",
+    message: {
+      zh: (a) => `「${a.name}」的分值写定了，不能给定“${a.written}”`,
+      en: (a) => `the points of 「${a.name}」 are fixed and cannot be given as ${a.written}`,
+    },
+    reason: {
+      zh: "只有写了“（可调整）”的上级，分值才能由记录来定。",
+      en: "Only a section marked （可调整） takes its points from the record.",
+    },
+    mend: {
+      zh: (a) => `在「${a.name}」的分值后面写“（可调整）”，或删去这一行。`,
+      en: (a) => `Write （可调整） behind the points of 「${a.name}」, or remove the line.`,
+    },
+  }),
+  "CASE-049": entry<{ name: string; written: string }>({
+    severity: "error",
+    message: {
+      zh: (a) => `「${a.name}」给定的“${a.written}”不是分值`,
+      en: (a) => `${a.written} given for 「${a.name}」 is not a figure of points`,
+    },
+    reason: {
+      zh: "上级由各行计分，能给定的只有它的分值。",
+      en: "The section is scored by its rows; what can be given is its points.",
+    },
+    mend: { zh: "写成几分，如 60分。", en: "Write points, such as 60分." },
   }),
 } as const;

@@ -4,7 +4,7 @@ import { findUnit } from "@biaochi/quantity";
 import type { Expression as Tree } from "@biaochi/syntax";
 import type { AggregateExpression, Expression } from "../generated/rule-set.generated.ts";
 import type { Knowledge, Typed } from "../knowledge.ts";
-import type { DetailSymbol } from "../names/detail-scopes.ts";
+import { columnInRow, type DetailSymbol } from "../names/detail-scopes.ts";
 import { pathsIn } from "../names/references.ts";
 import type { Place } from "./place.ts";
 import { SPOILT } from "./read-path.ts";
@@ -127,11 +127,12 @@ function tableOf(tree: Call, argument: Tree, name: string, place: Place, knowled
     reporter.report("TYPE-062", { span: tree.span, path: place.path, args: { name, first: only, second: other } });
     return undefined;
   }
-  if (only !== undefined) return scopes.details.get(only);
+  if (only !== undefined) return withColumn(scopes.details.get(only), argument, name, place, knowledge);
   const bare = paths.find((path) => path.names.length === 1 && scopes.columns.has(path.names[0]?.text ?? ""));
   const owners = scopes.columns.get(bare?.names[0]?.text ?? "") ?? (usesPoints(parts) ? pointsColumns(knowledge) : []);
   const [owner, second] = owners;
-  if (owner !== undefined && second === undefined) return scopes.details.get(owner.detail);
+  if (owner !== undefined && second === undefined)
+    return withColumn(scopes.details.get(owner.detail), argument, name, place, knowledge);
   if (owner !== undefined && second !== undefined) {
     const span = bare?.span ?? argument.span;
     const fixes = owners.map((column) =>
@@ -145,9 +146,30 @@ function tableOf(tree: Call, argument: Tree, name: string, place: Place, knowled
     reporter.report("NAME-041", { span, path: place.path, args, fixes });
     return undefined;
   }
+  reportNoColumn(argument, name, place, knowledge);
+  return undefined;
+}
+
+/** The table, where what is added up reads one of its columns: one figure of the record over and over is never meant. */
+function withColumn(
+  detail: DetailSymbol | undefined,
+  argument: Tree,
+  name: string,
+  place: Place,
+  knowledge: Knowledge,
+): DetailSymbol | undefined {
+  if (detail === undefined) return undefined;
+  const isRead = pathsIn(argument).some(
+    (path) => columnInRow(path, detail) !== undefined || path.names[0]?.text === detail.name.text,
+  );
+  if (isRead || usesPoints([argument])) return detail;
+  reportNoColumn(argument, name, place, knowledge);
+  return undefined;
+}
+
+function reportNoColumn(argument: Tree, name: string, place: Place, { scopes, reporter }: Knowledge): void {
   const args = { name, written: reporter.printed(argument.span), details: [...scopes.details.keys()].join("、") };
   reporter.report("TYPE-061", { span: argument.span, path: place.path, args });
-  return undefined;
 }
 
 /** 分值 is a word of expressions: over rows it is their column. */
