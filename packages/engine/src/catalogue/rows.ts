@@ -98,7 +98,8 @@ export const ROW_CHECK_CATALOGUE = defineCatalogue({
     severity: "error",
     message: {
       zh: (a) => `「${a.record}」的「${a.field}」各行分值合计 ${a.sum}（${a.count} 行），这一部分是 ${a.points}`,
-      en: (a) => `the rows of 「${a.field}」 of 「${a.record}」 have ${a.sum} (${a.count} rows), the section has ${a.points}`,
+      en: (a) =>
+        `the rows of 「${a.field}」 of 「${a.record}」 have ${a.sum} (${a.count} ${a.count === "1" ? "row" : "rows"}), the section has ${a.points}`,
     },
     reason: {
       zh: "各行的分值要加得上它们的部分；多了少了都不按比例折算，因为不知道是哪一行错了。",

@@ -65,7 +65,7 @@ function placeOf(cell: RawCell | undefined, line: number | undefined): Pick<RawC
 /** The column says one thing and the target's own sign another; the column counts. */
 function tellContradiction(aim: RowAim, target: TargetValue, tell: Tell): void {
   const own = aim.from === "column" && target.kind === "figure" ? ownAim(target) : undefined;
-  if (own === undefined || aim.direction === "qualitative") return;
+  if (own === undefined || aim.direction === "qualitative" || aim.direction === "deadline") return;
   if (own.direction !== aim.direction || own.strict) tell("DATA-124", "target", { direction: aim.direction });
 }
 

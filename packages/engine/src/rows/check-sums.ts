@@ -5,8 +5,9 @@ import { add, equals, type Rational, ZERO } from "@biaochi/quantity";
 import { allParts } from "../data-check/names.ts";
 import { pointsText } from "../data-check/numbers.ts";
 import type { RecordReporter } from "../data-check/report.ts";
+import { isMissing } from "../data-check/values.ts";
 import { fraction } from "../plan/units.ts";
-import { pathKey } from "../record.ts";
+import { pathKey, type RawCell } from "../record.ts";
 import { cellOf } from "./direction.ts";
 import { type LevelWanted, levelsWanted } from "./plan-rows.ts";
 import type { ReadRow } from "./read-rows.ts";
@@ -33,6 +34,8 @@ export function rowSectionsOf(ruleSet: RuleSet): ReadonlyMap<string, readonly Ro
   return found;
 }
 
+const NOTHING: RawCell = { kind: "empty", text: "" };
+
 /** Tells rows that belong to no section, and sections whose rows do not add up to their points. */
 export function checkRowSums(
   ruleSet: RuleSet,
@@ -45,13 +48,19 @@ export function checkRowSums(
   const detail = ruleSet.details.find(({ name }) => name === detailName);
   if (detail === undefined || rows.length === 0) return;
   const severity = severityIn(ruleSet);
+  const cells = [...new Set(sections.flatMap(({ belongs }) => belongs.map(({ column }) => column)))];
+  let isLost = false;
   for (const { row, shown, raw } of rows) {
     if (sections.some(({ belongs }) => belongsHere(belongs, row.cells))) continue;
-    const cells = [...new Set(sections.flatMap(({ belongs }) => belongs.map(({ column }) => column)))];
+    isLost = true;
+    // A name that could not be read has been told where it stands.
+    if (cells.some((column) => !row.cells.has(column) && !isMissing(raw.cells.get(column) ?? NOTHING))) continue;
     const has = cells.map((column) => `${column}「${row.cells.get(column)?.text ?? ""}」`).join("、");
     const where = { text: "", ...(raw.line === undefined ? {} : { line: raw.line }) };
     report.tell("DATA-115", shown, where, { has, sections: sections.map(({ section }) => section.path.join(".")).join("、") });
   }
+  // Sums that lack the rows told above say nothing new.
+  if (isLost) return;
   for (const { section, belongs } of sections) {
     const own = rows.filter(({ row }) => belongsHere(belongs, row.cells));
     const given = own.map(({ row }) => cellOf(detail, "points", row.cells)?.value);

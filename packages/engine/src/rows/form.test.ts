@@ -1,6 +1,7 @@
 // The national self-evaluation form, whose rows are data: the whole way from a raw record to its scorecard.
 import { describe, expect, it } from "vitest";
 import { createScorer } from "../evaluate.ts";
+import { replay } from "../fixtures/replay.ts";
 import { EXAMPLE, FORM } from "../fixtures/row-rules.ts";
 
 describe("a form whose rows are data", () => {
@@ -16,6 +17,10 @@ describe("a form whose rows are data", () => {
       ["效益指标", "27.25"],
       ["满意度指标", "9.47"],
     ]);
+  });
+
+  it("is worked out again from its trace alone", () => {
+    expect(replay(scorecard)).toEqual([]);
   });
 
   it("tells each row as a policy officer would", () => {

@@ -32,6 +32,8 @@ export type PlannedRows = {
   readonly deadline: PlannedRowDeadline | undefined;
   readonly judgement: PlannedClause | undefined;
   readonly copied: PlannedOutcome | undefined;
+  /** The points that 照抄目标 gives, where it gives points. */
+  readonly copiedPoints: PlannedClause | undefined;
   readonly aim: AimReader;
   /** What its rows have in the columns of their levels. */
   readonly belongs: readonly LevelWanted[];
@@ -66,6 +68,10 @@ export function planRows(
     deadline,
     judgement: rule.qualitative ? planJudgement(detail, ruleSet, planner) : undefined,
     copied: rule.copied === null ? undefined : planOutcome(rule.copied, planner),
+    copiedPoints:
+      rule.copied?.kind === "score"
+        ? planAward({ clause: "fixed", points: rule.copied.points, as: rule.copied.as }, planner)
+        : undefined,
     aim: createAimReader(detail, planner),
     belongs: levelsWanted(section, above, detail),
   };

@@ -3,6 +3,7 @@ import type { RowRule, RuleSet } from "@biaochi/model";
 import { describe, expect, it } from "vitest";
 import { createScorer } from "../evaluate.ts";
 import { arm, gets, none } from "../fixtures/build-rule-set.ts";
+import { replay } from "../fixtures/replay.ts";
 import {
   ALL_OR_NOTHING,
   atLeast,
@@ -22,6 +23,7 @@ function rowOf(
   ruleSet: RuleSet = oneSection(),
 ): { readonly row: RowScore | undefined; readonly codes: readonly string[] } {
   const scorecard = createScorer(ruleSet)(rawWithRows(tableOfRows(HEADS, `产出指标 | 数量 | 某项 | 10 | ${cells}`)));
+  expect(replay(scorecard)).toEqual([]);
   return { row: scorecard.sections[0]?.rows[0], codes: scorecard.problems.map(({ code }) => code) };
 }
 

@@ -2,10 +2,8 @@
 // The order is fixed: what kind of row it is; what it lacks; whether the result copies the target; whether the target is met; only then 完成率.
 import { compare, ONE, type Rational, sign } from "@biaochi/quantity";
 import type { PlannedClause } from "../clauses/clause.ts";
-import { evaluateAmount, figure } from "../expression/evaluate.ts";
 import type { Frame, Place } from "../expression/frame.ts";
 import { daysLate, monthsLate } from "../expression/lateness.ts";
-import { isNoValue } from "../expression/result.ts";
 import { clamp, findArm, roundScore } from "../indicator.ts";
 import type { PlannedArm } from "../plan/arms.ts";
 import type { PlannedRounding } from "../plan/node.ts";
@@ -128,10 +126,9 @@ function followCopied(story: RowStory, scoring: Scoring): RowStory {
       return fail(told, { kind: "copied", text: copied.text });
     case "excluded":
       return { ...told, outcome: "excluded" };
-    case "score": {
-      const result = evaluateAmount(copied.points, scoring.frame, story.place);
-      return isNoValue(result) ? fail(told, result) : settle(told, figure(result), scoring);
-    }
+    case "score":
+      if (scoring.rows.copiedPoints === undefined) throw new Error("BUG: 照抄目标 without its points");
+      return award(told, scoring.rows.copiedPoints, undefined, scoring);
     case "treat-as": {
       const clause = story.kind === "equal" ? scoring.rows.equal : scoring.rows.quantitative;
       if (story.kind === "deadline" || clause === undefined) return fail(told, { kind: "copied", text: undefined });

@@ -36,8 +36,8 @@ export function sortTable(detail: Detail, table: RawTable, context: ValueContext
     const isBlank = [...cells.values()].every(isMissing);
     return isBlank ? [] : [{ cells, place: index, line: lineOf(row, cells) }];
   });
-  tellUnknown(detail, unknown, context, report);
-  if (rows.length > 0) tellAbsent(detail, seen, table, report);
+  const meant = tellUnknown(detail, unknown, context, report);
+  if (rows.length > 0) tellAbsent(detail, new Set([...seen, ...meant]), table, report);
   return rows;
 }
 
@@ -54,15 +54,19 @@ function columnsByName({ columns }: Detail): ReadonlyMap<string, Column> {
   return found;
 }
 
+/** Tells unknown columns. Out: the columns they are taken for, which are then not told as absent as well. */
 function tellUnknown(
   { name, columns }: Detail,
   unknown: ReadonlyMap<string, RawCell>,
   { pinyin }: ValueContext,
   report: RecordReporter,
-): void {
+): readonly string[] {
   const names = columns.map((column) => column.name);
+  const meant: string[] = [];
   for (const [key, cell] of unknown) {
-    const hint = didYouMean(nearestNames(key.slice(0, 200), names, { limit: 1, pinyin }));
+    const near = nearestNames(key.slice(0, 200), names, { limit: 1, pinyin });
+    const hint = didYouMean(near);
+    meant.push(...near.map((one) => one.name));
     report.tell("DATA-113", `${name}.${key}`, cell, {
       table: name,
       column: key,
@@ -71,6 +75,7 @@ function tellUnknown(
       hintEn: hint.en,
     });
   }
+  return meant;
 }
 
 /** A column of which no row has anything; one that may be missing is not asked for. */
