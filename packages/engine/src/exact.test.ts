@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 
 const ROOMS = [
   "{interpret,indicator,sums,grade,reconcile,problems,evaluate,story,document}.ts",
-  "{clauses,expression,functions,plan,trace}/*.ts",
+  "{clauses,expression,functions,plan,rows,trace}/*.ts",
 ];
 const FLOATS = /\bNumber\(|\bparseFloat\b|\bparseInt\b|\bMath\.|\bNumber\.(?!MAX_SAFE)|\.toFixed\(|[^\w"'`][0-9]+\.[0-9]/;
 /** An exponent of a dimension, a small whole number that never meets a figure. */

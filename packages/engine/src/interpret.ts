@@ -18,7 +18,7 @@ import { scoreSectionRows } from "./rows/score-section.ts";
 import { pointsOfSection } from "./rows/section-points.ts";
 import { type Adoption, overrideScore, withInputsOf } from "./scorers.ts";
 import type { GradeStory, IndicatorStory, Story, SumStory, TotalStory } from "./story.ts";
-import { sumSection, sumWhole } from "./sums.ts";
+import { convertSum, sumSection, sumWhole } from "./sums.ts";
 import { effectOf, settleTotal } from "./total.ts";
 
 /** Evaluates one record by the order of evaluation, steps 2 to 20; where several score, also by each of them alone. */
@@ -68,7 +68,10 @@ function interpretBy(plan: Plan, given: CheckedRecord, adoption: Adoption, trace
         const points = pointsOfSection(section, record);
         const planned = plan.rows[step.slot];
         const scored = planned === undefined ? undefined : scoreSectionRows(planned, points, record, frame, plan.scoreRounding);
-        const story = scored?.sum ?? sumSection({ ...section, points }, known, plan.scoreRounding);
+        const story =
+          scored === undefined
+            ? sumSection({ ...section, points }, known, plan.scoreRounding)
+            : convertSum(scored.sum, points, section.converted, plan.scoreRounding);
         if (scored !== undefined) rows[step.slot] = scored.stories;
         sections[step.slot] = story;
         frame.sections[step.slot] = scoreResult(story.score, `${section.source.path.join(".")}.得分`, story.out);

@@ -37,6 +37,16 @@ export function sumSection(section: PlannedSection, known: Known, rounding: Plan
   const isRounded = section.isPool && !plain.redistributed && plain.exact !== undefined;
   const whole = isRounded ? (rounding?.apply(plain.exact) ?? plain.exact) : undefined;
   const story = whole === undefined ? plain : { ...plain, score: clamp(whole, points) };
+  return convertSum(story, points, converted, rounding);
+}
+
+/** 折算: what counts above of the score of a section, rounded once. */
+export function convertSum(
+  story: SumStory,
+  points: Rational,
+  converted: Rational | undefined,
+  rounding: PlannedRounding | undefined,
+): SumStory {
   if (converted === undefined || story.score === undefined) return story;
   const exact = divide(multiply(story.score, converted), points) ?? story.score;
   return { ...story, counted: clamp(rounding === undefined ? exact : rounding.apply(exact), converted) };

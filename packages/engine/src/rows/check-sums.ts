@@ -88,6 +88,9 @@ export function checkRowSums(
 export function checkAdjustedPoints(ruleSet: RuleSet, points: ReadonlyMap<string, Rational>, report: RecordReporter): void {
   if (points.size === 0) return;
   const ownPoints = (part: Part): Rational => points.get(pathKey(part.path)) ?? fraction(part.points);
+  // A section that is converted counts above with what it is converted to, whatever its own points are.
+  const pointsAbove = (part: Part): Rational =>
+    part.kind === "section" && part.converted !== null ? fraction(part.converted) : ownPoints(part);
   const sections = [...allParts(ruleSet.parts)].filter((part) => part.kind === "section");
   const groups = [
     { name: "满分", wanted: fraction(ruleSet.fullPoints), members: ruleSet.parts },
@@ -97,9 +100,9 @@ export function checkAdjustedPoints(ruleSet: RuleSet, points: ReadonlyMap<string
   ];
   for (const { name, wanted, members } of groups) {
     if (!members.some((part) => points.has(pathKey(part.path)))) continue;
-    const sum = members.reduce((total, part) => add(total, ownPoints(part)), ZERO);
+    const sum = members.reduce((total, part) => add(total, pointsAbove(part)), ZERO);
     if (equals(sum, wanted)) continue;
-    const told = members.map((part) => `${part.name} ${pointsText(ownPoints(part))}`).join("、");
+    const told = members.map((part) => `${part.name} ${pointsText(pointsAbove(part))}`).join("、");
     report.tell(
       "DATA-117",
       name,

@@ -11,6 +11,7 @@ import {
   IN_PROPORTION,
   oneSection,
   rawWithRows,
+  rowSection,
   tableOfRows,
 } from "../fixtures/row-rules.ts";
 import type { RowScore } from "../generated/scorecard.generated.ts";
@@ -237,6 +238,16 @@ describe("照抄目标", () => {
     expect(sections[0]).toMatchObject({ score: "5", excludedPoints: "4" });
     expect(sections[0]?.rows.map(({ score }) => score)).toEqual([null, "3"]);
     expect(total).toBe("5");
+  });
+});
+
+describe("折算", () => {
+  it("converts the sum of the rows once", () => {
+    const ruleSet = oneSection({}, { fullPoints: "5", parts: [rowSection("产出指标", "10", { converted: "5" })] });
+    const rows = tableOfRows(HEADS, "产出指标 | 数量 | 甲 | 7 | ≥3米 | 1米 | |", "产出指标 | 数量 | 乙 | 3 | ≥3米 | 3米 | |");
+    const { sections, total } = createScorer(ruleSet)(rawWithRows(rows));
+    expect(sections[0]).toMatchObject({ score: "5.33", counted: "2.67" });
+    expect(total).toBe("2.67");
   });
 });
 

@@ -21,7 +21,7 @@ export function tellSection({ source, points, converted }: PlannedSection, story
     exact: story.exact === undefined ? null : toFractionString(story.exact),
     counted: story.counted === undefined ? null : decimalText(story.counted),
     excludedPoints: decimalText(story.excluded),
-    explanation: tellConverted(tellSum(story, points), story, points, converted),
+    explanation: tellConverted(tellSum(story, points, source.rows !== null), story, points, converted),
     rows: [],
   };
 }
@@ -33,13 +33,13 @@ function tellConverted(told: Bilingual, { counted }: SumStory, points: Rational,
   return { zh: `${told.zh}，折算 × ${to} ÷ ${from}，计${count.zh}`, en: `${told.en}; × ${to} ÷ ${from} counts ${count.en}` };
 }
 
-function tellSum(story: SumStory, points: Rational): Bilingual {
+function tellSum(story: SumStory, points: Rational, isOfRows: boolean): Bilingual {
   if (story.out)
     return { zh: "各项都不计分，分值由别的部分分摊", en: "nothing here is scored; its points are shared by other parts" };
   if (!story.complete || story.score === undefined || story.exact === undefined) {
     return {
-      zh: `不完整：有的指标没有得分，已有得分合计${pointsText(story.sum).zh}`,
-      en: `incomplete: some indicators have no score; those that have add up to ${pointsText(story.sum).en}`,
+      zh: `不完整：有的${isOfRows ? "行" : "指标"}没有得分，已有得分合计${pointsText(story.sum).zh}`,
+      en: `incomplete: some ${isOfRows ? "rows" : "indicators"} have no score; those that have add up to ${pointsText(story.sum).en}`,
     };
   }
   const score = pointsText(story.score);
