@@ -8,7 +8,7 @@ export type Recorded = { readonly what: string } & (
   /** Told while the record is scored: a problem of the scorecard. */
   | { readonly problem: readonly [code: string, subject: string] }
   /** Told by the check of the rule file. */
-  | { readonly diagnostic: string }
+  | { readonly diagnostic: { readonly code: string; readonly text: string } }
   | { readonly remark: string }
 );
 
@@ -29,6 +29,14 @@ export type PublishedRows = {
   readonly findings: readonly (readonly [code: string, subject: string])[];
   readonly recorded: readonly Recorded[];
 };
+
+/** The three grades of 财预〔2020〕10号 as a form's note prints them. */
+const PRINTED_GRADES = `等级 定性三档 {
+  达成预期  100-80%（含）
+  部分达成  80-60%（含）
+  未达成    60-0%
+}
+`;
 
 export const PUBLISHED_ROWS: readonly PublishedRows[] = [
   {
@@ -126,7 +134,10 @@ export const PUBLISHED_ROWS: readonly PublishedRows[] = [
     recorded: [
       { what: "rows add up to 110 points, the total line says 100", finding: ["AUDIT-003", "总分"] },
       { what: "six results copy their target with its sign", finding: ["AUDIT-013", "安装坡面水标尺"] },
-      { what: "the three qualitative grades are printed with shared ends", diagnostic: "SYN-051" },
+      {
+        what: "the three qualitative grades are printed with shared ends",
+        diagnostic: { code: "SYN-051", text: PRINTED_GRADES },
+      },
     ],
   },
   {
@@ -187,7 +198,7 @@ export const PUBLISHED_ROWS: readonly PublishedRows[] = [
     bounds: ["10", "100"],
     findings: [["AUDIT-014", "发放（缴纳）覆盖率"]],
     recorded: [
-      { what: "published without results: missing is neither 0 nor full", problem: ["DATA-083", "发放（缴纳）覆盖率"] },
+      { what: "published without results: missing is neither 0 nor full", problem: ["DATA-130", "发放（缴纳）覆盖率"] },
       { what: "a reason is mandatory below 90%", remark: "a 要求 of the rule file; the rate is 100% here, so it is met" },
     ],
   },

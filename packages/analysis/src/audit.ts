@@ -1,5 +1,6 @@
 // The audit (核查). In: a rule set, a checked record with what was filed (自报), and what the rules give. Out: every difference, in the order of the
 // rule set: indicators, rows, sections, 总分, 等次, 勾稽, 要求. Nothing is normalised away and nothing is decided.
+import type { Bilingual } from "@biaochi/diagnostics";
 import type { CheckedRecord, Scorecard } from "@biaochi/engine";
 import { pathKey } from "@biaochi/engine";
 import type { RuleSet } from "@biaochi/model";
@@ -57,11 +58,23 @@ function auditIndicators(context: AuditContext, demanded: readonly DemandedField
   return found;
 }
 
+type Bounds = NonNullable<Scorecard["bounds"]>;
+
 /** A filed total where the rules give none and no indicator has said why. */
 function unconfirmed(context: AuditContext, indicators: readonly Finding[]): readonly Finding[] {
   const filed = context.filed(TOTAL);
   if (filed === undefined || context.scorecard.total !== null || indicators.some(({ code }) => code === "AUDIT-008")) return [];
   const reported = filed.value === undefined ? null : toShortest(filed.value);
   const figures = { path: TOTAL, reported, recomputed: null, difference: null, unit: "分", origin: null };
-  return [createFinding({ ...figures, code: "AUDIT-008", args: { name: "总分", filed: filed.text } })];
+  const { bounds } = context.scorecard;
+  const explainedBy = bounds === null ? [] : [tellBounds(bounds)];
+  return [createFinding({ ...figures, explainedBy, code: "AUDIT-008", args: { name: "总分", filed: filed.text } })];
+}
+
+/** What the total would be with nothing for the parts that have no score, and with all their points. */
+function tellBounds({ least, most }: Bounds): Bilingual {
+  return {
+    zh: `没有得分的各项都不得分是 ${least}分，都得满分是 ${most}分`,
+    en: `with nothing for the parts that have no score it is ${least}, with all their points ${most}`,
+  };
 }
