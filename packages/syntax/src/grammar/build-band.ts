@@ -116,10 +116,9 @@ function lowWithUnitOf(low: WrittenBound, high: Bound | WrittenBound): WrittenBo
   return { ...low, value: withUnitOf(low.value, high.value) };
 }
 
-/** `95%至85%`, both ends unsaid: which is the lower one is plain from the figures. */
+/** `95%至85%`, `100-80%（含）`: which is the lower one is plain from the figures; a mark stays with the figure it stands behind. */
 function isUpsideDown(low: WrittenBound, high: WrittenBound): boolean {
   const [below, above] = [low.value, high.value];
-  if (low.mark !== undefined || high.mark !== undefined) return false;
   if (below.kind !== "quantity" || above.kind !== "quantity") return false;
   return compare(below.value, above.value) > 0;
 }

@@ -77,6 +77,8 @@ test("a formula is rewritten only where it is plain proportion to the points", (
 test("ends written the wrong way round are read the right way", () => {
   const [diagnostic] = parseText(withClause("95%至85%得5分；其余不得分")).diagnostics;
   expect(diagnostic?.fixes.map(({ edits }) => edits[0]?.newText)).toEqual(["85%以上95%以下", "85%以上不满95%", "超过85%至95%"]);
+  const [marked] = parseText(withClause("100-80%（含）得5分；其余不得分")).diagnostics;
+  expect(marked?.fixes.map(({ edits }) => edits[0]?.newText)).toEqual(["80%以上100%以下", "80%以上不满100%"]);
 });
 
 test("a range of points is printed with 至, whatever sign stood there", () => {
