@@ -132,7 +132,10 @@ export const PUBLISHED_ROWS: readonly PublishedRows[] = [
       ["AUDIT-003", "总分"],
     ],
     recorded: [
-      { what: "rows add up to 110 points, the total line says 100", finding: ["AUDIT-003", "总分"] },
+      {
+        what: "rows add up to 110 points, the total line says 100 (so does the cross-check of all points, which fails)",
+        finding: ["AUDIT-003", "总分"],
+      },
       { what: "six results copy their target with its sign", finding: ["AUDIT-013", "安装坡面水标尺"] },
       {
         what: "the three qualitative grades are printed with shared ends",
@@ -166,6 +169,22 @@ export const PUBLISHED_ROWS: readonly PublishedRows[] = [
         remark: "how a form spreads its points is its own choice; no figure contradicts another",
       },
     ],
+  },
+  {
+    rules: "四川省/2023/项目支出绩效自评-2023.chi",
+    data: "四个项目.json",
+    unit: "大英县司法局（项目甲）",
+    execution: null,
+    rows: [["成本控制数", null]],
+    total: null,
+    grade: null,
+    bounds: ["0", "100"],
+    findings: [
+      ["AUDIT-008", "成本控制数"],
+      ["AUDIT-013", "成本控制数"],
+      ["AUDIT-008", "总分"],
+    ],
+    recorded: [{ what: "against ≤30万元 the result is the word 完成, no figure", finding: ["AUDIT-013", "成本控制数"] }],
   },
   {
     rules: "四川省/2023/项目支出绩效自评-2023.chi",
