@@ -49,7 +49,7 @@ export function checkSample(ruleSet: RuleSet, sample: Sample): CheckedSample {
     if (given.target === "year" && given.value.kind === "quantity") year = Number.parseInt(given.value.text, 10);
     if (given.target === "chosen" && given.value.kind === "boolean" && given.value.value) chosen.add(pathKey(given.path));
     if (given.target === "own-points") chosen.add(pathKey(given.path));
-    if (given.target !== "field") continue;
+    if (given.target !== "field" && given.target !== "rank") continue;
     const name = given.path.at(-1) ?? "";
     const value = toValue(given.value, types.get(name));
     if (value !== undefined) values.set(name, { value, text: textOf(given.value), from: "data" });

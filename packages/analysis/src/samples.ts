@@ -172,8 +172,9 @@ function outcomeOf(
     }
     case "requirement":
     case "veto":
-    case "rank":
       return reported(expectation, scorecard);
+    case "rank":
+      return comparePlace(expectation, scorecard);
     case "adjustment": {
       const adjusted = scorecard.adjustments.find(({ indicator }) => pathKey(indicator.path) === pathKey(path));
       if (expectation.verdict === "is") return levelOf(expectation, ruleSet, record, adjusted?.indicator);
@@ -185,6 +186,12 @@ function outcomeOf(
 function compareScore(score: string | null, { value }: Expectation, because: Bilingual | undefined): Outcome {
   const pass = score !== null && value.kind === "quantity" && equals(figure(score), figure(value.value));
   return { actual: score === null ? null : `${toShortest(figure(score))}分`, pass, because };
+}
+
+function comparePlace({ path, value }: Expectation, { ranks }: Scorecard): Outcome {
+  const place = ranks.find(({ name }) => name === path.at(-1))?.place ?? null;
+  const pass = place !== null && value.kind === "quantity" && equals(figure(place), figure(value.value));
+  return { actual: place === null ? null : `${place}名`, pass, because: undefined };
 }
 
 function compareMetric({ path, value }: Expectation, scorecard: Scorecard, units: DeclaredUnits): Outcome {

@@ -20,6 +20,8 @@ import { countLine, inLanguage, tellDiagnostics } from "./output/tell-diagnostic
 export type ScoringRun = {
   readonly ruleSet: RuleSet;
   readonly records: readonly RawRecord[];
+  /** All records of the data, those that were not asked for as well: what the asked ones are ranked among. */
+  readonly population: readonly RawRecord[];
   readonly inputs: readonly string[];
   readonly hasWarnings: boolean;
   readonly unread: number;
@@ -53,6 +55,7 @@ export async function loadRun(host: Host, args: Arguments, numbers: Numbers): Pr
     run: {
       ruleSet: rules.ruleSet,
       records: chosen,
+      population: records,
       inputs: [rules.path, ...found.value.records, ...found.value.details.map(({ path }) => path)],
       hasWarnings: rules.hasWarnings,
       unread,

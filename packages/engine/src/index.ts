@@ -20,6 +20,8 @@ export { inputSchema } from "./input-schema/input-schema.ts";
 export type { JsonSchema } from "./input-schema/json-schema.ts";
 export { createPlan, type Plan } from "./plan/plan.ts";
 export { unitsOf } from "./plan/units.ts";
+export { rankPopulation } from "./population/rank.ts";
+export { withRankFields } from "./population/rank-fields.ts";
 export { toProblem } from "./problems.ts";
 export type * from "./record.ts";
 export { BARE_RECORD, pathKey } from "./record.ts";

@@ -6,6 +6,7 @@ import { isNoValue, type MissingName } from "./expression/result.ts";
 import type { Failure } from "./failure.ts";
 import type { Problem } from "./generated/scorecard.generated.ts";
 import type { Plan, PlannedIndicator } from "./plan/plan.ts";
+import { rankProblems } from "./population/rank-problems.ts";
 import { wantedText } from "./problem-words.ts";
 import { rowProblems } from "./rows/row-problems.ts";
 import { scorerProblems } from "./scorer-problems.ts";
@@ -40,7 +41,12 @@ export function problemsOf(plan: Plan, story: Story): readonly Problem[] {
   const told = problems.map((problem) =>
     "code" in problem ? problem : reportMissing(problem.field, missing.get(problem.field) ?? [], plan, report),
   );
-  const others = [...rowProblems(plan, story), ...scorerProblems(plan, story, report), ...reportVetoes(plan, story, missing)];
+  const others = [
+    ...rowProblems(plan, story),
+    ...scorerProblems(plan, story, report),
+    ...rankProblems(plan, story, report),
+    ...reportVetoes(plan, story, missing),
+  ];
   return [...told, ...others, ...reportWhole(plan, story)].map(toProblem);
 }
 
@@ -70,6 +76,7 @@ function reporterOf({ ruleSet }: Plan, record: string): Report {
 }
 
 function reportMissing(field: string, indicators: readonly PlannedIndicator[], { ruleSet }: Plan, report: Report): Diagnostic {
+  if (ruleSet.ranks.some(({ name }) => name === field)) return report("DATA-185", indicators, { field }, field);
   const type = ruleSet.fields.find(({ name }) => name === field)?.type;
   return report("DATA-101", indicators, { field, unit: type?.kind === "number" ? type.unit : "" }, field);
 }

@@ -133,12 +133,15 @@ export type CheckedRecord = {
   readonly chosen: ReadonlySet<string>;
   /** By 评分方, then by indicator. */
   readonly scorers: ReadonlyMap<string, ReadonlyMap<string, ScorerEntry>>;
-  /** 名次 from the first pass over the population, or given. */
-  readonly ranks: ReadonlyMap<string, Rational>;
+  /** 名次 counted in a first pass over the population; the places that hold are among the values. */
+  readonly ranks: ReadonlyMap<string, CountedRank>;
   /** 年度 of the record; undefined where the rule set's own holds. */
   readonly year: number | undefined;
   readonly reported: ReadonlyMap<string, ReportedFigure>;
 };
+
+/** `of`: how many records were ranked; `counted`: the place among them, undefined where the record has no figure to rank by. */
+export type CountedRank = { readonly of: number; readonly counted: Rational | undefined };
 
 /** A record's parts that most rule sets do not ask for, all absent. */
 export const BARE_RECORD: Pick<CheckedRecord, "details" | "points" | "chosen" | "scorers" | "ranks" | "year"> = {

@@ -8,6 +8,7 @@ import { links } from "./catalogue/links.ts";
 import { methods } from "./catalogue/methods.ts";
 import { names } from "./catalogue/names.ts";
 import { points } from "./catalogue/points.ts";
+import { ranks } from "./catalogue/ranks.ts";
 import { rows } from "./catalogue/rows.ts";
 import { scorers } from "./catalogue/scorers.ts";
 import { totals } from "./catalogue/totals.ts";
@@ -24,6 +25,7 @@ export const catalogue = defineCatalogue({
   ...links,
   ...cases,
   ...rows,
+  ...ranks,
   ...totals,
   ...scorers,
   ...methods,

@@ -10,6 +10,7 @@ import type {
   Origin,
   Parameter,
   Part,
+  Rank,
   Reconciliation,
   Requirement,
   RowRule,
@@ -38,6 +39,7 @@ export type Checked = ScorerFacts & {
   readonly grades: Grades | undefined;
   readonly reconciliations: readonly Reconciliation[];
   readonly requirements: readonly Requirement[];
+  readonly ranks: readonly Rank[];
   readonly samples: readonly Sample[];
   readonly origin: Origin;
 };
@@ -75,7 +77,7 @@ export function toRuleSet({ header, parts, adjustments, vetoes, grades, ...rest 
     reconciliations: rest.reconciliations,
     requirements: rest.requirements,
     pools: [],
-    ranks: [],
+    ranks: rest.ranks,
     samples: rest.samples,
     origin: rest.origin,
   };

@@ -12,7 +12,7 @@ import { cellOfType, expectedCell } from "./sample-literals.ts";
 import { type FoundRow, rowNames, rowOf } from "./sample-rows.ts";
 import { levelTyped } from "./types/compare.ts";
 import { placesOf } from "./types/read-path.ts";
-import { POINTS_TYPE, type StaticType, UNKNOWN } from "./types/static-type.ts";
+import { POINTS_TYPE, RANK_TYPE, type StaticType, UNKNOWN } from "./types/static-type.ts";
 
 type Context = { readonly grades: Grades | undefined; readonly tables: readonly SampleTable[] };
 type Subject = {
@@ -41,7 +41,7 @@ const SUBJECTS = {
   adjustment: { zh: "加分项或扣分项", en: "加分项 or 扣分项", verdicts: ["scores", "is", "reports", "reported"] },
   requirement: { zh: "要求", en: "要求", verdicts: ["reports"] },
   veto: { zh: "否决", en: "否决", verdicts: ["reports"] },
-  rank: { zh: "名次", en: "名次", verdicts: ["is", "reported"] },
+  rank: { zh: "名次", en: "名次", verdicts: ["scores", "reported"] },
 } as const satisfies Record<SampleExpectation["subject"], { zh: string; en: string; verdicts: readonly Verdict["kind"][] }>;
 
 const VERDICT_WORDS: Readonly<Record<Verdict["kind"], string>> = {
@@ -104,6 +104,7 @@ function subjectOf(item: Expectation, path: readonly string[], context: Context,
   if (names.length === 1 && scopes.requirements.has(last)) return { subject: "requirement", path: [last], part: undefined };
   const vetoes = scopes.vetoes.map(nameOf);
   if (names.length === 1 && vetoes.includes(last)) return { subject: "veto", path: [last], part: undefined };
+  if (names.length === 1 && scopes.data.get(last)?.kind === "rank") return { subject: "rank", path: [last], part: undefined };
   const rows = rowNames(context.tables, knowledge);
   const linked = [...scopes.reconciliations.keys(), ...scopes.requirements.keys(), ...vetoes];
   const known = new Map([...scopes.partsByName.keys(), ...rows, ...linked, "总分", "等次"].map((word) => [word, word]));
@@ -179,7 +180,8 @@ function figure(
     if (value.kind === "level") return gradeNamed(value.name.text, value.span, path, context, knowledge);
     return misfit(value, name, { zh: "等次的名称", en: "the name of a grade" }, path, knowledge);
   }
-  const type: StaticType = subject === "metric" ? ((part && facts.metrics.get(part)) ?? UNKNOWN) : POINTS_TYPE;
+  const metric = (part && facts.metrics.get(part)) ?? UNKNOWN;
+  const type: StaticType = subject === "metric" ? metric : subject === "rank" ? RANK_TYPE : POINTS_TYPE;
   const cell = cellOfType(value, type, { readsRates: verdict === "reported" }, knowledge);
   if (cell === undefined) return misfit(value, name, expectedCell(type, knowledge), path, knowledge);
   const most = subject === "metric" || part === undefined ? undefined : facts.points.get(part);

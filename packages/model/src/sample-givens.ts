@@ -1,7 +1,7 @@
 // What a worked example gives (给定). In: paths and literals. Out: figures for fields and inputs for indicators that people fill in.
 // WHY data first: a bare name means a figure of the data everywhere; an indicator is meant only where no field has the name.
 import type { Bilingual } from "@biaochi/diagnostics";
-import { compare, fromFractionString, type Rational, ZERO } from "@biaochi/quantity";
+import { compare, fromFractionString, ONE, type Rational, ZERO } from "@biaochi/quantity";
 import type { ChecklistItem, Given, Literal } from "@biaochi/syntax";
 import type { Indicator, RoundingRule, SampleGiven, SampleLiteral } from "./generated/rule-set.generated.ts";
 import type { Knowledge } from "./knowledge.ts";
@@ -17,7 +17,7 @@ import { cellOfType, expectedCell, toCell } from "./sample-literals.ts";
 import { sectionGiven } from "./sample-sections.ts";
 import { finish, reportMisfit } from "./sample-target.ts";
 import { placesOf } from "./types/read-path.ts";
-import { POINTS_TYPE, UNKNOWN } from "./types/static-type.ts";
+import { POINTS_TYPE, RANK_TYPE, UNKNOWN } from "./types/static-type.ts";
 import { unitFixes } from "./types/units.ts";
 
 type Context = { readonly indicators: ReadonlyMap<PartSymbol, Indicator>; readonly rounding: RoundingRule | undefined };
@@ -41,6 +41,7 @@ export function checkGiven(
     const cell = fieldCell(given, symbol, path, knowledge);
     return cell && finish({ target: "field", path: [symbol.name.text] }, cell, given, knowledge);
   }
+  if (symbol?.kind === "rank") return rankGiven(given, symbol.name.text, path, knowledge);
   if (symbol !== undefined) return computed(given, symbol.name.text, path, knowledge);
   return indicatorGiven(given, names, path, context, knowledge);
 }
@@ -69,6 +70,15 @@ function fieldCell(
     reportMisfit(given, given.value, expectedCell(type, knowledge), path, knowledge, fixes);
   }
   return cell;
+}
+
+/** 增长率名次 3名: a place that is known, where the other units are not. */
+function rankGiven(given: Given, name: string, path: readonly string[], knowledge: Knowledge): SampleGiven | undefined {
+  if (given.value.kind === "missing") return undefined;
+  const cell = cellOfType(given.value, RANK_TYPE, { readsRates: false }, knowledge);
+  const isPlace = given.value.kind !== "quantity" || compare(given.value.value, ONE) >= 0;
+  if (cell !== undefined && isPlace) return finish({ target: "rank", path: [name] }, cell, given, knowledge);
+  return reportMisfit(given, given.value, { zh: "名次，如 3名", en: "a place, such as 3名" }, path, knowledge);
 }
 
 function computed(given: Given, name: string, path: readonly string[], { reporter }: Knowledge): undefined {

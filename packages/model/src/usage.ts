@@ -11,6 +11,7 @@ const KINDS = {
   field: { zh: "数据项", en: "field" },
   derived: { zh: "计算", en: "计算" },
   parameter: { zh: "参数", en: "参数" },
+  rank: { zh: "名次", en: "名次" },
   scale: { zh: "等级", en: "等级" },
   detail: { zh: "明细", en: "明细" },
   "row-rule": { zh: "行评", en: "行评" },
@@ -21,7 +22,9 @@ export function checkUsage({ scopes, used, reporter }: Knowledge): void {
   const report = (name: string, span: Span, kind: keyof typeof KINDS): void =>
     reporter.report("NAME-008", { span, args: { name, kind: KINDS[kind].zh, kindEn: KINDS[kind].en } });
   for (const symbol of scopes.data.values()) {
-    if (!used.has(symbol) && !isShownOnly(symbol)) report(symbol.name.text, symbol.name.span, symbol.kind);
+    // A 名次 is shown in any case.
+    if (symbol.kind !== "rank" && !used.has(symbol) && !isShownOnly(symbol))
+      report(symbol.name.text, symbol.name.span, symbol.kind);
   }
   for (const [name, scale] of scopes.scales) {
     if (!used.has(`scale ${name}`)) report(name, scale.name.span, "scale");

@@ -7,6 +7,8 @@ export type Scored = { readonly scorecard: Scorecard; readonly record: CheckedRe
 
 /** Scores records of one rule set, and makes their document. */
 export type Scoring = {
+  /** Ranks the records among one another, where the rules rank; without it a record has no place but one of its own. */
+  readonly rank: (population: readonly RawRecord[]) => Promise<void>;
   readonly score: (raw: RawRecord) => Promise<Scored>;
   /** `trace` keeps every step of every indicator, nine tenths of the text. */
   readonly document: (scorecards: readonly Scorecard[], trace: boolean) => ScorecardDocument;
@@ -17,10 +19,13 @@ export type Scoring = {
  * (the sounds of names, the shape of nested values): that is loaded only then.
  */
 export async function createScoring(ruleSet: RuleSet): Promise<Scoring> {
-  const { createPlan, createRecordCheck, loadRecordCheck, scoreRecord, toDocument } = await import("@biaochi/engine");
+  const { createPlan, createRecordCheck, loadRecordCheck, rankPopulation, scoreRecord, toDocument } = await import(
+    "@biaochi/engine"
+  );
   const plan = createPlan(ruleSet);
   let check = createRecordCheck(ruleSet);
   let isLoaded = false;
+  const ranked = new Map<RawRecord, CheckedRecord>();
   const score = async (raw: RawRecord): Promise<Scored> => {
     let checked = check(raw);
     if (!isLoaded && checked.record === undefined) {
@@ -28,7 +33,23 @@ export async function createScoring(ruleSet: RuleSet): Promise<Scoring> {
       isLoaded = true;
       checked = check(raw);
     }
-    return { scorecard: scoreRecord(plan, () => checked, raw), record: checked.record };
+    const record = checked.record && (ranked.get(raw) ?? checked.record);
+    return { scorecard: scoreRecord(plan, () => ({ ...checked, record }), raw), record };
   };
-  return { score, document: (scorecards, trace) => toDocument(ruleSet, scorecards, { trace }) };
+  const rank = async (population: readonly RawRecord[]): Promise<void> => {
+    if (ruleSet.ranks.length === 0) return;
+    const sound = population.flatMap((raw) => {
+      const { record } = check(raw);
+      return record === undefined ? [] : [{ raw, record }];
+    });
+    const places = rankPopulation(
+      plan,
+      sound.map(({ record }) => record),
+    );
+    for (const [index, { raw }] of sound.entries()) {
+      const record = places[index];
+      if (record !== undefined) ranked.set(raw, record);
+    }
+  };
+  return { rank, score, document: (scorecards, trace) => toDocument(ruleSet, scorecards, { trace }) };
 }

@@ -3,6 +3,7 @@ import { type Bilingual, displayWidth, visibleText, wrapText } from "@biaochi/di
 import type { AdjustmentScore, FigureOrigin, IndicatorScore, RowScore, Scorecard, TracedExpression } from "@biaochi/engine";
 import type { RuleSet } from "@biaochi/model";
 import { isExcluded, requirementLines } from "./detail-rows.ts";
+import { rankLines } from "./rank-lines.ts";
 import { type LayoutOptions, problemLines, ruleSetHead } from "./score-table.ts";
 import { scorerLines, scorerWords } from "./scorer-columns.ts";
 import { signed, vetoLines } from "./total-lines.ts";
@@ -42,6 +43,7 @@ export function explanationLines(ruleSet: RuleSet, scorecard: Scorecard, options
     ...totalLines(scorecard, options),
     ...vetoLines(scorecard, options),
     ...scorerLines(scorecard, language, paint),
+    ...rankLines(scorecard, language, paint),
     ...requirementLines(scorecard, options),
     ...problemLines(scorecard, options),
   ];

@@ -2,6 +2,7 @@
 import { type Bilingual, visibleText, wrapText } from "@biaochi/diagnostics";
 import type { Scorecard } from "@biaochi/engine";
 import type { RuleSet } from "@biaochi/model";
+import { rankCells } from "./rank-lines.ts";
 import { type LayoutOptions, ruleSetHead } from "./score-table.ts";
 import { totalCells } from "./scorer-columns.ts";
 import { type Column, layoutTable, type Row } from "./table.ts";
@@ -26,6 +27,7 @@ export function scoreSummary(ruleSet: RuleSet, scorecards: readonly Scorecard[],
     { head: WORDS.unit[language], kind: "text", most: 40 },
     ...ruleSet.parts.map(({ name }): Column => ({ head: visibleText(name), kind: "figure" })),
     ...ruleSet.adjustments.map(({ indicator }): Column => ({ head: visibleText(indicator.name), kind: "figure" })),
+    ...ruleSet.ranks.map(({ name }): Column => ({ head: visibleText(name), kind: "figure" })),
     ...ruleSet.scorers.map((scorer): Column => ({ head: visibleText(scorer), kind: "figure" })),
     { head: WORDS.total[language], kind: "figure" },
     { head: WORDS.grade[language], kind: "text" },
@@ -54,6 +56,7 @@ function rowOf(ruleSet: RuleSet, scorecard: Scorecard, language: "zh" | "en"): R
       { text: visibleText(id) },
       ...ruleSet.parts.map(({ name }) => ({ text: scores.get(name) ?? "—" })),
       ...scorecard.adjustments.map((adjustment) => ({ text: signed(adjustment) })),
+      ...rankCells(scorecard),
       ...totalCells(scorecard),
       { text: total ?? "—", paint: total === null ? ("bad" as const) : ("strong" as const) },
       { text: visibleText(grade ?? "—") },

@@ -7,6 +7,7 @@ import type { RuleSet } from "@biaochi/model";
 import { detailRows, requirementLines } from "./detail-rows.ts";
 import type { LayoutOptions } from "./layout-options.ts";
 import type { PaintKind } from "./paint.ts";
+import { rankLines } from "./rank-lines.ts";
 import { indicatorCells, scorerColumns, scorerLines, totalCells, withScorers } from "./scorer-columns.ts";
 import { type Cell, type Column, layoutTable, type Row } from "./table.ts";
 import { footRows, vetoLines } from "./total-lines.ts";
@@ -46,6 +47,7 @@ export function scoreTable(ruleSet: RuleSetHead, scorecard: Scorecard, options: 
     "",
     ...layoutTable(columns(scorecard, options), tableRows(scorecard, options), options.width, options.paint),
     ...scorerLines(scorecard, options.language, options.paint),
+    ...rankLines(scorecard, options.language, options.paint),
     ...vetoLines(scorecard, options),
     ...requirementLines(scorecard, options),
     ...reconciliationLines(scorecard, options),

@@ -8,6 +8,7 @@ import type { ScoringRun } from "../scoring-run.ts";
 /** Scores the records in their order. */
 export async function* scoreAll(host: Host, run: ScoringRun, scoring: Scoring, args: Arguments): AsyncGenerator<Scored> {
   const words = { zh: "已算", en: "scored" };
+  await scoring.rank(run.population);
   const progress = startProgress(host, words, run.records.length, args.language === "en" ? "en" : "zh");
   for (const [index, record] of run.records.entries()) {
     yield await scoring.score(record);

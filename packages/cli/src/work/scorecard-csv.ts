@@ -11,7 +11,16 @@ export function csvHead(ruleSet: RuleSet, language: Language): string {
     language === "zh" ? ["编号", "总分", "等次", "问题"] : ["id", "total", "grade", "problems"];
   const indicators = scoredPaths(ruleSet.parts).map((path) => path.join("."));
   const outside = ruleSet.adjustments.map(({ kind, indicator }) => `${kind === "bonus" ? "加分项" : "扣分项"}.${indicator.name}`);
-  const heads = [id, total, grade, ...indicators, ...outside, ...scorerHeads(ruleSet, language), problems];
+  const heads = [
+    id,
+    total,
+    grade,
+    ...indicators,
+    ...outside,
+    ...ruleSet.ranks.map(({ name }) => name),
+    ...scorerHeads(ruleSet, language),
+    problems,
+  ];
   return BYTE_ORDER_MARK + csvLine(heads.map((text) => ({ text: text ?? "" })));
 }
 
@@ -28,6 +37,7 @@ export function csvRow(ruleSet: RuleSet, scorecard: Scorecard, language: Languag
     { text: scorecard.grade },
     ...scoredPaths(ruleSet.parts).map((path) => ({ figure: scores.get(key(path)) ?? null })),
     ...ruleSet.adjustments.map(({ indicator }) => ({ figure: effects.get(key(indicator.path)) ?? null })),
+    ...scorecard.ranks.map(({ place }) => ({ figure: place })),
     ...scorerCells(ruleSet, scorecard),
     { text: problems },
   ];

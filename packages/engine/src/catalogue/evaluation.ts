@@ -2,6 +2,7 @@
 // Not here: checking the record's cells (data.ts); when each is raised (../problems.ts).
 import { defineCatalogue, entry } from "@biaochi/diagnostics";
 import { METHOD_EVALUATIONS } from "./methods.ts";
+import { RANK_ENTRIES } from "./ranks.ts";
 import { SCORER_ENTRIES } from "./scorers.ts";
 import { TOTALS_ENTRIES } from "./totals.ts";
 
@@ -186,6 +187,7 @@ export const EVALUATION_CATALOGUE = defineCatalogue({
   ...TOTALS_ENTRIES,
   ...SCORER_ENTRIES,
   ...METHOD_EVALUATIONS,
+  ...RANK_ENTRIES,
 });
 
 /** A code of evaluating a record. */

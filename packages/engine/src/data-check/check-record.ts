@@ -7,6 +7,7 @@ import { type Field, type Indicator, personInput, type RuleSet, type Section } f
 import { findUnit } from "@biaochi/quantity";
 import type { Shape } from "../catalogue/data.ts";
 import { fraction, unitsOf } from "../plan/units.ts";
+import { withRankFields } from "../population/rank-fields.ts";
 import {
   BARE_RECORD,
   type CheckedRecord,
@@ -60,7 +61,8 @@ export function checkRecord(ruleSet: RuleSet, raw: RawRecord, options: CheckOpti
  *
  * reports  DATA-031 to DATA-064, every one that applies and not only the first
  */
-export function createRecordCheck(ruleSet: RuleSet, options: CheckOptions = {}): RecordCheck {
+export function createRecordCheck(declared: RuleSet, options: CheckOptions = {}): RecordCheck {
+  const ruleSet = withRankFields(declared);
   const context: ValueContext = { ruleSet, units: unitsOf(ruleSet.units), pinyin: options.pinyin };
   const names = createNameTable(ruleSet, options.pinyin);
   const brokenBy = createConstraintCheck(ruleSet, context.units);

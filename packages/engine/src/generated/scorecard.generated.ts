@@ -449,9 +449,9 @@ export interface RankResult {
   readonly name: string;
   readonly place: string | null;
   /**
-   * How many were ranked.
+   * null where the place is known from elsewhere, or not at all.
    */
-  readonly of: number;
+  readonly of: number | null;
   readonly value: string | null;
 }
 /**

@@ -20,6 +20,7 @@ import type { WantedNumber } from "../data-check/numbers.ts";
 import { wantedOf } from "../data-check/values.ts";
 import { fraction, unitsOf } from "../plan/units.ts";
 import type { JsonSchema } from "./json-schema.ts";
+import { withRankFields } from "../population/rank-fields.ts";
 import { DATE_PATTERN, figurePattern, levelPattern, wordPattern, YES_NO_PATTERN } from "./patterns.ts";
 import { SCORER_FIGURE, scorerGroups } from "./scorers-schema.ts";
 import { judgedCell, sectionPointsSchema, TARGET_CELL, tableSchema } from "./table-schema.ts";
@@ -30,7 +31,8 @@ import { judgedCell, sectionPointsSchema, TARGET_CELL, tableSchema } from "./tab
  * shape    `properties`: name and year of the record, every field, alias and 数据 block, every indicator that a person fills in and the sections
  *          around it, 自报 and 理由; `$defs` hold each value once, with ASCII titles
  */
-export function inputSchema(ruleSet: RuleSet): JsonSchema {
+export function inputSchema(declared: RuleSet): JsonSchema {
+  const ruleSet = withRankFields(declared);
   const units = unitsOf(ruleSet.units);
   const definitions = new Map<string, JsonSchema>(SHARED_DEFINITIONS);
   const properties = new Map<string, JsonSchema>(RECORD_PROPERTIES);

@@ -1,8 +1,20 @@
 // In: a checked rule set. Out: its executable plan: names as slots, figures as rationals, an order in which everything is known before it is needed.
 // A plan is made once and run for any number of records. Not here: evaluating records (../interpret.ts).
-import type { Adjustment, Formula, Grade, Indicator, Part, Reconciliation, RoundingRule, RuleSet, Section } from "@biaochi/model";
+import type {
+  Adjustment,
+  Formula,
+  Grade,
+  Indicator,
+  Part,
+  Rank,
+  Reconciliation,
+  RoundingRule,
+  RuleSet,
+  Section,
+} from "@biaochi/model";
 import { type Rational, roundToGrid, type Unit } from "@biaochi/quantity";
 import { planMethod } from "../clauses/index.ts";
+import { withRankFields } from "../population/rank-fields.ts";
 import { type CheckedRecord, type FieldValue, pathKey } from "../record.ts";
 import { type PlannedRows, planRows } from "../rows/plan-rows.ts";
 import { type PlannedRequirement, planRequirements } from "../rows/requirements.ts";
@@ -57,6 +69,9 @@ export type PlannedReconciliation = {
   readonly unit: Unit | undefined;
 };
 
+/** 名次: `by` is evaluated once a record is. */
+export type PlannedRank = { readonly source: Rank; readonly by: Node };
+
 export type Plan = {
   readonly ruleSet: RuleSet;
   readonly fullPoints: Rational;
@@ -86,12 +101,15 @@ export type Plan = {
   readonly grades: readonly { readonly source: Grade; readonly interval: PlannedInterval }[];
   readonly reconciliations: readonly PlannedReconciliation[];
   readonly requirements: readonly PlannedRequirement[];
+  /** What each 名次 goes by; what one reads stands before it. */
+  readonly ranks: readonly PlannedRank[];
   readonly order: readonly Step[];
   readonly nodeCount: number;
 };
 
 /** Makes the plan of a checked rule set. A rule set that contradicts its own schema or has a cycle is a bug of ours and throws. */
-export function createPlan(ruleSet: RuleSet): Plan {
+export function createPlan(declared: RuleSet): Plan {
+  const ruleSet = withRankFields(declared);
   const collected = collectParts(ruleSet.parts);
   const adjustments = ruleSet.adjustments.map((source): PlannedAdjustment => {
     collected.indicators.push({ source: source.indicator, above: [], adjustment: source });
@@ -130,6 +148,7 @@ export function createPlan(ruleSet: RuleSet): Plan {
   const gradeReads = planner.takeReads();
   const vetoes = ruleSet.vetoes.map((source) => planVeto(source, ruleSet, planner));
   const vetoReads = planner.takeReads();
+  const ranks = ruleSet.ranks.map((source) => ({ source, by: planner.expression(source.by) }));
   const reconciliations = ruleSet.reconciliations.map((source) => ({
     source,
     left: planner.expression(source.left),
@@ -155,6 +174,7 @@ export function createPlan(ruleSet: RuleSet): Plan {
     hasChoices: hasChoices(ruleSet.parts),
     grades,
     reconciliations,
+    ranks,
     requirements: planRequirements(ruleSet, planner),
     order: orderSteps({
       derived: readsOf(derived),

@@ -101,6 +101,7 @@ export function createPlanner(
       case "level":
         return { op: "constant", id: next(), unit: undefined, value: { kind: "level", name: source.value }, text: source.value };
       case "field":
+      case "rank":
         return {
           op: "field",
           id: next(),
@@ -175,8 +176,6 @@ export function createPlanner(
         return { op: "completion", id: next(), unit: PERCENT };
       case "aggregate":
         return aggregate(source);
-      case "rank":
-        throw new Error(`BUG: no node ${source.op}`);
       case "call": {
         const [first, ...rest] = source.arguments.map(expression);
         if (first === undefined) throw new Error("BUG: a function without arguments");

@@ -13,6 +13,7 @@ import { withoutOverride } from "../scorers.ts";
 import type { Story } from "../story.ts";
 import { explain, tellValue } from "./explain.ts";
 import { both, decimalText } from "./figures.ts";
+import { tellRank } from "./tell-rank.ts";
 import { changeSteps, scorerScores, scorerTotals, tellChange, toOverride, whyOverridden } from "./tell-scorers.ts";
 import { tellGradeNote, tellReconciliation, tellRedistribution, tellSection } from "./tell-sums.ts";
 import { tellTotal, tellVeto } from "./tell-total.ts";
@@ -61,7 +62,7 @@ export function toScorecard(plan: Plan, story: Story, told: boolean): Scorecard 
       return planned === undefined ? [] : [tellRequirement(planned, asked, plan, source, told)];
     }),
     scorers: scorerTotals(plan, story),
-    ranks: [],
+    ranks: plan.ranks.map((rank) => tellRank(rank, story)),
     problems: problemsOf(plan, story),
   };
 }
@@ -184,7 +185,7 @@ export function toEmptyScorecard(plan: Plan, id: string, problems: readonly Prob
     })),
     requirements: [],
     scorers: plan.ruleSet.scorers.map((scorer) => ({ scorer, total: null, grade: null, deviation: null, deviationText: null })),
-    ranks: [],
+    ranks: plan.ranks.map(({ source: { name } }) => ({ name, place: null, of: null, value: null })),
     problems,
   };
 }

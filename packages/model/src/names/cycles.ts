@@ -5,15 +5,16 @@ import type { Path } from "@biaochi/syntax";
 import type { Reporter } from "../reporter.ts";
 import { pathsIn, pathsOfIndicator } from "./references.ts";
 import { resolvePath } from "./resolve.ts";
-import type { DerivedSymbol, IndicatorSymbol, PartSymbol, Scopes } from "./scopes.ts";
+import type { DerivedSymbol, IndicatorSymbol, PartSymbol, RankSymbol, Scopes } from "./scopes.ts";
 
-/** What is computed: a 计算, an indicator, or a section (the sum of its parts). */
-export type Computed = DerivedSymbol | PartSymbol;
+/** What is computed: a 计算, an indicator, a section (the sum of its parts), or a 名次, which needs what it goes by. */
+export type Computed = DerivedSymbol | RankSymbol | PartSymbol;
 
 /** shape  `order`: what is read stands before what reads it; members of a circle are in `circular` and in no particular order. */
 export type ComputationOrder = {
   readonly derived: readonly DerivedSymbol[];
   readonly indicators: readonly IndicatorSymbol[];
+  readonly ranks: readonly RankSymbol[];
   readonly circular: ReadonlySet<Computed>;
 };
 
@@ -29,7 +30,7 @@ export function computationOrder(scopes: Scopes, reporter: Reporter): Computatio
   const done = new Set<Computed>();
   const circular = new Set<Computed>();
   const order: Computed[] = [];
-  for (const start of [...scopes.derived, ...scopes.allParts]) {
+  for (const start of [...scopes.derived, ...scopes.allParts, ...scopes.ranks]) {
     if (done.has(start)) continue;
     const frames: Frame[] = [{ node: start, needs: needsOf(start, scopes), next: 0 }];
     const depth = new Map<Computed, number>([[start, 0]]);
@@ -57,6 +58,7 @@ export function computationOrder(scopes: Scopes, reporter: Reporter): Computatio
   return {
     derived: order.filter((node) => node.kind === "derived"),
     indicators: order.filter((node) => node.kind === "indicator"),
+    ranks: order.filter((node): node is RankSymbol => node.kind === "rank" && !circular.has(node)),
     circular,
   };
 }
@@ -66,13 +68,15 @@ function needsOf(node: Computed, scopes: Scopes): readonly Computed[] {
   return pathsOf(node).flatMap((path) => needOf(path, scopes));
 }
 
-function pathsOf(node: DerivedSymbol | IndicatorSymbol): readonly Path[] {
+function pathsOf(node: DerivedSymbol | IndicatorSymbol | RankSymbol): readonly Path[] {
+  if (node.kind === "rank") return node.node.by.kind === "path" ? [node.node.by] : [];
   return node.kind === "derived" ? pathsIn(node.node.value) : pathsOfIndicator(node.node);
 }
 
 function needOf(path: Path, scopes: Scopes): readonly Computed[] {
   const meant = resolvePath(path, scopes);
-  if (meant.kind === "data") return meant.symbol.kind === "derived" ? [meant.symbol] : [];
+  if (meant.kind === "data") return meant.symbol.kind === "derived" || meant.symbol.kind === "rank" ? [meant.symbol] : [];
+  if (meant.kind === "total" || meant.kind === "grade") return scopes.parts;
   return meant.kind === "part" ? [meant.part] : [];
 }
 
@@ -80,7 +84,7 @@ function reportCircle(members: readonly Computed[], circular: Set<Computed>, sco
   if (members.every((member) => circular.has(member))) return;
   for (const member of members) circular.add(member);
   // WHY: a section is in the circle only because it is the sum of its parts; the place to mend is an expression.
-  const written = members.filter((member): member is DerivedSymbol | IndicatorSymbol => member.kind !== "section");
+  const written = members.filter((member): member is DerivedSymbol | IndicatorSymbol | RankSymbol => member.kind !== "section");
   const first = written.toSorted((left, right) => left.node.span.start - right.node.span.start)[0];
   if (first === undefined) return;
   const at = members.indexOf(first);
@@ -99,15 +103,15 @@ function reportCircle(members: readonly Computed[], circular: Set<Computed>, sco
 }
 
 /** Where the first member reads the next. */
-function referenceSpan(from: DerivedSymbol | IndicatorSymbol, to: Computed, scopes: Scopes): Span {
+function referenceSpan(from: DerivedSymbol | IndicatorSymbol | RankSymbol, to: Computed, scopes: Scopes): Span {
   const path = pathsOf(from).find((candidate) => needOf(candidate, scopes).includes(to));
   return path?.span ?? nameSpan(from);
 }
 
-function nameSpan(node: DerivedSymbol | IndicatorSymbol): Span {
+function nameSpan(node: DerivedSymbol | IndicatorSymbol | RankSymbol): Span {
   return node.node.name.span;
 }
 
 function labelOf(node: Computed): string {
-  return node.kind === "derived" ? node.name.text : node.name;
+  return node.kind === "derived" || node.kind === "rank" ? node.name.text : node.name;
 }

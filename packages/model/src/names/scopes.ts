@@ -11,6 +11,7 @@ import type {
   Indicator,
   Name,
   Parameter,
+  Rank,
   Reconciliation,
   RuleFile,
   Sample,
@@ -26,10 +27,12 @@ import { unique } from "./unique.ts";
 
 export type FieldSymbol = { readonly kind: "field"; readonly name: Name; readonly block: string; readonly node: Field };
 export type DerivedSymbol = { readonly kind: "derived"; readonly name: Name; readonly node: Derived };
+/** 名次: known as a figure by its name. */
+export type RankSymbol = { readonly kind: "rank"; readonly name: Name; readonly node: Rank };
 export type ParameterSymbol = { readonly kind: "parameter"; readonly name: Name; readonly node: Parameter };
 
 /** A figure that expressions read by its bare name. */
-export type DataSymbol = FieldSymbol | DerivedSymbol | ParameterSymbol;
+export type DataSymbol = FieldSymbol | DerivedSymbol | ParameterSymbol | RankSymbol;
 
 /** What is scored as an indicator is: 指标, 加分项, 扣分项. */
 export type IndicatorNode = Indicator | Adjustment;
@@ -66,6 +69,7 @@ export type Scopes = RowScopes & {
   readonly fields: readonly FieldSymbol[];
   readonly derived: readonly DerivedSymbol[];
   readonly parameters: readonly ParameterSymbol[];
+  readonly ranks: readonly RankSymbol[];
   readonly units: readonly UnitDeclaration[];
   readonly gradeTables: readonly GradeTable[];
   readonly reconciliations: ReadonlyMap<string, Reconciliation>;
@@ -79,6 +83,7 @@ const DATA_KINDS = {
   field: { zh: "数据项", en: "field" },
   derived: { zh: "计算", en: "计算" },
   parameter: { zh: "参数", en: "参数" },
+  rank: { zh: "名次", en: "名次" },
 } as const;
 
 /** reports NAME-002 NAME-005 NAME-009 NAME-010 NAME-012 NAME-022 */
@@ -93,7 +98,10 @@ export function collectScopes(file: RuleFile, reporter: Reporter): Scopes {
   const parameters = of("parameter").flatMap((node): ParameterSymbol[] =>
     node.name.kind === "name" ? [{ kind: "parameter", name: node.name, node }] : [],
   );
-  const data = byName([...fields, ...derived, ...parameters], reporter);
+  const ranks = of("rank").flatMap((node): RankSymbol[] =>
+    node.name.kind === "name" ? [{ kind: "rank", name: node.name, node }] : [],
+  );
+  const data = byName([...fields, ...derived, ...parameters, ...ranks], reporter);
   const tops = partSymbols(file.declarations.filter(isPart), undefined, reporter);
   const isOutside = (part: PartSymbol): part is IndicatorSymbol => part.node.kind === "bonus" || part.node.kind === "penalty";
   const parts = tops.filter((part) => !isOutside(part));
@@ -131,6 +139,7 @@ export function collectScopes(file: RuleFile, reporter: Reporter): Scopes {
     fields: fields.filter((field) => data.get(field.name.text) === field),
     derived: derived.filter((item) => data.get(item.name.text) === item),
     parameters: parameters.filter((item) => data.get(item.name.text) === item),
+    ranks: ranks.filter((item) => data.get(item.name.text) === item),
     units: unique(of("unit-declaration"), "单位", "单位", reporter),
     gradeTables,
     ...collectRowScopes(file, reporter),

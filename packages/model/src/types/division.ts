@@ -1,6 +1,6 @@
 // Which divisors may be zero. In: expressions of the rule set and what the data's constraints say. Out: the divisors that are not surely
 // different from zero. Exact interval analysis, conditions of 若 … 则 … included. Not here: reporting (division-checks.ts).
-import { fromFractionString, integer, type Rational, rational, ZERO } from "@biaochi/quantity";
+import { fromFractionString, integer, ONE, type Rational, rational, ZERO } from "@biaochi/quantity";
 import type { Derived, Expression, FieldConstraint } from "../generated/rule-set.generated.ts";
 import {
   ANY,
@@ -135,6 +135,8 @@ export function createDivisionAnalysis(world: World): DivisionAnalysis {
       }
       case "indicator":
         return expression.property === "score" ? comparedWith("≥", only(ZERO)) : ANY;
+      case "rank":
+        return comparedWith("≥", only(ONE));
       case "total":
         return comparedWith("≥", only(ZERO));
       case "full-points":

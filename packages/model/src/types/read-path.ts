@@ -7,7 +7,7 @@ import { PROPERTY_WORDS, type Resolution, resolvePath } from "../names/resolve.t
 import type { DataSymbol, PartSymbol } from "../names/scopes.ts";
 import type { Place } from "./place.ts";
 import { readRow, reportColumn } from "./read-column.ts";
-import { BOOLEAN, POINTS_TYPE, UNKNOWN } from "./static-type.ts";
+import { BOOLEAN, POINTS_TYPE, RANK_TYPE, UNKNOWN } from "./static-type.ts";
 import { replaceFix } from "./units.ts";
 
 /** An expression that a mistake, already reported, spoils. */
@@ -55,6 +55,8 @@ function readData(symbol: DataSymbol, { used, facts }: Knowledge): Typed {
       const derived = facts.derived.get(name) ?? SPOILT;
       return { type: derived.type, expression: { op: "derived", name }, constant: derived.constant };
     }
+    case "rank":
+      return { type: RANK_TYPE, expression: { op: "rank", name }, constant: undefined };
     case "parameter": {
       const fact = facts.parameters.get(name);
       return { type: fact?.type ?? UNKNOWN, expression: { op: "parameter", name }, constant: fact?.value };

@@ -1,7 +1,7 @@
 // Static types: what the checker knows of a value before there are data. In: units and declarations. Out: types, their JSON form and
 // their name in messages. Not here: which types may meet (units.ts) and what an expression has (infer.ts).
 import type { Bilingual } from "@biaochi/diagnostics";
-import { baseUnit, DIMENSIONLESS, type Dimension, dimensionKey, PERCENT, POINTS, type Unit } from "@biaochi/quantity";
+import { baseUnit, DIMENSIONLESS, type Dimension, dimensionKey, findUnit, PERCENT, POINTS, type Unit } from "@biaochi/quantity";
 import type { ValueType } from "../generated/rule-set.generated.ts";
 
 /** A number: dimensionless with `rate` is a rate, dimensionless without is a bare number and has no unit. */
@@ -23,6 +23,8 @@ export type StaticType =
 export const BARE: NumberType = { kind: "number", dimension: DIMENSIONLESS, rate: false, unit: undefined };
 export const RATE: NumberType = { kind: "number", dimension: DIMENSIONLESS, rate: true, unit: PERCENT };
 export const POINTS_TYPE: NumberType = { kind: "number", dimension: POINTS.dimension, rate: false, unit: POINTS };
+/** A place among all units: 3名. */
+export const RANK_TYPE: NumberType = numberIn(findUnit("名"));
 export const BOOLEAN: StaticType = { kind: "boolean" };
 export const TEXT: StaticType = { kind: "text" };
 export const DATE: StaticType = { kind: "date" };
