@@ -17,6 +17,7 @@ import { collectScopes, type PartSymbol } from "./names/scopes.ts";
 import { checkParameters } from "./parameters.ts";
 import { toParts } from "./parts.ts";
 import { checkSums, collectPoints } from "./points.ts";
+import { checkPools } from "./pools.ts";
 import { checkRanks } from "./ranks.ts";
 import { checkEndlessScores, checkOldYears, checkRepeatedFormulas } from "./readings.ts";
 import { checkReconciliations } from "./reconciliations.ts";
@@ -110,6 +111,7 @@ export function buildRuleSet(parsed: ParseResult, source: SourceText, options: C
   const reconciliations = checkReconciliations(knowledge);
   const requirements = checkRequirements(knowledge);
   const ranks = checkRanks(order.ranks, knowledge);
+  const pools = checkPools(indicators, knowledge);
   const isSound = !reporter.hasErrors();
   const samples = checkSamples({ indicators, grades, rounding: header?.scoreRounding }, knowledge);
   if (!reporter.hasErrors()) checkUsage(knowledge);
@@ -131,6 +133,7 @@ export function buildRuleSet(parsed: ParseResult, source: SourceText, options: C
     vetoes,
     grades,
     reconciliations,
+    pools,
     ranks,
     samples,
     ...rows,

@@ -10,6 +10,7 @@ import type {
   Origin,
   Parameter,
   Part,
+  Pool,
   Rank,
   Reconciliation,
   Requirement,
@@ -39,6 +40,7 @@ export type Checked = ScorerFacts & {
   readonly grades: Grades | undefined;
   readonly reconciliations: readonly Reconciliation[];
   readonly requirements: readonly Requirement[];
+  readonly pools: readonly Pool[];
   readonly ranks: readonly Rank[];
   readonly samples: readonly Sample[];
   readonly origin: Origin;
@@ -76,7 +78,7 @@ export function toRuleSet({ header, parts, adjustments, vetoes, grades, ...rest 
     grades: grades ?? null,
     reconciliations: rest.reconciliations,
     requirements: rest.requirements,
-    pools: [],
+    pools: rest.pools,
     ranks: rest.ranks,
     samples: rest.samples,
     origin: rest.origin,

@@ -11,6 +11,7 @@ import type {
   Indicator,
   Name,
   Parameter,
+  Pool,
   Rank,
   Reconciliation,
   RuleFile,
@@ -70,6 +71,7 @@ export type Scopes = RowScopes & {
   readonly derived: readonly DerivedSymbol[];
   readonly parameters: readonly ParameterSymbol[];
   readonly ranks: readonly RankSymbol[];
+  readonly pools: readonly Pool[];
   readonly units: readonly UnitDeclaration[];
   readonly gradeTables: readonly GradeTable[];
   readonly reconciliations: ReadonlyMap<string, Reconciliation>;
@@ -139,6 +141,7 @@ export function collectScopes(file: RuleFile, reporter: Reporter): Scopes {
     fields: fields.filter((field) => data.get(field.name.text) === field),
     derived: derived.filter((item) => data.get(item.name.text) === item),
     parameters: parameters.filter((item) => data.get(item.name.text) === item),
+    pools: of("pool"),
     ranks: ranks.filter((item) => data.get(item.name.text) === item),
     units: unique(of("unit-declaration"), "单位", "单位", reporter),
     gradeTables,
