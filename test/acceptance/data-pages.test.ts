@@ -3,7 +3,7 @@ import { globSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { readRecords } from "@biaochi/data";
 import { createSourceText } from "@biaochi/diagnostics";
-import { catalogue, createPlan, loadRecordCheck, scoreRecord } from "@biaochi/engine";
+import { catalogue, createPlan, loadRecordCheck, scorePopulation } from "@biaochi/engine";
 import { check, type RuleSet } from "@biaochi/model";
 import { describe, expect, test } from "vitest";
 import { blocksOfPage, bytesOfBlock, type PageBlock } from "../kit/page-blocks.ts";
@@ -28,7 +28,9 @@ async function codesOf(block: PageBlock, ruleSet: RuleSet): Promise<readonly str
   expect(diagnostics).toEqual([]);
   const recordCheck = await loadRecordCheck(ruleSet);
   const plan = createPlan(ruleSet);
-  return [...new Set(records.flatMap((raw) => scoreRecord(plan, recordCheck, raw).problems.map(({ code }) => code)))].sort();
+  return [
+    ...new Set(scorePopulation(plan, recordCheck, records).flatMap(({ problems }) => problems.map(({ code }) => code))),
+  ].sort();
 }
 
 test("every code has a page, and every page a code", () => {

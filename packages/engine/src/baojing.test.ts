@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { createSourceText } from "@biaochi/diagnostics";
 import { check, type RuleSet } from "@biaochi/model";
 import { describe, expect, test } from "vitest";
-import { createRecordCheck } from "./data-check/check-record.ts";
+import { createRecordCheck } from "./data-check/record-check.ts";
 import { toDocument } from "./document.ts";
 import { createScorer, evaluate } from "./evaluate.ts";
 import { rawRecordOf } from "./fixtures/raw-record.ts";

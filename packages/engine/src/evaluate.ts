@@ -1,9 +1,11 @@
 // In: a plan and records, checked or raw. Out: scorecards. The two ways in for everyone else; the work is done by interpret.ts and trace/.
 import type { RuleSet } from "@biaochi/model";
-import { type CheckOptions, type CheckResult, createRecordCheck, type RecordCheck } from "./data-check/check-record.ts";
+import type { CheckOptions, CheckResult, RecordCheck } from "./data-check/check-record.ts";
+import { createRecordCheck } from "./data-check/record-check.ts";
 import type { Scorecard } from "./generated/scorecard.generated.ts";
 import { interpret } from "./interpret.ts";
 import { createPlan, type Plan, planFor } from "./plan/plan.ts";
+import { rankPopulation } from "./population/rank.ts";
 import { toProblem } from "./problems.ts";
 import type { CheckedRecord, RawRecord } from "./record.ts";
 import { toEmptyScorecard, toScorecard } from "./trace/scorecard.ts";
@@ -48,4 +50,26 @@ export function createScorer(ruleSet: RuleSet, options: EvaluateOptions & CheckO
   const plan = createPlan(ruleSet);
   const check = createRecordCheck(ruleSet, options);
   return (raw) => scoreRecord(plan, check, raw, options);
+}
+
+/** Ranks checked records among one another where the rules rank; those with mistakes stay out of it. In their order. */
+export function rankChecked(plan: Plan, checked: readonly CheckResult[]): readonly CheckResult[] {
+  if (plan.ranks.length === 0) return checked;
+  const sound = checked.flatMap(({ record }) => (record === undefined ? [] : [record]));
+  const ranked = rankPopulation(plan, sound)[Symbol.iterator]();
+  return checked.map((one) => (one.record === undefined ? one : { ...one, record: ranked.next().value ?? one.record }));
+}
+
+/** The scorecards of all evaluated units together, each ranked among the others where the rules rank. */
+export function scorePopulation(
+  plan: Plan,
+  check: RecordCheck,
+  records: readonly RawRecord[],
+  options: EvaluateOptions = {},
+): readonly Scorecard[] {
+  const ranked = rankChecked(plan, records.map(check));
+  return records.flatMap(({ id }, index) => {
+    const one = ranked[index];
+    return one === undefined ? [] : [scoreChecked(plan, id, one, options)];
+  });
 }

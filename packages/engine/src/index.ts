@@ -3,18 +3,26 @@
 export { DATA_CATALOGUE, type DataCode } from "./catalogue/data.ts";
 export { EVALUATION_CATALOGUE, type EvaluationCode } from "./catalogue/evaluation.ts";
 export { catalogue, type EngineCode } from "./catalogue.ts";
-export {
-  type CheckOptions,
-  type CheckResult,
-  checkRecord,
-  createRecordCheck,
-  type RecordCheck,
+export type {
+  CheckOptions,
+  CheckResult,
+  RecordCheck,
 } from "./data-check/check-record.ts";
 export { type DataNames, dataNames, type HumanEntry, humanEntries } from "./data-check/known-names.ts";
 export { loadRecordCheck } from "./data-check/load.ts";
 export { inputKind } from "./data-check/names.ts";
+export { checkRecord, createRecordCheck } from "./data-check/record-check.ts";
 export { type DocumentOptions, identityOf, type RuleSetIdentity, type ScorecardDocument, toDocument } from "./document.ts";
-export { createScorer, type EvaluateOptions, evaluate, type Scorer, scoreChecked, scoreRecord } from "./evaluate.ts";
+export {
+  createScorer,
+  type EvaluateOptions,
+  evaluate,
+  rankChecked,
+  type Scorer,
+  scoreChecked,
+  scorePopulation,
+  scoreRecord,
+} from "./evaluate.ts";
 export type * from "./generated/scorecard.generated.ts";
 export { inputSchema } from "./input-schema/input-schema.ts";
 export type { JsonSchema } from "./input-schema/json-schema.ts";

@@ -2,6 +2,7 @@
 // 不适用 comes before anything else is asked; then the 公式, exact; then exactly one arm; then clamp; then rounding. Nothing is worded here.
 import { maximum, minimum, type Rational, ZERO } from "@biaochi/quantity";
 import type { PlannedClause } from "./clauses/clause.ts";
+import { awardOf } from "./clauses/pooled.ts";
 import { evaluateAmount, evaluateNode, figure, within } from "./expression/evaluate.ts";
 import type { Frame, Place } from "./expression/frame.ts";
 import { isNoValue, type Result } from "./expression/result.ts";
@@ -124,13 +125,13 @@ function award(
 ): IndicatorStory {
   const valued = { ...story, metric };
   const there: Place = metric === undefined ? place : { ...place, metric: { kind: "number", value: metric } };
-  if (method.kind === "given") return settle(valued, method.clause.evaluate(frame, there), points, rounding);
+  if (method.kind === "given") return settle(valued, awardOf(method.clause, frame, there), points, rounding);
   if (metric === undefined) throw new Error("BUG: 评分 of a value that is no number");
   const found = findArm(method.arms, metric, frame, there);
   if (typeof found !== "number") return { ...valued, failure: found };
   const arm = method.arms[found];
   if (arm === undefined) throw new Error("BUG: an arm beyond the last");
-  return settle({ ...valued, armIndex: found }, arm.award.evaluate(frame, there), points, rounding);
+  return settle({ ...valued, armIndex: found }, awardOf(arm.award, frame, there), points, rounding);
 }
 
 /** The index of the one arm that holds the value. With bounds that depend on data there may be none, or two. */
@@ -178,6 +179,6 @@ export function scoreAt(
   rounding: PlannedRounding | undefined,
 ): Rational | undefined {
   const elsewhere: Place = { metric: { kind: "number", value: metric }, points, input };
-  const result = clause.evaluate(frame, elsewhere);
+  const result = awardOf(clause, frame, elsewhere);
   return result.kind === "points" ? roundScore(clamp(result.value, points), points, rounding) : undefined;
 }

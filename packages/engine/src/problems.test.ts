@@ -6,9 +6,12 @@ import { check, type RuleSet } from "@biaochi/model";
 import { describe, expect, test } from "vitest";
 import { EVALUATION_CATALOGUE } from "./catalogue/evaluation.ts";
 import { catalogue } from "./catalogue.ts";
-import { createScorer } from "./evaluate.ts";
+import { createRecordCheck } from "./data-check/record-check.ts";
+import { scorePopulation } from "./evaluate.ts";
 import { rawRecordOf } from "./fixtures/raw-record.ts";
 import { replay } from "./fixtures/replay.ts";
+import type { Scorecard } from "./generated/scorecard.generated.ts";
+import { createPlan } from "./plan/plan.ts";
 
 function pageOf(code: string): string {
   const path = join(import.meta.dirname, "../pages", `${code}.md`);
@@ -25,6 +28,15 @@ function ruleSetOf(text: string): RuleSet {
   return ruleSet;
 }
 
+/** The scorecard of a page's record, or of the first of several that are ranked together. */
+function firstCard(page: string, kind: string): Scorecard {
+  const ruleSet = ruleSetOf(block(page, "chi"));
+  const raws = [JSON.parse(block(page, kind))].flat().map((json) => rawRecordOf(json));
+  const [card] = scorePopulation(createPlan(ruleSet), createRecordCheck(ruleSet), raws);
+  if (card === undefined) throw new Error("the page has no record");
+  return card;
+}
+
 describe.each(EVALUATION_CATALOGUE.codes)("%s", (code) => {
   const page = pageOf(code);
   test("has a page with a sentence and a reason in both languages", () => {
@@ -33,7 +45,7 @@ describe.each(EVALUATION_CATALOGUE.codes)("%s", (code) => {
     expect(EVALUATION_CATALOGUE.outline(code)?.message.zh).not.toContain("undefined");
   });
   test("the wrong record raises exactly this", () => {
-    const card = createScorer(ruleSetOf(block(page, "chi")))(rawRecordOf(JSON.parse(block(page, "json wrong"))));
+    const card = firstCard(page, "json wrong");
     expect(card.problems.map((problem) => problem.code)).toEqual([code]);
     const [problem] = card.problems;
     for (const text of [problem?.message, problem?.reason, problem?.mend].flatMap((both) => [both?.zh, both?.en])) {
@@ -44,7 +56,7 @@ describe.each(EVALUATION_CATALOGUE.codes)("%s", (code) => {
     expect(replay(card)).toEqual([]);
   });
   test("the mended record raises nothing", () => {
-    const card = createScorer(ruleSetOf(block(page, "chi")))(rawRecordOf(JSON.parse(block(page, "json mended"))));
+    const card = firstCard(page, "json mended");
     expect(card.problems).toEqual([]);
     expect(card.complete).toBe(true);
     expect(card.total).not.toBeNull();

@@ -112,7 +112,12 @@ export type HumanInput = { readonly reason: string | undefined; readonly text: s
   | { readonly kind: "items"; readonly items: ReadonlyMap<string, boolean | Rational> }
   /** By event of 事项: how often, in base units of what it counts. */
   | { readonly kind: "counts"; readonly counts: ReadonlyMap<string, Rational> }
+  /** What was put in for each sub-project of a 汇总; the points weigh by a field. */
+  | { readonly kind: "pooled"; readonly weighedBy: string; readonly parts: readonly PooledPart[] }
 );
+
+/** What a person put in for one sub-project, and its share; the shares add up to one. */
+export type PooledPart = { readonly name: string; readonly weight: Rational; readonly input: HumanInput };
 
 /** A filed figure as written: `value` in base units (分 for a score); undefined for a grade or a text. */
 export type ReportedFigure = { readonly text: string; readonly value: Rational | undefined; readonly unit: string | undefined };

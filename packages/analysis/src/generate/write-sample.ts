@@ -192,6 +192,9 @@ function inputLines(key: string, input: HumanInput, names: Names): readonly stri
       return [...input.items.values()].every((item) => item === true)
         ? [`${path} 全部符合`]
         : [...input.items].map(([item, value]) => `${path}.${names.value(item)} ${itemText(value)}`);
+    // Sub-projects stand in data files only.
+    case "pooled":
+      return [];
     case "counts":
       return [...input.counts].map(([event, count]) => {
         const often = formatQuantity({ value: count, unit: undefined });

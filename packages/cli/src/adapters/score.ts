@@ -19,7 +19,7 @@ export type Scoring = {
  * (the sounds of names, the shape of nested values): that is loaded only then.
  */
 export async function createScoring(ruleSet: RuleSet): Promise<Scoring> {
-  const { createPlan, createRecordCheck, loadRecordCheck, rankPopulation, scoreRecord, toDocument } = await import(
+  const { createPlan, createRecordCheck, loadRecordCheck, rankChecked, scoreRecord, toDocument } = await import(
     "@biaochi/engine"
   );
   const plan = createPlan(ruleSet);
@@ -38,16 +38,9 @@ export async function createScoring(ruleSet: RuleSet): Promise<Scoring> {
   };
   const rank = async (population: readonly RawRecord[]): Promise<void> => {
     if (ruleSet.ranks.length === 0) return;
-    const sound = population.flatMap((raw) => {
-      const { record } = check(raw);
-      return record === undefined ? [] : [{ raw, record }];
-    });
-    const places = rankPopulation(
-      plan,
-      sound.map(({ record }) => record),
-    );
-    for (const [index, { raw }] of sound.entries()) {
-      const record = places[index];
+    const places = rankChecked(plan, population.map(check));
+    for (const [index, raw] of population.entries()) {
+      const record = places[index]?.record;
       if (record !== undefined) ranked.set(raw, record);
     }
   };

@@ -4,6 +4,7 @@
 
 import { type Bilingual, defineCatalogue, entry } from "@biaochi/diagnostics";
 import { METHOD_CHECKS } from "./methods.ts";
+import { POOL_ENTRIES } from "./pools.ts";
 import { SCORER_CHECK_ENTRIES } from "./scorers.ts";
 
 /** The cell that a sentence speaks of; `line` is empty where the file has no lines to tell, `sheetCell` (E2) where it is no table. */
@@ -586,6 +587,7 @@ export const DATA_CATALOGUE = defineCatalogue({
     },
   }),
   ...SCORER_CHECK_ENTRIES,
+  ...POOL_ENTRIES,
   ...METHOD_CHECKS,
 });
 

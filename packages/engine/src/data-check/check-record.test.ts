@@ -5,8 +5,8 @@ import { describe, expect, it } from "vitest";
 import { RECORD_RULES } from "../../../../test/kit/record-rules.ts";
 import { DATA_CATALOGUE } from "../catalogue/data.ts";
 import { pathKey, type RawCell, type RawRecord, type RawTree } from "../record.ts";
-import { checkRecord, createRecordCheck } from "./check-record.ts";
 import { loadRecordCheck } from "./load.ts";
+import { checkRecord, createRecordCheck } from "./record-check.ts";
 
 const check = createRecordCheck(RECORD_RULES);
 
@@ -325,6 +325,8 @@ describe("what people fill in", () => {
         );
       case "counts":
         return Object.fromEntries([...found.counts].map(([name, count]) => [name, toFractionString(count)]));
+      case "pooled":
+        return found.parts.map(({ name }) => name);
     }
   }
   const all = { 有制度: true, 有公开: true, 有执行: true };

@@ -51,17 +51,12 @@ export type CheckOptions = { readonly pinyin?: PinyinReader | undefined; readonl
 /** Checks records of one rule set; made once, used for any number of records. */
 export type RecordCheck = (raw: RawRecord) => CheckResult;
 
-/** Checks one record. For many records of one rule set make a check once with `createRecordCheck`. */
-export function checkRecord(ruleSet: RuleSet, raw: RawRecord, options: CheckOptions = {}): CheckResult {
-  return createRecordCheck(ruleSet, options)(raw);
-}
-
 /**
- * Makes the check of a rule set.
+ * Makes the check of a rule set, sub-projects apart.
  *
  * reports  DATA-031 to DATA-064, every one that applies and not only the first
  */
-export function createRecordCheck(declared: RuleSet, options: CheckOptions = {}): RecordCheck {
+export function createPlainCheck(declared: RuleSet, options: CheckOptions = {}): RecordCheck {
   const ruleSet = withRankFields(declared);
   const context: ValueContext = { ruleSet, units: unitsOf(ruleSet.units), pinyin: options.pinyin };
   const names = createNameTable(ruleSet, options.pinyin);

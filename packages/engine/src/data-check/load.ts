@@ -2,7 +2,8 @@
 // WHY apart: the table of sounds and ajv take longer to load than most records to score, and only a record that is already refused needs them.
 
 import type { RuleSet } from "@biaochi/model";
-import { createRecordCheck, type RecordCheck } from "./check-record.ts";
+import type { RecordCheck } from "./check-record.ts";
+import { createRecordCheck } from "./record-check.ts";
 
 /**
  * Loads the tables and makes the check. A record is sound by this check exactly when it is by `createRecordCheck`: a face checks with that

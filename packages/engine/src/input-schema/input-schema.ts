@@ -19,8 +19,8 @@ import { allParts, allScored, inputKind } from "../data-check/names.ts";
 import type { WantedNumber } from "../data-check/numbers.ts";
 import { wantedOf } from "../data-check/values.ts";
 import { fraction, unitsOf } from "../plan/units.ts";
-import type { JsonSchema } from "./json-schema.ts";
 import { withRankFields } from "../population/rank-fields.ts";
+import type { JsonSchema } from "./json-schema.ts";
 import { DATE_PATTERN, figurePattern, levelPattern, wordPattern, YES_NO_PATTERN } from "./patterns.ts";
 import { SCORER_FIGURE, scorerGroups } from "./scorers-schema.ts";
 import { judgedCell, sectionPointsSchema, TARGET_CELL, tableSchema } from "./table-schema.ts";
@@ -58,6 +58,9 @@ export function inputSchema(declared: RuleSet): JsonSchema {
   const inputs = inputDefinitions(ruleSet, units, definitions);
   for (const [name, members] of blocks) put(name, groupSchema(members));
   for (const [name, schema] of topLevelInputs(ruleSet, inputs)) put(name, schema);
+  // A sub-project has the figures of a record.
+  const subProjects = { description: "子项目，先汇总再计分", type: ["array", "null"], items: { $ref: "#" } };
+  for (const { name } of ruleSet.pools) put(name, subProjects);
   if (ruleSet.scorers.length > 0) {
     definitions.set(...SCORER_FIGURE);
     for (const [name, schema] of scorerGroups(ruleSet, inputs, figurePattern(SCORE, units))) put(name, schema);

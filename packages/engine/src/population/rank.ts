@@ -4,7 +4,7 @@ import { add, compare, divide, integer, type Rational } from "@biaochi/quantity"
 import { evaluateNode } from "../expression/evaluate.ts";
 import { NOWHERE } from "../expression/frame.ts";
 import { interpret } from "../interpret.ts";
-import type { Plan, PlannedRank } from "../plan/plan.ts";
+import { type Plan, type PlannedRank, planFor } from "../plan/plan.ts";
 import type { CheckedRecord } from "../record.ts";
 import { wholeNumeral } from "../trace/figures.ts";
 
@@ -15,8 +15,8 @@ import { wholeNumeral } from "../trace/figures.ts";
 export function rankPopulation(plan: Plan, records: readonly CheckedRecord[]): readonly CheckedRecord[] {
   if (records.length < 2) return records;
   // A rank may go by a score that reads another: what is read stands before.
-  return plan.ranks.reduce((ranked, rank) => {
-    const figures = ranked.map((record) => rankedBy(plan, rank, record));
+  return plan.ranks.reduce((ranked, rank, slot) => {
+    const figures = ranked.map((record) => rankedBy(plan, slot, record));
     const places = placesOf(figures, rank);
     const of = figures.filter((figure) => figure !== undefined).length;
     return ranked.map((record, index) => withPlace(record, rank, places[index], of));
@@ -24,9 +24,11 @@ export function rankPopulation(plan: Plan, records: readonly CheckedRecord[]): r
 }
 
 /** The figure that a record is ranked by; undefined where it has none. */
-export function rankedBy(plan: Plan, { by }: PlannedRank, record: CheckedRecord): Rational | undefined {
-  const { frame } = interpret(plan, record, false);
-  const result = evaluateNode(by, frame, NOWHERE);
+export function rankedBy(plan: Plan, slot: number, record: CheckedRecord): Rational | undefined {
+  const own = planFor(plan, record);
+  const by = own.ranks[slot]?.by;
+  if (by === undefined) return undefined;
+  const result = evaluateNode(by, interpret(own, record, false).frame, NOWHERE);
   return result.kind === "number" ? result.value : undefined;
 }
 

@@ -1,6 +1,6 @@
 // The check of a record's tables: every mistake told once, with its row and its column; a sound table untouched.
 import { describe, expect, it } from "vitest";
-import { checkRecord } from "../data-check/check-record.ts";
+import { checkRecord } from "../data-check/record-check.ts";
 import { constant } from "../fixtures/build-rule-set.ts";
 import { DETAIL, EXAMPLE, FORM, HEADS, oneSection, rawWithRows, tableOfRows } from "../fixtures/row-rules.ts";
 import { pathKey, type RawRecord } from "../record.ts";

@@ -3,6 +3,7 @@
 import type { Bilingual } from "@biaochi/diagnostics";
 import { decimalPlaces, isRate, multiply, type Rational, roundToPlaces, toFractionString, type Unit } from "@biaochi/quantity";
 import type { Exact, PlannedClause, Told } from "../clauses/clause.ts";
+import { tellPooled } from "../clauses/pooled.ts";
 import { evaluateAmount, evaluateNode, figure } from "../expression/evaluate.ts";
 import type { Frame, Place, RowReadings } from "../expression/frame.ts";
 import type { PlannedArm, PlannedOutcome } from "../plan/arms.ts";
@@ -60,8 +61,15 @@ export function createTelling(
   const clause = method.kind === "given" ? method.clause : arm?.award;
   const shown = metric === undefined ? undefined : tellMetric(metric, indicator, story, clause, exact, quiet);
   const told = toldOf(indicator, story, arm, shown, exact, input);
-  const words = !worded || told === undefined || outcomeOf(story)?.kind === "score" ? undefined : clause?.tell(told);
+  const words =
+    !worded || told === undefined || outcomeOf(story)?.kind === "score" ? undefined : wordsOfClause(clause, told, quiet, place);
   return { indicator, story, place, quiet, input, arm, clause, exact, metric: shown, told, words };
+}
+
+/** What the clause says; of decisions on sub-projects, what each earns and weighs. */
+function wordsOfClause(clause: PlannedClause | undefined, told: Told, quiet: Frame, place: Place): Bilingual | undefined {
+  if (clause === undefined) return undefined;
+  return place.input?.kind === "pooled" ? tellPooled(clause, place.input, quiet, place) : clause.tell(told);
 }
 
 /** What a case of 不适用 or 分母为零时 gave, if one held. */

@@ -119,7 +119,8 @@ export function scoreSteps(telling: Telling, source: TraceSource, plan: Plan): r
   const node = points?.node ?? clause?.raw;
   const rawStep: TraceStep = {
     step: "raw-score",
-    expression: node === undefined ? (clause?.work?.(told) ?? null) : traceNode(node, source),
+    expression:
+      node === undefined ? (telling.input?.kind === "pooled" ? null : (clause?.work?.(told) ?? null)) : traceNode(node, source),
     value: toFractionString(told.raw),
     text: { zh: `${words.zh}${words.zh === "" ? "" : "："}${raw.zh}`, en: `${words.en}${words.en === "" ? "" : ": "}${raw.en}` },
     origin,

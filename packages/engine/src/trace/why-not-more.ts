@@ -41,7 +41,7 @@ type Better = {
 export function whyNotMore(telling: Telling, rounding: PlannedRounding | undefined): WhyNotMore {
   const { indicator, story, metric, clause, told } = telling;
   if (told === undefined || clause === undefined || compare(told.score, indicator.points) >= 0) return NOTHING;
-  if (outcomeOf(story) !== undefined) return NOTHING;
+  if (outcomeOf(story) !== undefined || telling.input?.kind === "pooled") return NOTHING;
   const unmet = clause.unmet?.(told);
   if (unmet !== undefined) return { words: unmet, toNextArm: null };
   if (metric === undefined || story.armIndex === undefined) return NOTHING;
