@@ -5,12 +5,10 @@ import type { Pool, RuleSet } from "@biaochi/model";
 import type { CheckResult, RecordCheck } from "../data-check/check-record.ts";
 import { foldName } from "../data-check/names.ts";
 import { createRecordReporter, type RecordReporter } from "../data-check/report.ts";
-import type { CheckedRecord, RawCell, RawRecord, RawRow, RawTable } from "../record.ts";
+import type { RawCell, RawRecord, RawRow, RawTable } from "../record.ts";
 import { poolFigures } from "./pool-figures.ts";
 import { poolRows } from "./pool-rows.ts";
-
-/** A checked sub-project and the name it is told by. */
-export type SubProject = { readonly name: string; readonly record: CheckedRecord };
+import type { SubProject } from "./sub-project.ts";
 
 /** The check of a rule set with a 汇总: sub-projects are checked one by one and then pooled. */
 export function createPooledCheck(ruleSet: RuleSet, check: RecordCheck): RecordCheck {

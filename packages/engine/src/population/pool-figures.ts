@@ -7,7 +7,7 @@ import type { RecordReporter } from "../data-check/report.ts";
 import { unitOfType, unitsOf } from "../plan/units.ts";
 import { type CheckedRecord, type FieldValue, type HumanInput, type PooledPart, pathKey, type Value } from "../record.ts";
 import { figureText } from "../trace/figures.ts";
-import type { SubProject } from "./pool-check.ts";
+import type { SubProject } from "./sub-project.ts";
 
 export type Pooled = Pick<CheckedRecord, "values" | "inputs">;
 

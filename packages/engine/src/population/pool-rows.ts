@@ -6,8 +6,8 @@ import type { RecordReporter } from "../data-check/report.ts";
 import { unitOfType, unitsOf } from "../plan/units.ts";
 import type { CheckedRecord, CheckedRow, FieldValue, TargetValue } from "../record.ts";
 import { figureText } from "../trace/figures.ts";
-import type { SubProject } from "./pool-check.ts";
 import { poolNumbers, ruleOf, weightsOf } from "./pool-figures.ts";
+import type { SubProject } from "./sub-project.ts";
 
 /** A row and the sub-project it is from. */
 type Own = { readonly row: CheckedRow; readonly sub: number };
