@@ -111,7 +111,7 @@ export function buildRuleSet(parsed: ParseResult, source: SourceText, options: C
   const reconciliations = checkReconciliations(knowledge);
   const requirements = checkRequirements(knowledge);
   const ranks = checkRanks(order.ranks, knowledge);
-  const pools = checkPools(indicators, knowledge);
+  const pools = checkPools(indicators, hasSyntaxError, knowledge);
   const isSound = !reporter.hasErrors();
   const samples = checkSamples({ indicators, grades, rounding: header?.scoreRounding }, knowledge);
   if (!reporter.hasErrors()) checkUsage(knowledge);

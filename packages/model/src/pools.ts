@@ -1,5 +1,6 @@
 // 汇总: sub-projects of one record, pooled before they are scored. In: the declaration, fields and indicators. Out: the pool of the rule set;
 // reports figures that no line says how to pool, or that cannot be pooled so. Not here: pooling (the engine).
+import type { Span } from "@biaochi/diagnostics";
 import type { PoolRule as PoolRuleNode } from "@biaochi/syntax";
 import type { Indicator, Pool, PoolRule } from "./generated/rule-set.generated.ts";
 import type { Knowledge } from "./knowledge.ts";
@@ -17,7 +18,11 @@ const FIGURES = {
 type Indicators = ReadonlyMap<PartSymbol, Indicator>;
 
 /** reports NAME-085 to NAME-088, POINTS-083, TYPE-121 to TYPE-123; a pool with a mistake is left out */
-export function checkPools(indicators: Indicators, knowledge: Knowledge): readonly Pool[] {
+export function checkPools(
+  indicators: Indicators,
+  hasSyntaxError: (span: Span) => boolean,
+  knowledge: Knowledge,
+): readonly Pool[] {
   const { scopes, reporter } = knowledge;
   const [first, ...others] = scopes.pools;
   if (first === undefined) return [];
@@ -35,7 +40,9 @@ export function checkPools(indicators: Indicators, knowledge: Knowledge): readon
         ? { what: "指标表", whatEn: "a part of the table" }
         : undefined;
   if (taken !== undefined) reporter.report("NAME-087", { span: first.name.span, path, args: { name, ...taken } });
-  if (first.rules.length === 0) reporter.report("POINTS-083", { span: first.name.span, path, args: { name } });
+  // What cannot be read may be what seems to be lacking.
+  const isWhole = !hasSyntaxError(first.span);
+  if (first.rules.length === 0 && isWhole) reporter.report("POINTS-083", { span: first.name.span, path, args: { name } });
   const rules = new Map<PoolRuleNode["figures"], PoolRule>();
   const written = new Map<PoolRuleNode["figures"], PoolRuleNode>();
   for (const rule of first.rules) {
@@ -49,7 +56,7 @@ export function checkPools(indicators: Indicators, knowledge: Knowledge): readon
     const made = checkRule(rule, path, knowledge);
     if (made !== undefined) rules.set(rule.figures, made);
   }
-  if (first.rules.length > 0) reportLacking(written, path, first.name.span, indicators, knowledge);
+  if (first.rules.length > 0 && isWhole) reportLacking(written, path, first.name.span, indicators, knowledge);
   return [{ name, rules: [...rules.values()], origin: reporter.originOf(first.span) }];
 }
 
@@ -92,7 +99,7 @@ function isAmount(type: StaticType): boolean {
 function reportLacking(
   written: ReadonlyMap<PoolRuleNode["figures"], PoolRuleNode>,
   path: readonly string[],
-  span: { readonly start: number; readonly end: number },
+  span: Span,
   indicators: Indicators,
   { scopes, facts, reporter }: Knowledge,
 ): void {

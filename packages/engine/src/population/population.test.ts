@@ -145,7 +145,7 @@ ${HEAD}  满分  20分
   it("stand as they were filled in, with a warning where they are others here", () => {
     const [one, two] = scoreAll(
       county("甲", "100", "120", { 增长率名次: "4名" }),
-      county("乙", "100", "110", { 增长率名次: 2 + "名" }),
+      county("乙", "100", "110", { 增长率名次: "2名" }),
     );
     expect([one?.indicators[0]?.score, one?.problems.map(({ code }) => code)]).toEqual(["2", ["DATA-186"]]);
     expect(two?.problems).toEqual([]);

@@ -65,7 +65,9 @@ export function computationOrder(scopes: Scopes, reporter: Reporter): Computatio
 
 function needsOf(node: Computed, scopes: Scopes): readonly Computed[] {
   if (node.kind === "section") return node.children;
-  return pathsOf(node).flatMap((path) => needOf(path, scopes));
+  const needs = pathsOf(node).flatMap((path) => needOf(path, scopes));
+  // Only a 名次 may go by 总分, which needs everything.
+  return node.kind === "rank" && goesByTotal(node, scopes) ? [...needs, ...scopes.parts] : needs;
 }
 
 function pathsOf(node: DerivedSymbol | IndicatorSymbol | RankSymbol): readonly Path[] {
@@ -73,10 +75,13 @@ function pathsOf(node: DerivedSymbol | IndicatorSymbol | RankSymbol): readonly P
   return node.kind === "derived" ? pathsIn(node.node.value) : pathsOfIndicator(node.node);
 }
 
+function goesByTotal({ node: { by } }: RankSymbol, scopes: Scopes): boolean {
+  return by.kind === "path" && resolvePath(by, scopes).kind === "total";
+}
+
 function needOf(path: Path, scopes: Scopes): readonly Computed[] {
   const meant = resolvePath(path, scopes);
   if (meant.kind === "data") return meant.symbol.kind === "derived" || meant.symbol.kind === "rank" ? [meant.symbol] : [];
-  if (meant.kind === "total" || meant.kind === "grade") return scopes.parts;
   return meant.kind === "part" ? [meant.part] : [];
 }
 
