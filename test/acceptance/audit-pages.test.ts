@@ -19,9 +19,11 @@ function block(text: string, kind: string): string {
   return inside;
 }
 
-function rulesOf(text: string, file: string): RuleSet {
-  const { ruleSet, diagnostics } = check(createSourceText(`${file}.chi`, block(text, "chi")));
-  expect(diagnostics.map(({ code, message }) => `${code} ${message.zh}`)).toEqual([]);
+function rulesOf(text: string, file: string, kind = "chi"): RuleSet {
+  const { ruleSet, diagnostics } = check(createSourceText(`${file}.chi`, block(text, kind)));
+  // Contradictions of a transcribed table are warnings.
+  const others = diagnostics.filter(({ code }) => ruleSet?.status !== "transcribed" || !/^POINTS-08[01]$/u.test(code));
+  expect(others.map(({ code, message }) => `${code} ${message.zh}`)).toEqual([]);
   if (ruleSet === undefined) throw new Error("no rule set");
   return ruleSet;
 }
@@ -67,7 +69,9 @@ describe.each(pages)("$file", ({ file, text }) => {
 
   it("has a record that raises exactly it, and one that raises nothing", () => {
     const rules = rulesOf(text, code);
+    // Where the table itself is at fault, the page has it mended as well.
+    const mended = text.includes("```chi mended\n") ? rulesOf(text, code, "chi mended") : rules;
     expect(codesOf(rules, block(text, "json wrong"))).toEqual([code]);
-    expect(codesOf(rules, block(text, "json mended"))).toEqual([]);
+    expect(codesOf(mended, block(text, "json mended"))).toEqual([]);
   });
 });

@@ -12,6 +12,7 @@ import { auditRequirements } from "./audit-requirements.ts";
 import { auditRows } from "./audit-rows.ts";
 import { auditScore, MAXIMUM_EXPLAINED, scoredOf } from "./audit-scores.ts";
 import { auditGrade, auditTotals } from "./audit-totals.ts";
+import { auditTranscribed } from "./audit-transcribed.ts";
 import { auditValue } from "./audit-values.ts";
 import { toShortest } from "./figures.ts";
 import { createFinding, type Finding } from "./finding.ts";
@@ -20,7 +21,7 @@ import { createFinding, type Finding } from "./finding.ts";
  * Holds everything that was filed against what the rules give.
  *
  * shape    findings in the order of the rule set, the score of an indicator before its value
- * reports  AUDIT-001 to AUDIT-016
+ * reports  AUDIT-001 to AUDIT-017
  * example  audit(ruleSet, record).map(({ message }) => message.zh)
  */
 export function audit(ruleSet: RuleSet, record: CheckedRecord, scorecard?: Scorecard): readonly Finding[] {
@@ -37,6 +38,7 @@ export function audit(ruleSet: RuleSet, record: CheckedRecord, scorecard?: Score
     ...(grade === undefined ? [] : [grade]),
     ...failed.map((one) => auditReconciliation(context, one)),
     ...auditRequirements(context),
+    ...auditTranscribed(ruleSet),
   ];
 }
 

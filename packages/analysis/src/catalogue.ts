@@ -260,6 +260,22 @@ export const catalogue = defineCatalogue({
     },
     mend: { zh: (a) => `改印为 ${a.meant}。`, en: (a) => `Print ${a.meant}.` },
   }),
+  "AUDIT-017": entry<{ name: string; printed: string; sum: string; difference: string; listed: string }>({
+    severity: "warning",
+    message: {
+      zh: (a) => `照录的表自相矛盾：「${a.name}」印的是 ${a.printed}分，各项合计 ${a.sum}分，相差 ${a.difference}分`,
+      en: (a) =>
+        `the transcribed table contradicts itself: 「${a.name}」 is printed as ${a.printed} points, its parts add up to ${a.sum}, a difference of ${a.difference}`,
+    },
+    reason: {
+      zh: (a) => `${a.listed} = ${a.sum}。印出的分值照录不改，得分照各项相加。`,
+      en: (a) => `${a.listed} = ${a.sum}. Printed points are kept as they are, and scores are added as they stand.`,
+    },
+    mend: {
+      zh: "核对原件；原件如此的，向发文单位说明哪一处与哪一处不符。",
+      en: "Check the original; if it is printed so, tell whoever issued it which figures disagree.",
+    },
+  }),
 });
 
 /** A code of the audit. */
