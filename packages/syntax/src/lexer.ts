@@ -278,7 +278,7 @@ const OPERATORS: ReadonlySet<TokenKind> = new Set<TokenKind>([
   "within",
 ]);
 const LEADING_OPERATOR =
-  /[ \t\u3000\u00a0]*(?:[+＋−－–×*＊÷＝=≥≤≠≧≦<>＜＞-]|[/／](?![/／])|(?:且|或|则|否则|and|or|then|else)(?=[ \t\u3000]))/y;
+  /[ \t\u3000\u00a0]*(?:[+＋−－–×*＊÷＝=≥≤≠≧≦<>＜＞-]|[/／](?![/／])|(?:且|或|则|否则|and|or|then|else)(?=[ \t\u3000\u00a0]))/y;
 
 /** An expression goes on where an operator ends its line or begins the next; an unbraced clause or case where a separator ends its line. */
 function carriesOn(state: LexerState): boolean {
