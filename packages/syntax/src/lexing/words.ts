@@ -7,6 +7,7 @@ import { EXPRESSION_WORDS, STRUCTURE_WORDS, type Word, type WordId, type WordTab
 import { matchSpelled } from "./clause-match.ts";
 import { scanNames } from "./declared-names.ts";
 import { followName, followWord } from "./lines.ts";
+import { firstOfRun } from "./run-together.ts";
 import { passHeadColon } from "./slips.ts";
 import { blockOf, headsIndicator, type LexerState, lastToken, take, wordEnd } from "./state.ts";
 
@@ -51,7 +52,7 @@ export function readWord(state: LexerState): void {
     return;
   }
   const table = line.mode === "expression" ? EXPRESSION_WORDS : STRUCTURE_WORDS;
-  const match = matchWord(table, text, offset, end);
+  const match = matchWord(table, text, offset, end) ?? firstOfRun(state, end);
   if (match === undefined) {
     if (line.mode !== "expression" || !readRunTogether(state, end)) takeName(state, end, false);
     return;
