@@ -4,6 +4,7 @@ import { spawnSync } from "node:child_process";
 import { closeSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { workbookBytes } from "./workbook.ts";
 
 /** One fenced block: the words behind the fence, its content, where the content stands in the page, and its line. */
 export type DocBlock = {
@@ -43,8 +44,8 @@ export function blocksOf(page: string): readonly DocBlock[] {
  * Plays a page in a folder. What a block does is said behind its fence:
  *
  * shape    `chi FILE`, `json FILE` save the block (`wrong` behind it: with mistakes in it); `csv FILE` saves it as Excel does (byte order
- *          mark, CRLF); `chi FILE find` and then `chi FILE replace` change what stands there exactly once; `chi FILE append` adds at the
- *          end; `chi FILE shown` is what the file holds by now; `console` types commands
+ *          mark, CRLF); `text FILE.xlsx` saves the sheets that it shows as a workbook; `chi FILE find` and then `chi FILE replace` change what
+ *          stands there exactly once; `chi FILE append` adds at the end; `chi FILE shown` is what the file holds by now; `console` types commands
  */
 export function playPage(page: string, folder: string): readonly PlayedCommand[] {
   const played: PlayedCommand[] = [];
@@ -61,8 +62,7 @@ export function playPage(page: string, folder: string): readonly PlayedCommand[]
       }
     } else if (file?.includes(".")) {
       const path = join(here, file);
-      if (action === "save" || action === "wrong")
-        writeFileSync(path, block.language === "csv" ? asExcelSaves(block.text) : block.text);
+      if (action === "save" || action === "wrong") writeFileSync(path, contentOf(block, file));
       else if (action === "append") writeFileSync(path, `${readFileSync(path, "utf8")}\n${block.text}`);
       else if (action === "shown") played.push(asShown(block, path));
       else if (action === "find") wanted = block.text;
@@ -141,8 +141,10 @@ function asShown({ line, text }: DocBlock, path: string): PlayedCommand {
   return { line, command: `(${path} as shown)`, promised: promised ?? [], printed: printed ?? [] };
 }
 
-function asExcelSaves(text: string): string {
-  return `\uFEFF${text.replaceAll("\n", "\r\n")}`;
+/** What a block is saved as; a table without its outer rules is what the notation of workbooks reads. */
+function contentOf({ language, text }: DocBlock, file: string): string | Uint8Array {
+  if (file.endsWith(".xlsx")) return workbookBytes(text.replaceAll(/^\| | \|$/gm, ""));
+  return language === "csv" ? `\uFEFF${text.replaceAll("\n", "\r\n")}` : text;
 }
 
 function replaced(text: string, wanted: string | undefined, block: DocBlock): string {
