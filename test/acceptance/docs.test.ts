@@ -11,6 +11,8 @@ import { blocksOf, isAsPromised, playPage, rewritten } from "../kit/transcripts.
 
 const ROOT = join(import.meta.dirname, "..", "..");
 const UPDATE = process.env["UPDATE"] === "1";
+/** A page types some forty commands, each a process of its own. */
+const PAGE_MS = 240_000;
 
 const pages = [...globSync("*.md", { cwd: ROOT }), ...globSync("{docs,rules,editor,test}/**/*.md", { cwd: ROOT })]
   .map((path) => path.replaceAll("\\", "/"))
@@ -33,18 +35,22 @@ describe("every transcript is what the program prints", () => {
     ).toEqual(expected);
   });
 
-  it.each(played)("$path", ({ path, text }) => {
-    const folder = mkdtempSync(join(tmpdir(), "biaochi-docs-"));
-    cpSync(join(ROOT, "rules"), join(folder, "rules"), { recursive: true });
-    const commands = playPage(text, folder);
-    rmSync(folder, { recursive: true });
-    expect(commands.length).toBeGreaterThan(0);
-    if (UPDATE) writeFileSync(join(ROOT, path), rewritten(text, commands));
-    else
-      for (const command of commands)
-        if (!isAsPromised(command))
-          expect.soft(command.printed, `${path}:${command.line} $ ${command.command}`).toEqual(command.promised);
-  });
+  it.each(played)(
+    "$path",
+    ({ path, text }) => {
+      const folder = mkdtempSync(join(tmpdir(), "biaochi-docs-"));
+      cpSync(join(ROOT, "rules"), join(folder, "rules"), { recursive: true });
+      const commands = playPage(text, folder);
+      rmSync(folder, { recursive: true });
+      expect(commands.length).toBeGreaterThan(0);
+      if (UPDATE) writeFileSync(join(ROOT, path), rewritten(text, commands));
+      else
+        for (const command of commands)
+          if (!isAsPromised(command))
+            expect.soft(command.printed, `${path}:${command.line} $ ${command.command}`).toEqual(command.promised);
+    },
+    PAGE_MS,
+  );
 });
 
 describe("every rule file that is shown can be read", () => {
