@@ -1,13 +1,14 @@
 // In: the audit's context. Out: a finding for each filed section, total or grade that is not what the rules give, or not the sum of its filed parts.
 import type { Bilingual } from "@biaochi/diagnostics";
 import { pathKey, type SectionScore } from "@biaochi/engine";
-import type { Origin, Part, RoundingRule } from "@biaochi/model";
+import type { Origin, Part, RoundingRule, Section } from "@biaochi/model";
 import {
   absolute,
   add,
   compare,
   divide,
   equals,
+  multiply,
   type Rational,
   roundToGrid,
   subtract,
@@ -35,7 +36,8 @@ export function auditTotals(context: AuditContext): readonly Finding[] {
       origin: section.origin,
     });
   });
-  const shared = scorecard.indicators.some(({ applicable }) => !applicable) || isVetoed(context);
+  // What was not chosen of a 任选 stands for no points: nothing of it is shared.
+  const shared = scorecard.indicators.some(({ applicable, points }) => !applicable && points !== "0") || isVetoed(context);
   const rounding = ruleSet.totalRounding ?? ruleSet.scoreRounding;
   const total = auditSum(context, TOTAL, ruleSet.parts, optionalFigure(exactTotal(ruleSet, scorecard)), {
     rounding,
@@ -117,7 +119,7 @@ type FiledSum = { readonly value: Rational; readonly complete: boolean };
 
 /** undefined where nothing was filed for any part, or a part has neither a filed nor a recomputed score. */
 function sumOfFiled(context: AuditContext, parts: readonly Part[]): FiledSum | undefined {
-  const found = parts.map((part) => filedOf(context, part));
+  const found = parts.filter((part) => !isLeftOut(context, part)).map((part) => filedOf(context, part));
   if (!found.some((one) => one !== undefined && one.source !== "rules")) return undefined;
   let value = ZERO;
   for (const one of found) {
@@ -125,6 +127,14 @@ function sumOfFiled(context: AuditContext, parts: readonly Part[]): FiledSum | u
     value = add(value, one.value);
   }
   return { value, complete: found.every((one) => one?.source === "filed") };
+}
+
+/** A member of a 任选 that was not chosen, and for which nothing was filed either. */
+function isLeftOut(context: AuditContext, { kind, path }: Part): boolean {
+  if (kind === "section" || context.filed(path) !== undefined) return false;
+  const key = pathKey(path);
+  const scored = context.scorecard.indicators.find((one) => pathKey(one.path) === key);
+  return scored !== undefined && !scored.applicable && scored.points === "0";
 }
 
 /** What was filed for the rows of a 逐行 section; a row without a filed score stands with what the rules give. */
@@ -143,7 +153,24 @@ function sumOfRows({ scorecard, units }: AuditContext, path: readonly string[]):
 
 type PartScore = { readonly value: Rational; readonly source: "filed" | "mixed" | "rules" };
 
+/** What a part adds to the sum above it. */
 function filedOf(context: AuditContext, part: Part): PartScore | undefined {
+  const own = ownFiled(context, part);
+  return own === undefined || part.kind === "indicator" ? own : { ...own, value: countedAbove(context, part, own.value) };
+}
+
+/** 折算: what counts above of the score of a section; shares of a 任选 are rounded where they are added up. */
+function countedAbove({ ruleSet, scorecard }: AuditContext, { path, converted, optional }: Section, score: Rational): Rational {
+  const rounding = ruleSet.scoreRounding;
+  const own = optional === null ? score : rounded(score, rounding);
+  if (converted === null) return own;
+  const key = pathKey(path);
+  const points = optionalFigure(scorecard.sections.find((section) => pathKey(section.path) === key)?.points ?? null);
+  const counted = points === undefined ? undefined : divide(multiply(own, figure(converted)), points);
+  return counted === undefined ? own : rounded(counted, rounding);
+}
+
+function ownFiled(context: AuditContext, part: Part): PartScore | undefined {
   const filed = context.filed(part.path)?.value;
   if (filed !== undefined) return { value: filed, source: "filed" };
   if (part.kind === "section") {
