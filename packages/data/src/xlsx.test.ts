@@ -324,6 +324,21 @@ describe("rows of 明细 on a sheet of that name", () => {
     ]);
   });
 
+  test("stand beside a form that says only whose they are and of which year", () => {
+    const table = rows("一级指标 | 名称 | 分值（分） | 实际", "产出指标 | 路 | 10 | 270米");
+    const form = "[填报表]\n项目 | 单位 | 数值 | 说明\n单位名称 | | 甲局 |\n年度 | | 2024 |\n";
+    const told = "DATA-223 工作表「填报表」按竖表读：A 列是名称，C 列是数";
+    const row = "  绩效指标: 一级指标 产出指标，名称 路，分值 10，实际 270米";
+    expect(read(form + table)).toEqual(["甲局: 年度 2024", row, told]);
+    const cover = "[封面]\n单位名称 | 年度\n甲局 | 2024\n";
+    expect(read(cover + table)).toEqual(["甲局: 年度 2024", row]);
+    expect(read(`${cover}[数据]\n单位名称 | 编制数\n甲局 | 24\n${table}`)).toEqual([
+      "甲局: 编制数 24",
+      row,
+      "DATA-227 读的是工作表「数据」；没有读：「封面」",
+    ]);
+  });
+
   test("of nobody are refused", () => {
     expect(read(records + rows("单位名称 | 名称 | 实际", "甲 | 路 | 1"))).toEqual([
       "DATA-221 「绩效指标」有一行（绩效指标!2）写着单位「甲」，记录里没有它",

@@ -111,7 +111,9 @@ function chooseSheet(
     tell(DATA_FILE_CATALOGUE.report("DATA-207", { ...placeOf(file), args: { sheets: `「${asked.name}」` } }));
     return "fault";
   }
-  const fits = others.flatMap((grid) => fitOf(grid, names) ?? []);
+  const scored = others.flatMap((grid) => fitOf(grid, names) ?? []);
+  // Where the data are rows alone, the record's own sheet says whose they are and of which year.
+  const fits = scored.length > 0 || details.size === 0 ? scored : others.flatMap((grid) => fitOf(grid, names, "bare") ?? []);
   const visible = fits.filter(({ grid }) => !grid.isHidden);
   for (const { grid } of fits) {
     if (grid.isHidden) tell(DATA_FILE_CATALOGUE.report("DATA-210", { ...placeOf(file), args: { sheet: grid.name } }));
@@ -149,8 +151,8 @@ function listed(grids: readonly Grid[]): string {
     .concat(grids.length > 8 ? " …" : "");
 }
 
-/** How a sheet would be read, if the rule set knows two of its names, or one beside that of the unit. */
-function fitOf(grid: Grid, names: KnownNames | undefined): Found | undefined {
+/** How a sheet would be read, if the rule set knows two of its names, or one beside that of the unit; `bare`: the unit's and the year's do. */
+function fitOf(grid: Grid, names: KnownNames | undefined, needs: "value" | "bare" = "value"): Found | undefined {
   if (names === undefined) {
     const head = firstHead(grid);
     return head === undefined ? undefined : { kind: "table", grid, head, known: head.columns.length };
@@ -158,9 +160,10 @@ function fitOf(grid: Grid, names: KnownNames | undefined): Found | undefined {
   const head = findHead(grid, (key, text) => isKnown(key, text, names));
   const form = findVertical(grid, names);
   const known = head?.known ?? 0;
-  if (form !== undefined && form.head.known > known && hasValue(form.head, names))
+  const suits = (found: Head): boolean => needs === "bare" || hasValue(found, names);
+  if (form !== undefined && form.head.known > known && suits(form.head))
     return { kind: "vertical", grid, form, known: form.head.known };
-  return head !== undefined && known >= 2 && hasValue(head, names) ? { kind: "table", grid, head, known } : undefined;
+  return head !== undefined && known >= 2 && suits(head) ? { kind: "table", grid, head, known } : undefined;
 }
 
 function hasValue({ columns }: Head, names: KnownNames): boolean {
