@@ -103,6 +103,20 @@ describe("in a workbook", () => {
     expect(await inWorkbook(head, cell)).toEqual(expected);
   });
 
+  test("cells that are told at once are counted in English as in Chinese", async () => {
+    const english = async (...cells: readonly string[]) => {
+      const bytes = workbookBytes(`[表]\n单位名称 | 人数 | 达标率\n甲局 | ${cells.join(" | ")}\n`);
+      const [raw] = (await loadRecords(bytes, { file: "数据.xlsx", names })).records;
+      return raw === undefined ? [] : recordCheck(raw).problems.map(({ message }) => message.en);
+    };
+    expect(await english("１２", "79%")).toEqual([
+      "「甲局」 has 2 cells with a figure written as text, read so: 人数（B2）「１２」＝12人、达标率（C2）「79%」＝79%",
+    ]);
+    expect(await english("１２", "")).toEqual([
+      "「甲局」 has 1 cell with a figure written as text, read so: 人数（B2）「１２」＝12人",
+    ]);
+  });
+
   test("the unit above the table holds for figures of its kind alone, and yields to any other", async () => {
     const above = "单位：万元\n";
     expect(await inWorkbook("金额", "17", above)).toEqual(["170000", "DATA-224"]);

@@ -18,6 +18,8 @@ const placeEn = (a: At): string => (a.sheetCell !== "" ? ` (cell ${a.sheetCell})
 const atZh = (a: At): string => `「${a.record}」的「${a.field}」${placeZh(a)}`;
 const atEn = (a: At): string => `「${a.field}」 of 「${a.record}」${placeEn(a)}`;
 const cellZh = (a: Cell): string => `${atZh(a)}写着「${a.value}」`;
+/** `1 cell`, `3 cells`. */
+const cellsEn = (count: string): string => `${count} ${count === "1" ? "cell" : "cells"}`;
 const cellEn = (a: Cell): string => `${atEn(a)} is “${a.value}”`;
 
 /** What may stand in a place of a record, for DATA-035. */
@@ -498,7 +500,7 @@ export const DATA_CATALOGUE = defineCatalogue({
     severity: "notice",
     message: {
       zh: (a) => `「${a.record}」有 ${a.count} 格的数写成了文字，这样读的：${a.cells}`,
-      en: (a) => `of 「${a.record}」 figures (${a.count}) are written as text and were read so: ${a.cells}`,
+      en: (a) => `「${a.record}」 has ${cellsEn(a.count)} with a figure written as text, read so: ${a.cells}`,
     },
     reason: {
       zh: "带着单位、全角数字或文字格式的数，表格软件求和时不算它。",
@@ -514,7 +516,7 @@ export const DATA_CATALOGUE = defineCatalogue({
     message: {
       zh: (a) => `「${a.record}」有 ${a.count} 格比率没有百分号，照规则集的「裸数」读，结果不像比率：${a.cells}`,
       en: (a) =>
-        `of 「${a.record}」 rates (${a.count}) have no percent sign; read as 裸数 declares they are hardly what was meant: ${a.cells}`,
+        `「${a.record}」 has ${cellsEn(a.count)} with a rate that lacks its percent sign; read as 裸数 declares, it is hardly what was meant: ${a.cells}`,
     },
     reason: {
       zh: "同一列里有的填 0.79、有的填 79 时，按一种读法总有一些差一百倍。",
