@@ -109,10 +109,11 @@ function placesOf(
   for (const [name, named] of scores) {
     if (isOutOfShape(named.shown) || isNoGroup(name, named, report)) continue;
     const item = names.find(name);
-    if (item.kind === "one" && item.target.kind === "item") {
+    if (item.kind === "one" && (item.target.kind === "item" || item.target.kind === "event")) {
       const { items } = placeOf(item.target.indicator);
-      const before = items.get(item.target.item.name);
-      if (before === undefined) items.set(item.target.item.name, named);
+      const own = item.target.kind === "item" ? item.target.item.name : item.target.event.name;
+      const before = items.get(own);
+      if (before === undefined) items.set(own, named);
       else tellTwice(named, before, report);
       continue;
     }
