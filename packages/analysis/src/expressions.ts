@@ -49,10 +49,10 @@ export function partsOf(expression: Expression): readonly Expression[] {
 /** Every expression that takes part in scoring an indicator: 公式, 不适用, 分母为零时, 评分. */
 export function scoringExpressions(indicator: Indicator): readonly Expression[] {
   return [
-    ...(indicator.formula === null ? [] : [indicator.formula.value]),
+    ...[indicator.formula, indicator.factor].flatMap((formula) => (formula === null ? [] : [formula.value])),
     ...ofCases(indicator.notApplicable),
     ...ofCases(indicator.zeroDenominator),
-    ...ofMethod(indicator),
+    ...ofMethod(indicator.method),
   ];
 }
 
@@ -141,7 +141,7 @@ function ofCases(cases: readonly CaseRule[]): readonly Expression[] {
   ]);
 }
 
-function ofMethod({ method }: Indicator): readonly Expression[] {
+function ofMethod(method: Indicator["method"]): readonly Expression[] {
   switch (method.kind) {
     case "piecewise":
       return method.arms.flatMap(({ interval, award }) => [...ofInterval(interval), ...ofAward(award)]);
@@ -155,7 +155,11 @@ function ofMethod({ method }: Indicator): readonly Expression[] {
         ...method.items.flatMap(({ size, points, most }) => [size, points, most]),
       );
     case "cases":
-      return method.cases.flatMap(({ condition }) => (condition === null ? [] : [condition]));
+      return method.cases.flatMap(({ condition, outcome }) => [
+        ...(condition === null ? [] : [condition]),
+        ...(outcome.kind === "score" ? [outcome.points.expression] : []),
+        ...(outcome.kind === "method" ? [...ofMethod(outcome.method), ...(outcome.formula === null ? [] : [outcome.formula.value])] : []),
+      ]);
     case "judgement":
     case "assessed":
     case "shown-only":

@@ -125,7 +125,7 @@ function derive({ node, rounding }: Plan["derived"][number], frame: Frame): Resu
 /** What other expressions may read of an indicator. */
 function readingsOf(indicator: PlannedIndicator, story: IndicatorStory): IndicatorReadings {
   const name = indicator.source.path.join(".");
-  const excluded = story.outcome === "excluded";
+  const excluded = story.outcome === "excluded" || story.outcome === "shown";
   const undecided = story.notApplicable.map(({ result }) => result).find(isNoValue);
   return {
     // What a 加分项 adds, what a 扣分项 takes.

@@ -25,7 +25,8 @@ export function problemsOf(plan: Plan, story: Story): readonly Problem[] {
   const missing = new Map<string, PlannedIndicator[]>();
   const problems = plan.indicators.flatMap((indicator, slot): readonly (Diagnostic | { readonly field: string })[] => {
     const failure = story.indicators[slot]?.failure;
-    if (failure === undefined) return [];
+    // What is only shown (仅列示) may as well not be there.
+    if (failure === undefined || indicator.method.kind === "shown") return [];
     // One choice spoils every member: it is told once.
     if (failure.kind === "choice" && failure.section.children[0]?.path.at(-1) !== indicator.source.name) return [];
     if (failure.kind !== "missing") return [reportFailure(failure, indicator, report)];

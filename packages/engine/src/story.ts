@@ -3,20 +3,20 @@ import type { Rational } from "@biaochi/quantity";
 import type { Frame } from "./expression/frame.ts";
 import type { Result } from "./expression/result.ts";
 import type { Failure } from "./failure.ts";
-import type { PlannedCase } from "./plan/arms.ts";
+import type { PlannedCase, PlannedMethodCase } from "./plan/arms.ts";
 import type { CheckedRecord } from "./record.ts";
 import type { RequirementStory } from "./rows/requirements.ts";
 import type { RowStory } from "./rows/row-story.ts";
 
 /** A condition that was asked, and what it came to. */
-export type CaseAsked = { readonly rule: PlannedCase; readonly result: Result };
+export type CaseAsked = { readonly rule: Omit<PlannedCase, "outcome">; readonly result: Result };
 
 /**
  * How one indicator came to its score (language reference, order of evaluation 3 to 9).
  * What was not reached is undefined.
  */
 export type IndicatorStory = {
-  readonly outcome: "scored" | "excluded" | "unscored";
+  readonly outcome: "scored" | "excluded" | "unscored" | "shown";
   /** Conditions of 不适用 in turn, up to the one that held. */
   readonly notApplicable: readonly CaseAsked[];
   readonly notApplicableCase: PlannedCase | undefined;
@@ -24,9 +24,15 @@ export type IndicatorStory = {
   readonly formula: Result | undefined;
   readonly zeroDenominator: readonly CaseAsked[];
   readonly zeroDenominatorCase: PlannedCase | undefined;
+  /** Conditions of 分情形 in turn, up to the one that held. */
+  readonly methodCases: readonly CaseAsked[];
+  readonly methodCase: PlannedMethodCase | undefined;
   /** 本值: the formula's value rounded if so declared, or what it is treated as. */
   readonly metric: Rational | undefined;
   readonly armIndex: number | undefined;
+  /** What the method gives, before 系数. */
+  readonly base: Rational | undefined;
+  readonly factor: Result | undefined;
   readonly raw: Rational | undefined;
   readonly clamped: Rational | undefined;
   /** Printed. */

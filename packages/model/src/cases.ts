@@ -71,7 +71,8 @@ function toRule({ condition, outcome, span }: Case, around: Around, knowledge: K
   };
 }
 
-function toOutcome(outcome: Outcome, around: Around, knowledge: Knowledge): CaseOutcome | undefined {
+/** What a case gives; undefined where it cannot, which is reported. */
+export function toOutcome(outcome: Outcome, around: Around, knowledge: Knowledge): CaseOutcome | undefined {
   const { reporter } = knowledge;
   switch (outcome.kind) {
     case "treat-as": {

@@ -28,13 +28,16 @@ function checkIndicatorDivisors(
 ): void {
   const { formula, notApplicable, method } = indicator;
   const applies = applicableSituation(notApplicable, analysis);
-  if (formula !== null) {
+  // What is only shown may as well be 无定义.
+  if (formula !== null && method.kind !== "shown-only") {
     checkFormula(part, formula.value, applies, analysis, knowledge);
     reportZeroTests(part, notApplicable, formula.value, analysis, knowledge);
   }
   const others = [
     ...[...notApplicable, ...indicator.zeroDenominator].flatMap(({ condition }) => condition ?? []),
-    ...openExpressions(method),
+    ...(indicator.factor === null ? [] : [indicator.factor.value]),
+    ...methodsIn(method).flatMap(openExpressions),
+    ...(method.kind === "cases" ? method.cases.flatMap(({ condition }) => condition ?? []) : []),
   ];
   for (const expression of others) {
     const [hazard] = analysis.hazards(expression, analysis.anywhere());
@@ -135,6 +138,12 @@ function spanOf({ divisor }: Hazard, otherwise: PartSymbol["node"]["span"], { di
 function textOf(hazard: Hazard, knowledge: Knowledge): string {
   const span = knowledge.divisorSpans.get(hazard.divisor);
   return span === undefined ? "" : knowledge.reporter.printed(span);
+}
+
+/** A method, and those in its cases. */
+function methodsIn(method: Method): readonly Method[] {
+  if (method.kind !== "cases") return [method];
+  return method.cases.flatMap(({ outcome }) => (outcome.kind === "method" ? [outcome.method] : []));
 }
 
 /** The figures of a clause that depend on data. */

@@ -2,6 +2,7 @@
 // set. Not here: methods (methods.ts), divisors (division-checks.ts), points (points.ts).
 import type { Span } from "@biaochi/diagnostics";
 import { fromFractionString, ZERO } from "@biaochi/quantity";
+import type { Formula as FormulaNode } from "@biaochi/syntax";
 import { checkCases } from "./cases.ts";
 import { applicableSituation } from "./division-checks.ts";
 import type { CaseRule, Formula, Indicator } from "./generated/rule-set.generated.ts";
@@ -40,7 +41,9 @@ export function checkIndicator(part: IndicatorSymbol, context: IndicatorContext,
   const checked = checkOwnMethod({ part, fullPoints, metric: { type: metric, range }, path, ...context }, knowledge);
   if (checked === undefined || fullPoints === undefined || notApplicable === undefined || zeroDenominator === undefined)
     return undefined;
-  if (node.formula !== undefined && formula === undefined) return undefined;
+  const factor = node.factor && checkFactor(node.factor, { ...place, name: { zh: "系数", en: "系数" } }, knowledge);
+  if ((node.formula !== undefined && formula === undefined) || (node.factor !== undefined && factor === undefined))
+    return undefined;
   return {
     kind: "indicator",
     name: part.name,
@@ -49,7 +52,7 @@ export function checkIndicator(part: IndicatorSymbol, context: IndicatorContext,
     weight: node.weight?.written ?? null,
     notes: toNotes(node.notes, knowledge),
     formula: formula ?? checked.formula,
-    factor: null,
+    factor: factor ?? null,
     notApplicable,
     zeroDenominator,
     method: checked.method,
@@ -63,7 +66,8 @@ function checkFormula(part: IndicatorSymbol, place: Place, knowledge: Knowledge)
   if (formula === undefined) return undefined;
   const typed = infer(formula.value, place, knowledge);
   facts.metrics.set(part, typed.type.kind === "number" ? typed.type : UNKNOWN);
-  if (typed.type.kind !== "number" && typed.type.kind !== "unknown") {
+  const isShown = part.node.method?.kind === "shown-only";
+  if (typed.type.kind !== "number" && typed.type.kind !== "unknown" && !isShown) {
     const found = describeType(typed.type);
     reporter.report("TYPE-007", { span: formula.value.span, path: place.path, args: { found: found.zh, foundEn: found.en } });
     return undefined;
@@ -79,6 +83,23 @@ function checkFormula(part: IndicatorSymbol, place: Place, knowledge: Knowledge)
     type,
     origin: reporter.originOf(formula.span),
   };
+}
+
+/** 系数: a figure without unit, or a rate. reports TYPE-082 */
+function checkFactor(node: FormulaNode, place: Place, knowledge: Knowledge): Formula | undefined {
+  const { reporter } = knowledge;
+  const typed = infer(node.value, place, knowledge);
+  const type = toValueType(typed.type);
+  if (typed.type.kind === "unknown" || type === undefined) return undefined;
+  if (type.kind !== "number" || type.dimension !== "") {
+    const found = describeType(typed.type);
+    const args = { written: reporter.printed(node.value.span), found: found.zh, foundEn: found.en };
+    reporter.report("TYPE-082", { span: node.value.span, path: place.path, args });
+    return undefined;
+  }
+  if (typed.expression === undefined) return undefined;
+  const text = reporter.printed(node.value.span);
+  return { value: typed.expression, rounding: null, text, type, origin: reporter.originOf(node.span) };
 }
 
 /** What the data's constraints leave of the value, and what 视为 makes of it. */
@@ -97,6 +118,9 @@ function metricRange(
   return treated.reduce(unite, grid === undefined ? exact : roundedRange(exact, grid));
 }
 
+/** Methods that a 公式 may stand beside. */
+const TAKES_FORMULA: ReadonlySet<string> = new Set(["clause", "by-case", "shown-only"]);
+
 /** reports POINTS-006 TYPE-022 */
 function checkOwnMethod(around: MethodAround, knowledge: Knowledge): CheckedMethod | undefined {
   const { reporter } = knowledge;
@@ -106,7 +130,7 @@ function checkOwnMethod(around: MethodAround, knowledge: Knowledge): CheckedMeth
     if (!around.hasSyntaxError(span)) reporter.report("POINTS-006", { span: name.span, path, args: { name: part.name } });
     return undefined;
   }
-  if (method.kind !== "clause" && formula !== undefined) {
+  if (formula !== undefined && !TAKES_FORMULA.has(method.kind)) {
     const args = { indicator: part.name, method: METHOD_WORDS[method.kind] };
     reporter.report("TYPE-022", { span: formula.span, path, args });
   }

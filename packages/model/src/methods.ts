@@ -1,17 +1,20 @@
 // How an indicator is scored. In: its method with everything it reads already known. Out: the method of the rule set, and the formula that a
-// 期限 brings. Not here: clauses (scoring/), checklists (checklists.ts), events (events.ts).
+// 期限 brings. Not here: clauses (scoring/), checklists, events, deadlines and cases (a file each).
 import type { Span } from "@biaochi/diagnostics";
 import type { Rational } from "@biaochi/quantity";
-import type { Method as MethodNode } from "@biaochi/syntax";
+import type { Method as MethodNode, Expression as Tree } from "@biaochi/syntax";
 import { countAmounts } from "./amounts.ts";
 import { checkChecklist } from "./checklists.ts";
+import { checkDeadline } from "./deadline.ts";
 import { checkEvents } from "./events.ts";
 import type { Formula, Method } from "./generated/rule-set.generated.ts";
 import type { HeaderFacts } from "./header.ts";
 import type { Knowledge } from "./knowledge.ts";
+import { checkMethodCases } from "./method-cases.ts";
 import type { IndicatorSymbol, PartSymbol } from "./names/scopes.ts";
 import type { ClauseContext } from "./scoring/context.ts";
 import { compareOriginal, toMethod } from "./scoring/index.ts";
+import { infer } from "./types/infer.ts";
 import type { Place } from "./types/place.ts";
 import type { Range } from "./types/range.ts";
 import { type StaticType, toValueType, UNKNOWN } from "./types/static-type.ts";
@@ -64,11 +67,38 @@ export function checkMethod(method: MethodNode, around: MethodAround, knowledge:
         checkEvents(method, { name, fullPoints, place, clause: clauseFacts(place, fullPoints, around, knowledge) }, knowledge),
       );
     }
-    case "by-case":
-    case "deadline":
+    case "deadline": {
+      const { place, fullPoints } = namedPlace("期限", around);
+      if (fullPoints === undefined) return undefined;
+      return checkDeadline(method, place, clauseFacts(place, fullPoints, around, knowledge), knowledge);
+    }
+    case "by-case": {
+      const { place } = namedPlace("分情形", around);
+      const within = { ...around, path: place.path };
+      return plain(checkMethodCases(method, within, place, (inner) => checkMethod(inner, within, knowledge), knowledge));
+    }
     case "shown-only":
-      return undefined;
+      return checkShown(around, knowledge);
   }
+}
+
+/** 仅列示: its 公式, else the figure of the data with its name. reports TYPE-083 */
+function checkShown({ part, path }: MethodAround, knowledge: Knowledge): CheckedMethod | undefined {
+  const { scopes, reporter } = knowledge;
+  const { name, formula } = part.node;
+  if (formula !== undefined || name.kind === "missing") return { method: { kind: "shown-only" }, formula: null };
+  const symbol = scopes.data.get(part.name);
+  if (symbol === undefined) {
+    const { hintZh, hintEn } = knowledge.nearData(part.name, name.span);
+    reporter.report("TYPE-083", { span: name.span, path, args: { indicator: part.name, hintZh, hintEn } });
+    return undefined;
+  }
+  const tree: Tree = { kind: "path", names: [name], span: name.span };
+  const typed = infer(tree, { name: { zh: "仅列示", en: "仅列示" }, path }, knowledge);
+  const type = toValueType(typed.type);
+  if (typed.expression === undefined || type === undefined) return undefined;
+  const shown = { value: typed.expression, rounding: null, text: name.written, type, origin: reporter.originOf(name.span) };
+  return { method: { kind: "shown-only" }, formula: shown };
 }
 
 function plain(method: Method | undefined): CheckedMethod | undefined {

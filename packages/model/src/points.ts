@@ -105,17 +105,31 @@ export function isOnGrid(points: Rational, grid: Rational): boolean {
   return rest === undefined || isZero(rest);
 }
 
+/** 仅列示: shown, and no part of any sum. */
+function isShownOnly(part: PartSymbol): boolean {
+  return part.kind === "indicator" && part.node.method?.kind === "shown-only";
+}
+
+/** What is only shown has no points. reports POINTS-052 */
+function pointsShown({ name, node }: PartSymbol, { reporter }: Knowledge): Rational {
+  const { points } = node;
+  if (points.kind === "quantity") reporter.report("POINTS-052", { span: points.span, args: { name, points: points.written } });
+  return ZERO;
+}
+
 function sumOf(parts: readonly PartSymbol[], { facts }: Knowledge): Sum | undefined {
-  const items = parts.flatMap((part) => {
+  const scored = parts.filter((part) => !isShownOnly(part));
+  const items = scored.flatMap((part) => {
     const points = facts.converted.get(part) ?? facts.points.get(part);
     return points === undefined ? [] : [{ name: part.name, points }];
   });
-  return items.length === parts.length ? addUp(items) : undefined;
+  return items.length === scored.length ? addUp(items) : undefined;
 }
 
 function pointsOf(part: PartSymbol, knowledge: Knowledge): Rational | undefined {
   const { points, name } = part.node;
   const { reporter } = knowledge;
+  if (isShownOnly(part)) return pointsShown(part, knowledge);
   if (points.kind === "missing") return undefined;
   const isPoints = points.unit?.dimension.length === 1 && points.unit.dimension[0]?.base === "分";
   if (isPoints && sign(points.value) > 0) return points.value;

@@ -83,9 +83,11 @@ function inFileOrder(indicators: ReadonlyMap<PartSymbol, Indicator>): readonly (
   return [...indicators].sort(([left], [right]) => left.node.span.start - right.node.span.start);
 }
 
+type Measured = Pick<Indicator, "formula" | "method"> & { readonly factor?: Indicator["factor"] };
 type Why = { readonly zh: string; readonly en: string };
 
-function whyEndless({ formula, method }: Indicator): Why | undefined {
+function whyEndless({ formula, method, factor = null }: Measured): Why | undefined {
+  if (factor !== null) return { zh: "得分要乘系数", en: "It is multiplied by a factor" };
   switch (method.kind) {
     case "piecewise":
       if (hasEndlessPoints(method)) return { zh: "有一档的分数本身除不尽", en: "The points of one of its bands have no end" };
@@ -97,10 +99,21 @@ function whyEndless({ formula, method }: Indicator): Why | undefined {
       return method.items.some(({ points }) => isEndless(points.value))
         ? { zh: "清单每项的分数除不尽", en: "The points of its items have no end" }
         : undefined;
+    case "events":
+      return method.items.some(
+        ({ points, size, partStep }) => isEndless(points.value) || (partStep === "pro-rata" && size.value !== "1"),
+      )
+        ? { zh: "有一种事项扣（得）的分除不尽", en: "What one of its events takes or gives may have no end" }
+        : undefined;
+    case "cases":
+      for (const { outcome } of method.cases) {
+        const why =
+          outcome.kind === "method" ? whyEndless({ formula: outcome.formula ?? formula, method: outcome.method }) : undefined;
+        if (why !== undefined) return why;
+      }
+      return undefined;
     case "judgement":
     case "assessed":
-    case "events":
-    case "cases":
     case "shown-only":
       return undefined;
   }

@@ -87,7 +87,7 @@ function ofRow(diagnostic: Diagnostic, file: string): Diagnostic {
 }
 
 /** The clause with 达到目标, 未达到, 完成率 and 按期 as bands of figures, and 每逾期 as a step above them. */
-function asPlainClause(clause: Clause, scale: RowScale): Clause {
+export function asPlainClause(clause: Clause, scale: RowScale): Clause {
   const isSplit = clause.lines.some(({ arms }) => arms.some(({ band }) => band?.kind === "target-met"));
   return {
     ...clause,
@@ -121,6 +121,12 @@ function asPlainBand(band: Band, scale: RowScale, isSplit: boolean): Band {
       return { ...range, low: undefined, high: bound(ONE, false) };
     case "on-time":
       return { ...range, low: undefined, high: bound(ZERO, true) };
+    case "late": {
+      const late = bound(ZERO, false);
+      if (band.band === undefined) return { ...range, low: late, high: undefined };
+      // 逾期1个月以内 begins behind the deadline.
+      return band.band.kind === "range" ? { ...band.band, low: band.band.low ?? late } : band.band;
+    }
     case "completion":
       if (band.band.kind === "missing") return band;
       // WHY: beside 达到目标 only rows that do not meet it are asked for their 完成率: 完成率80%以上 ends below 100%.

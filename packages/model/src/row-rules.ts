@@ -1,7 +1,7 @@
 // How rows score (行评). In: the clauses of each kind of row. Out: the same in the rule set; reports clauses that say nothing of a kind, or more than a
 // row can know. Not here: which tables score by them (row-sections.ts), the clauses' own wordings (row-clause.ts, scoring/).
-import { compare, type Dimension, dimensionKey, findUnit, ONE, sign, toFractionString, type Unit, ZERO } from "@biaochi/quantity";
-import type { Clause, RowRule as RowRuleNode, Step } from "@biaochi/syntax";
+import { compare, findUnit, ONE, sign, toFractionString, ZERO } from "@biaochi/quantity";
+import type { Clause, RowRule as RowRuleNode } from "@biaochi/syntax";
 import type {
   Amount,
   Arm,
@@ -15,6 +15,7 @@ import type {
 } from "./generated/rule-set.generated.ts";
 import type { HeaderFacts } from "./header.ts";
 import type { Knowledge } from "./knowledge.ts";
+import { latenessUnit } from "./lateness-unit.ts";
 import { nameOf } from "./names/scopes.ts";
 import { toNotes } from "./parts.ts";
 import { constantPoints, shareOfPoints } from "./points-amount.ts";
@@ -161,11 +162,7 @@ function deadlineClause(
     reporter.report("CLAUSE-065", { span: clause.span, path, args: { clause: reporter.printed(clause.span) } });
     return undefined;
   }
-  const unit = latenessUnit(
-    arms.flatMap(({ result }) => (result.kind === "step" ? [result] : [])),
-    path,
-    knowledge,
-  );
+  const unit = latenessUnit(arms, path, knowledge);
   if (unit === undefined) return undefined;
   const read = readRowClause(clause, { kind: "lateness", type: numberIn(unit), unit }, context, knowledge);
   if (read === undefined) return undefined;
@@ -184,27 +181,6 @@ function deadlineClause(
 
 const ON_TIME: Bilingual = { zh: "按期", en: "on time" };
 const LATE: Bilingual = { zh: "逾期", en: "late" };
-
-/** Months or days, by which the steps are counted. reports CLAUSE-066 */
-function latenessUnit(steps: readonly Step[], path: readonly string[], { reporter }: Knowledge): Unit | undefined {
-  const [months, days] = [findUnit("月"), findUnit("天")];
-  let found: Unit | undefined;
-  for (const { size } of steps) {
-    if (size.kind === "missing") return undefined;
-    const own = size.unit?.dimension;
-    const base = [months, days].find((unit) => own !== undefined && unit !== undefined && isSame(own, unit.dimension));
-    if (base === undefined || (found !== undefined && found !== base)) {
-      reporter.report("CLAUSE-066", { span: size.span, path, args: { written: size.written } });
-      return undefined;
-    }
-    found = base;
-  }
-  return found ?? days;
-}
-
-function isSame(left: Dimension, right: Dimension): boolean {
-  return dimensionKey(left) === dimensionKey(right);
-}
 
 /** 照抄目标: an error of the record or points that do not depend on the result; undefined where it is neither. reports CLAUSE-067 */
 function copiedOutcome(node: RowRuleNode, knowledge: Knowledge): CaseOutcome | undefined {

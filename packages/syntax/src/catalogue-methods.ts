@@ -18,4 +18,46 @@ export const METHOD_ENTRIES = {
       en: "Write 每有1次扣2分, with ，最多扣4分 where there is a limit.",
     },
   }),
+  "SYN-121": entry<{ written: string }>({
+    severity: "error",
+    message: {
+      zh: (a) => `分情形的「${a.written}」不是得分的办法`,
+      en: (a) => `“${a.written}” in 分情形 is no way to score`,
+    },
+    reason: {
+      zh: "「：」后面写这种情形怎样得分：给几分，或一种完整的办法。",
+      en: "Behind “：” stands how the case scores: points, or a whole method.",
+    },
+    mend: {
+      zh: "写得满分、不得分、得几分、不计分、报错，或 评分 { … }、期限 …：{ … }、清单、事项、评定、打分。",
+      en: "Write 得满分, 不得分, 得…分, 不计分, 报错, or 评分 { … }, 期限 …：{ … }, 清单, 事项, 评定, 打分.",
+    },
+  }),
+  "SYN-122": entry<{ word: string }>({
+    severity: "error",
+    message: {
+      zh: (a) => `情形里的「${a.word}」要用花括号括起来`,
+      en: (a) => `“${a.word}” inside a case takes braces`,
+    },
+    reason: {
+      zh: "情形之间用「；」隔开，评分语句的各档也用「；」隔开；不括起来分不清哪里换了情形。",
+      en: "Cases are separated by ；, and so are the arms of a clause; without braces nobody can tell where the next case begins.",
+    },
+    mend: { zh: "写成 评分 { … }，期限写成 期限 …：{ … }。", en: "Write 评分 { … }; a deadline is written 期限 …：{ … }." },
+  }),
+  "SYN-123": entry<{ word: string; written: string }>({
+    severity: "error",
+    message: {
+      zh: (a) => `「${a.written}」后面少「：」和评分语句`,
+      en: (a) => `“${a.written}” lacks “：” and its clause`,
+    },
+    reason: {
+      zh: "期限先写两个日期怎样比，再写「：」，再写按期、逾期各怎样得分。",
+      en: "A deadline first compares two dates, then comes “：”, then what being on time and being late give.",
+    },
+    mend: {
+      zh: "写成 期限 实际日期 ≤ 应完成日期：按期得满分；每逾期1个月扣1分。",
+      en: "Write 期限 done ≤ due：按期得满分；每逾期1个月扣1分.",
+    },
+  }),
 } as const;

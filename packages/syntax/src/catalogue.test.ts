@@ -376,6 +376,27 @@ const CASES: readonly Case[] = [
     fixes: 1,
     at: "违规 扣",
   },
+  {
+    code: "SYN-121",
+    wrong: withPart("分情形 { 甲 = 1：乙；其余：打分 }"),
+    right: withPart("分情形 { 甲 = 1：得1分；其余：打分 }"),
+    fixes: 0,
+    at: "乙",
+  },
+  {
+    code: "SYN-122",
+    wrong: withPart("分情形 { 甲 = 1：评分 90%以上得满分；其余：打分 }"),
+    right: withPart("分情形 { 甲 = 1：评分 { 90%以上得满分 }；其余：打分 }"),
+    fixes: 1,
+    at: "评分 90%以上得满分",
+  },
+  {
+    code: "SYN-123",
+    wrong: withPart("期限 甲 ≤ 乙"),
+    right: withPart("期限 甲 ≤ 乙：按期得满分"),
+    fixes: 0,
+    at: "期限 甲 ≤ 乙",
+  },
 ];
 
 describe("each code", () => {

@@ -54,6 +54,7 @@ export type BlockKind =
   | "checklist"
   | "events"
   | "cases"
+  | "method-cases"
   | "grades"
   | "reconciliations"
   | "pool"

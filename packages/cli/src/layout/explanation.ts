@@ -6,6 +6,7 @@ import { isExcluded, requirementLines } from "./detail-rows.ts";
 import { rankLines } from "./rank-lines.ts";
 import { type LayoutOptions, problemLines, ruleSetHead } from "./score-table.ts";
 import { scorerLines, scorerWords } from "./scorer-columns.ts";
+import { isShownOnly } from "./shown-only.ts";
 import { signed, vetoLines } from "./total-lines.ts";
 
 const WORDS = {
@@ -23,6 +24,7 @@ const WORDS = {
   rule: { zh: "规则", en: "rule" },
   none: { zh: "没有得分", en: "no score" },
   excluded: { zh: "不计分", en: "left out" },
+  shown: { zh: "仅列示", en: "shown only" },
   byDefault: { zh: "缺失时", en: "where missing" },
   points: { zh: "分", en: " points" },
   bonus: { zh: "加分项", en: "bonus" },
@@ -66,13 +68,15 @@ function indicatorLines(indicator: IndicatorScore, options: LayoutOptions, adjus
       ? `${signed(adjustment)}${WORDS.points[language]}`
       : !applicable
         ? WORDS.excluded[language]
-        : score === null
-          ? WORDS.none[language]
-          : `${score} / ${points}${WORDS.points[language]}`;
+        : isShownOnly(indicator)
+          ? WORDS.shown[language]
+          : score === null
+            ? WORDS.none[language]
+            : `${score} / ${points}${WORDS.points[language]}`;
   const above = adjustment === undefined ? path.slice(0, -1).map(visibleText).join(" › ") : WORDS[adjustment.kind][language];
   const figures = figuresOf(trace.flatMap(({ expression }) => (expression === null ? [] : [expression])));
   return [
-    `${paint("heading", name)}  ${paint(score === null ? "bad" : score === points ? "good" : "less", got)}   ${paint("faint", above)}`.trimEnd(),
+    `${paint("heading", name)}  ${paint(isShownOnly(indicator) ? "faint" : score === null ? "bad" : score === points ? "good" : "less", got)}   ${paint("faint", above)}`.trimEnd(),
     ...labelled(WORDS.sum, [explanation[language]], options),
     ...labelled(
       WORDS.given,

@@ -5,6 +5,7 @@ import type { RuleSet } from "@biaochi/model";
 import { rankCells } from "./rank-lines.ts";
 import { type LayoutOptions, ruleSetHead } from "./score-table.ts";
 import { totalCells } from "./scorer-columns.ts";
+import { isShownOnly } from "./shown-only.ts";
 import { type Column, layoutTable, type Row } from "./table.ts";
 import { signed } from "./total-lines.ts";
 
@@ -45,10 +46,11 @@ export function scoreSummary(ruleSet: RuleSet, scorecards: readonly Scorecard[],
 
 function rowOf(ruleSet: RuleSet, scorecard: Scorecard, language: "zh" | "en"): Row {
   const scores = new Map<string, string | null>();
-  for (const { path, score } of [...scorecard.sections, ...scorecard.indicators]) {
-    const [name] = path;
-    if (path.length === 1 && name !== undefined) scores.set(name, score);
-  }
+  const put = ([name, ...below]: readonly string[], text: string | null): void => {
+    if (name !== undefined && below.length === 0) scores.set(name, text);
+  };
+  for (const { path, score } of scorecard.sections) put(path, score);
+  for (const one of scorecard.indicators) put(one.path, isShownOnly(one) ? visibleText(one.metricText ?? "—") : one.score);
   const { id, total, grade, problems } = scorecard;
   const first = gravest(problems);
   return {

@@ -9,6 +9,7 @@ import type { LayoutOptions } from "./layout-options.ts";
 import type { PaintKind } from "./paint.ts";
 import { rankLines } from "./rank-lines.ts";
 import { indicatorCells, scorerColumns, scorerLines, totalCells, withScorers } from "./scorer-columns.ts";
+import { isShownOnly } from "./shown-only.ts";
 import { type Cell, type Column, layoutTable, type Row } from "./table.ts";
 import { footRows, vetoLines } from "./total-lines.ts";
 
@@ -158,16 +159,17 @@ function sectionScore({ score, applicable }: SectionScore, { language }: LayoutO
 
 function indicatorRow(indicator: IndicatorScore, { language }: LayoutOptions): Row {
   const { path, points, score, applicable, metricText, explanation } = indicator;
+  const isShown = isShownOnly(indicator);
   return {
     gap: path.length === 1,
     cells: [
       { text: lastOf(path), indent: indentOf(path.length) },
       { text: visibleText(metricText ?? "") },
-      { text: points },
-      { text: applicable ? (score ?? "—") : WORDS.excluded[language], paint: scorePaint(indicator) },
+      { text: isShown ? "" : points },
+      { text: isShown ? "" : applicable ? (score ?? "—") : WORDS.excluded[language], paint: scorePaint(indicator) },
       {
         text: visibleText(withoutOwnName(explanation[language], lastOf(path))),
-        paint: score === null && applicable ? "bad" : undefined,
+        paint: isShown ? "faint" : score === null && applicable ? "bad" : undefined,
       },
     ],
   };

@@ -4,6 +4,7 @@ import type { Bilingual } from "@biaochi/diagnostics";
 import type { IndicatorScore, Scorecard, SectionScore } from "@biaochi/engine";
 import type { Part, RuleSet } from "@biaochi/model";
 import type { OutCell, OutSheet } from "../adapters/write-workbook.ts";
+import { isShownOnly } from "../layout/shown-only.ts";
 
 type Tongue = "zh" | "en";
 
@@ -236,7 +237,7 @@ function indicatorRow(card: Scorecard, indicator: IndicatorScore, language: Tong
     text(path.slice(0, -1).join(" › "), "wrapped"),
     text(path.at(-1) ?? "", "wrapped"),
     text(metricText ?? "", "figure"),
-    figure(points),
+    isShownOnly(indicator) ? text("") : figure(points),
     applicable ? figure(score) : text(WORDS.excluded[language], "figure"),
     text(explanation[language], "wrapped"),
     text(whyNotMore?.[language] ?? "", "wrapped"),

@@ -143,6 +143,7 @@ function distanceText({ award, origin, distance }: Reading, told: Told): Bilingu
 
 function stepText({ award, size }: Reading, told: Told): Bilingual {
   if (award.relative) return { zh: `界值的${award.size.text}`, en: `${award.size.text} of the bound` };
+  if (told.isLateness === true) return { zh: award.size.text, en: award.size.text };
   const exact = told.exact(size);
   if (award.direction === "above" || award.direction === "below") return differenceText(exact, told.metricUnit, 0);
   const text = figureText(exact, told.metricUnit);

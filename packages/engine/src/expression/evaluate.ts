@@ -9,6 +9,7 @@ import { type AggregatedRow, aggregate } from "./aggregate.ts";
 import { figureOfYear } from "./dated-figure.ts";
 import { daysBetween } from "./days-between.ts";
 import type { Frame, Place } from "./frame.ts";
+import { daysLate, monthsLate } from "./lateness.ts";
 import { printNode } from "./print.ts";
 import { boolean, combineFailures, isNoValue, number, type Result } from "./result.ts";
 
@@ -92,6 +93,13 @@ function compute(node: Node, frame: Frame, place: Place): Result {
       const condition = evaluateNode(node.condition, frame, place);
       if (isNoValue(condition)) return condition;
       return evaluateNode(truth(condition) ? node.yes : node.no, frame, place);
+    }
+    case "lateness": {
+      const done = evaluateNode(node.done, frame, place);
+      const due = evaluateNode(node.due, frame, place);
+      const failure = combineFailures(done, due);
+      if (failure !== undefined) return failure;
+      return number((node.months ? monthsLate : daysLate)(dateOf(done), dateOf(due)));
     }
     case "call":
       return call(node, frame, place);
@@ -221,6 +229,12 @@ export function compareResults(
 export function figure(result: Result): Rational {
   if (result.kind !== "number") throw new Error(`BUG: a number is wanted, not ${result.kind}`);
   return result.value;
+}
+
+/** INVARIANT (typed): the checker lets only dates come here. */
+function dateOf(result: Result): string {
+  if (result.kind !== "date") throw new Error(`BUG: a date is wanted, not ${result.kind}`);
+  return result.iso;
 }
 
 function truth(result: Value): boolean {

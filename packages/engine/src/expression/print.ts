@@ -63,6 +63,8 @@ export function writeNode(node: Node, leaf: (node: Node) => string, swap: (node:
       return `${part(at.operand, 1)} ${at.empty ? "空" : "非空"}`;
     case "if":
       return `若 ${part(at.condition)} 则 ${part(at.yes)} 否则 ${part(at.no)}`;
+    case "lateness":
+      return `${writeNode(at.done, leaf, swap)} ≤ ${writeNode(at.due, leaf, swap)}`;
     case "call":
       return `${CALLS[at.function]}（${at.arguments.map((argument) => writeNode(argument, leaf, swap)).join("，")}）`;
     default:

@@ -1,10 +1,10 @@
 // In: cases and arms of a rule set. Out: the same as parts of a plan: conditions and bounds as nodes, awards as clauses.
 // Shared by whatever scores: indicators, their cases, rows of a 明细. Not here: which of them holds (../indicator.ts).
-import type { CaseOutcome, CaseRule, Origin, PiecewiseMethod } from "@biaochi/model";
+import type { CaseOutcome, CaseRule, Formula, Origin, PiecewiseMethod } from "@biaochi/model";
 import { type Rational, toFractionString, type Unit } from "@biaochi/quantity";
 import type { PlannedClause } from "../clauses/clause.ts";
 import { planAward } from "../clauses/index.ts";
-import type { Node, PlannedAmount, PlannedInterval } from "./node.ts";
+import type { Node, PlannedAmount, PlannedInterval, PlannedRounding } from "./node.ts";
 import type { Planner } from "./planner.ts";
 import { fraction, numeralIn } from "./units.ts";
 
@@ -32,7 +32,22 @@ export type PlannedArm = {
 /** A bound of an arm; `shown` is its numeral in the unit of the value, where it depends on nothing. */
 export type PlannedBound = { readonly amount: PlannedAmount; readonly shown: Rational | undefined };
 
+/** A case of 分情形: what it gives, or a whole method with the value it goes by. */
+export type PlannedMethodCase = Omit<PlannedCase, "outcome"> & {
+  readonly outcome: PlannedOutcome | undefined;
+  readonly method: Exclude<PlannedMethod, { readonly kind: "cases" }> | undefined;
+  /** The formula that a 期限 brings; undefined where the indicator's own holds. */
+  readonly formula: PlannedFormula | undefined;
+  readonly metricUnit: Unit | undefined;
+};
+
+/** What gives 本值. */
+export type PlannedFormula = { readonly node: Node; readonly rounding: PlannedRounding | undefined; readonly source: Formula };
+
 export type PlannedMethod =
+  | { readonly kind: "cases"; readonly cases: readonly PlannedMethodCase[] }
+  /** 仅列示 */
+  | { readonly kind: "shown" }
   | { readonly kind: "piecewise"; readonly arms: readonly PlannedArm[]; readonly bounds: readonly PlannedBound[] }
   | { readonly kind: "given"; readonly clause: PlannedClause };
 

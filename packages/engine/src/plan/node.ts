@@ -40,6 +40,8 @@ export type Node = Placed &
         readonly name: string;
         readonly ranks: ReadonlyMap<string, number> | undefined;
       }
+    /** How late something was: in whole months and a part step, or in days. */
+    | { readonly op: "lateness"; readonly done: Node; readonly due: Node; readonly months: boolean }
     /** 完成率 of the row at hand. */
     | { readonly op: "completion" }
     /** 合计 平均 计数 占比: `value` and `where` are asked of each row. */
@@ -134,6 +136,8 @@ export function childrenOf(node: Node): readonly Node[] {
       return [node.condition, node.yes, node.no];
     case "call":
       return node.arguments;
+    case "lateness":
+      return [node.done, node.due];
   }
 }
 

@@ -13,20 +13,18 @@ import type {
   Section,
 } from "@biaochi/model";
 import { type Rational, roundToGrid, type Unit } from "@biaochi/quantity";
-import { planMethod } from "../clauses/index.ts";
 import { withRankFields } from "../population/rank-fields.ts";
 import { type CheckedRecord, type FieldValue, pathKey } from "../record.ts";
 import { type PlannedRows, planRows } from "../rows/plan-rows.ts";
 import { type PlannedRequirement, planRequirements } from "../rows/requirements.ts";
-import { type PlannedCase, type PlannedMethod, planArms, planCase } from "./arms.ts";
+import { type PlannedCase, type PlannedFormula, type PlannedMethod, planCase } from "./arms.ts";
+import { type MethodPlan, planFormula, planMethod } from "./methods.ts";
 import type { Node, PlannedInterval, PlannedRounding } from "./node.ts";
 import { orderSteps, type Step } from "./order.ts";
 import { type PlannedAdjustment, type PlannedVeto, planVeto } from "./outside.ts";
-import { createPlanner, type Planner, type Read } from "./planner.ts";
+import { createPlanner, type Read } from "./planner.ts";
 import { type ChoiceMistake, hasChoices, settlePoints } from "./settle-points.ts";
 import { fraction, unitOfType, unitsOf } from "./units.ts";
-
-export type PlannedFormula = { readonly node: Node; readonly rounding: PlannedRounding | undefined; readonly source: Formula };
 
 export type PlannedIndicator = {
   readonly source: Indicator;
@@ -40,6 +38,8 @@ export type PlannedIndicator = {
   /** Its value is how late something was: told in months and days, not as a figure. */
   readonly isLateness?: boolean;
   readonly formula: PlannedFormula | undefined;
+  /** 系数 */
+  readonly factor?: PlannedFormula | undefined;
   readonly notApplicable: readonly PlannedCase[];
   readonly zeroDenominator: readonly PlannedCase[];
   readonly method: PlannedMethod;
@@ -136,7 +136,7 @@ export function createPlan(declared: RuleSet): Plan {
   }));
   const indicators = collected.indicators.map(({ source, above, adjustment }, slot) => {
     planner.enter(metricUnits[slot]);
-    const planned = planIndicator(source, above, metricUnits[slot], ruleSet, planner);
+    const planned = planIndicator(source, above, metricUnits[slot], { ruleSet, units, planner });
     return { ...planned, adjustment, choice: undefined, reads: planner.takeReads() };
   });
   const rows = collected.sections.map(({ source }, slot) => ({
@@ -203,30 +203,31 @@ function planIndicator(
   source: Indicator,
   above: readonly Section[],
   metricUnit: Unit | undefined,
-  ruleSet: RuleSet,
-  planner: Planner,
+  plan: MethodPlan,
 ): Omit<PlannedIndicator, "adjustment" | "choice"> {
-  const { formula, method } = source;
+  const { formula, factor, method } = source;
+  const { ruleSet, planner } = plan;
   if (formula === null && method.kind === "piecewise") throw new Error(`BUG: ${source.name.slice(0, 40)} has 评分 and no 公式`);
   return {
     source,
     key: pathKey(source.path),
     points: fraction(source.points),
     metricUnit,
-    formula:
-      formula === null
-        ? undefined
-        : { node: planner.expression(formula.value), rounding: toRounding(formula.rounding), source: formula },
+    isLateness: isLateness(formula),
+    formula: formula === null ? undefined : planFormula(formula, planner),
+    factor: factor === null ? undefined : planFormula(factor, planner),
     notApplicable: source.notApplicable.map((rule) => planCase(rule, planner)),
     zeroDenominator: source.zeroDenominator.map((rule) => planCase(rule, planner)),
-    method:
-      method.kind === "piecewise"
-        ? planArms(method, metricUnit, planner)
-        : { kind: "given", clause: planMethod(method, ruleSet, planner) },
+    method: planMethod(method, metricUnit, plan),
     interpretation: [...above, source].flatMap(({ notes }) => textsOf(notes, "interpretation")),
     original: textsOf(source.notes, "original"),
     basis: basisOf(source, above, ruleSet),
   };
+}
+
+/** Whether a formula tells how late something was. */
+function isLateness(formula: Formula | null): boolean {
+  return formula?.value.op === "call" && (formula.value.function === "months-late" || formula.value.function === "days-late");
 }
 
 type Collected = {
@@ -242,7 +243,13 @@ type Collected = {
 
 function collectParts(parts: readonly Part[]): Collected & { readonly parts: readonly PlannedPart[] } {
   const collected: Collected = { indicators: [], sections: [], above: [] };
-  return { ...collected, parts: parts.map((part) => collectPart(part, [], collected)) };
+  const all = parts.map((part) => ({ part, planned: collectPart(part, [], collected) }));
+  return { ...collected, parts: all.filter(({ part }) => !isShownOnly(part)).map(({ planned }) => planned) };
+}
+
+/** 仅列示: no part of any sum. */
+function isShownOnly(part: Part): boolean {
+  return part.kind === "indicator" && part.method.kind === "shown-only";
 }
 
 function collectPart(part: Part, above: readonly Section[], collected: Collected): PlannedPart {
@@ -255,7 +262,8 @@ function collectPart(part: Part, above: readonly Section[], collected: Collected
   const section = { source: part, points: fraction(part.points), converted, isPool: part.optional !== null, children: [] };
   collected.sections.push(section);
   collected.above.push(above);
-  const children = part.children.map((child) => collectPart(child, [...above, part], collected));
+  const all = part.children.map((child) => ({ child, planned: collectPart(child, [...above, part], collected) }));
+  const children = all.filter(({ child }) => !isShownOnly(child)).map(({ planned }) => planned);
   collected.sections[slot] = { ...section, children };
   return { kind: "section", slot };
 }

@@ -179,6 +179,10 @@ export function createPlanner(
       case "call": {
         const [first, ...rest] = source.arguments.map(expression);
         if (first === undefined) throw new Error("BUG: a function without arguments");
+        const late = LATENESS.get(source.function);
+        const due = rest[0];
+        if (late !== undefined && due !== undefined)
+          return { op: "lateness", id: next(), unit: unitNamed(late, units), done: first, due, months: late === "月" };
         return call(functionNamed(source.function), first, ...rest);
       }
     }
@@ -321,6 +325,12 @@ export function createPlanner(
     nodeCount: () => count,
   };
 }
+
+/** What 期限 is counted in. */
+const LATENESS: ReadonlyMap<string, string> = new Map([
+  ["months-late", "月"],
+  ["days-late", "天"],
+]);
 
 const PROPERTY_NAMES = { score: "得分", metric: "值", applicable: "适用" } as const;
 

@@ -8,6 +8,7 @@ import { childrenOf } from "../plan/node.ts";
 import type { HumanInput } from "../record.ts";
 import { both, figureText, pointsText, wholeNumeral } from "./figures.ts";
 import { tellFailure } from "./tell-failure.ts";
+import { tellDates } from "./tell-lateness.ts";
 import { tellEffect } from "./tell-total.ts";
 import type { Telling } from "./told.ts";
 import { substitute, type TraceSource } from "./traced.ts";
@@ -16,7 +17,9 @@ import { substitute, type TraceSource } from "./traced.ts";
 export function explain(telling: Telling, value: Bilingual | undefined): Bilingual {
   const { indicator, story, words } = telling;
   const name = indicator.source.name;
-  const parts = [tellRoute(telling), words].filter((part) => part !== undefined).filter(({ zh }) => zh !== "");
+  const parts = [tellRoute(telling), words, tellFactor(telling)]
+    .filter((part) => part !== undefined)
+    .filter(({ zh }) => zh !== "");
   const opening = value ?? { zh: `${name}：`, en: `${name}: ` };
   const before = value === undefined || parts.length === 0 ? both("") : { zh: "，", en: ", " };
   const end = tellEnd(telling, value !== undefined || parts.length > 0);
@@ -42,6 +45,8 @@ export function tellValue({ indicator, story, metric }: Telling, source: TraceSo
   const { formula } = indicator;
   if (formula === undefined || story.formula === undefined) return undefined;
   const { name } = indicator.source;
+  if (story.outcome === "shown" && story.failure !== undefined) return undefined;
+  if (formula.node.op === "lateness") return tellDates(name, formula.node, story.formula, source);
   const written = substitute(formula.node, source);
   const among = written.derived.flatMap(({ slot }) => tellDerived(slot, source));
   const where = among.length === 0 ? both("") : { zh: `（其中${among.join("，")}）`, en: ` (where ${among.join(", ")})` };
@@ -87,10 +92,18 @@ function tellRoute({ indicator, story }: Telling): Bilingual | undefined {
       indicator.source.points,
     );
   }
+  if (story.methodCase !== undefined) {
+    const { condition, text, outcome } = story.methodCase;
+    const route =
+      condition === undefined
+        ? { zh: "按其余情形", en: "by the case for all others" }
+        : { zh: `按“${text}”的情形`, en: `by the case ${text}` };
+    return outcome === undefined ? route : joinOutcome(route, { outcome }, indicator.source.points);
+  }
   return undefined;
 }
 
-function joinOutcome(route: Bilingual, { outcome }: PlannedCase, points: string): Bilingual {
+function joinOutcome(route: Bilingual, { outcome }: Pick<PlannedCase, "outcome">, points: string): Bilingual {
   switch (outcome.kind) {
     case "treat-as":
       return { zh: `${route.zh}，视为${outcome.text}`, en: `${route.en}, treated as ${outcome.text}` };
@@ -111,12 +124,33 @@ function joinOutcome(route: Bilingual, { outcome }: PlannedCase, points: string)
 function tellEnd(telling: Telling, continued: boolean): Bilingual {
   const { story, indicator, metric } = telling;
   if (story.outcome === "excluded") return both("");
+  if (story.outcome === "shown") {
+    const why = story.failure === undefined ? both("") : tellFailure(story.failure, metric?.unit ?? indicator.metricUnit);
+    const before = story.failure === undefined ? both("") : { zh: `${why.zh}，`, en: `${why.en}; ` };
+    return {
+      zh: `${continued ? "，" : ""}${before.zh}仅列示，不计分`,
+      en: `${continued ? ", " : ""}${before.en}shown only, not scored`,
+    };
+  }
   if (story.failure !== undefined) {
     const why = tellFailure(story.failure, metric?.unit ?? indicator.metricUnit);
     return { zh: `${continued ? "，" : ""}${why.zh}，没有得分`, en: `${continued ? ", " : ""}${why.en}; no score` };
   }
   const score = tellScore(telling);
   return { zh: `${continued ? "，" : ""}${score.zh}`, en: `${continued ? ": " : ""}${score.en}` };
+}
+
+/** 8分 × 系数难度 0.9 = 7.2分 */
+function tellFactor({ story, indicator }: Telling): Bilingual | undefined {
+  const { factor: planned } = indicator;
+  const { base, factor, raw } = story;
+  if (planned === undefined || base === undefined || raw === undefined || factor?.kind !== "number") return undefined;
+  const times = figureText(factor.value, planned.node.unit);
+  const [from, to] = [pointsText(base), pointsText(raw)];
+  return {
+    zh: `${from.zh} × 系数${times} = ${to.zh}`,
+    en: `${from.en} × a factor of ${times} = ${to.en}`,
+  };
 }
 
 /** 得4分（满分5分，扣1分） */

@@ -3,6 +3,7 @@
 import type { Bilingual } from "@biaochi/diagnostics";
 import { type Rational, toFractionString } from "@biaochi/quantity";
 import { boundsOf } from "../bounds.ts";
+import { isNoValue } from "../expression/result.ts";
 import type { IndicatorScore, Problem, Scorecard, SectionScore } from "../generated/scorecard.generated.ts";
 import type { Plan, PlannedIndicator, PlannedSection } from "../plan/plan.ts";
 import { problemsOf } from "../problems.ts";
@@ -10,7 +11,7 @@ import { toRowScores } from "../rows/row-score.ts";
 import { pointsOfSection } from "../rows/section-points.ts";
 import { tellRequirement } from "../rows/tell-requirement.ts";
 import { withoutOverride } from "../scorers.ts";
-import type { Story } from "../story.ts";
+import type { IndicatorStory, Story } from "../story.ts";
 import { explain, tellValue } from "./explain.ts";
 import { both, decimalText } from "./figures.ts";
 import { tellRank } from "./tell-rank.ts";
@@ -19,7 +20,7 @@ import { tellGradeNote, tellReconciliation, tellRedistribution, tellSection } fr
 import { tellTotal, tellVeto } from "./tell-total.ts";
 import { createTelling, machineMetric } from "./told.ts";
 import { traceSteps } from "./trace-steps.ts";
-import type { TraceSource } from "./traced.ts";
+import { shownValue, type TraceSource } from "./traced.ts";
 import { whyNotMore } from "./why-not-more.ts";
 
 /** The scorecard; without `told` its sentences and traces stay empty and only the figures are there. */
@@ -106,7 +107,7 @@ function toIndicatorScore(
     metric: metric?.rounded ?? null,
     metricExact: metric?.exact ?? null,
     metricUnit: metric?.unit ?? null,
-    metricText: telling.metric?.text ?? null,
+    metricText: telling.metric?.text ?? shownText(story, telling.indicator),
     rawScore: story.raw === undefined ? null : toFractionString(story.raw),
     score: story.score === undefined ? null : decimalText(story.score),
     scoreExact: story.score === undefined ? null : toFractionString(story.score),
@@ -123,6 +124,12 @@ function toIndicatorScore(
     origin: indicator.source.origin,
     trace: told ? [...traceSteps(telling, source, value, plan), ...changeSteps(story, indicator)] : [],
   };
+}
+
+/** What a 仅列示 shows that is no figure: a date, a word, a text. */
+function shownText({ outcome, formula }: IndicatorStory, { formula: planned }: PlannedIndicator): string | null {
+  const isShown = outcome === "shown" && formula !== undefined && !isNoValue(formula);
+  return isShown ? shownValue(formula, planned?.node.unit) : null;
 }
 
 function joined(first: Bilingual, second: Bilingual | undefined): Bilingual {

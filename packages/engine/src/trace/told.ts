@@ -6,6 +6,7 @@ import type { Exact, PlannedClause, Told } from "../clauses/clause.ts";
 import { tellPooled } from "../clauses/pooled.ts";
 import { evaluateAmount, evaluateNode, figure } from "../expression/evaluate.ts";
 import type { Frame, Place, RowReadings } from "../expression/frame.ts";
+import { chosenIn } from "../indicator.ts";
 import type { PlannedArm, PlannedOutcome } from "../plan/arms.ts";
 import { childrenOf, type Node } from "../plan/node.ts";
 import type { PlannedIndicator } from "../plan/plan.ts";
@@ -13,6 +14,7 @@ import { numeralIn } from "../plan/units.ts";
 import type { HumanInput } from "../record.ts";
 import type { IndicatorStory } from "../story.ts";
 import { decimalText, numeral, placesFor, READING_PLACES } from "./figures.ts";
+import { tellLateness } from "./tell-lateness.ts";
 
 /** An indicator with everything that is told of it. */
 export type Telling = {
@@ -40,13 +42,15 @@ export type ToldMetric = {
 };
 
 export function createTelling(
-  indicator: PlannedIndicator,
+  whole: PlannedIndicator,
   story: IndicatorStory,
   input: HumanInput | undefined,
   frame: Frame,
   worded: boolean,
   row?: RowReadings,
 ): Telling {
+  // Told by the method of its case where the indicator has several (分情形).
+  const indicator = chosenIn(whole, story.methodCase);
   const { method, points } = indicator;
   const { metric } = story;
   const place: Place = {
@@ -72,14 +76,14 @@ function wordsOfClause(clause: PlannedClause | undefined, told: Told, quiet: Fra
   return place.input?.kind === "pooled" ? tellPooled(clause, place.input, quiet, place) : clause.tell(told);
 }
 
-/** What a case of 不适用 or 分母为零时 gave, if one held. */
-export function outcomeOf({ notApplicableCase, zeroDenominatorCase }: IndicatorStory): PlannedOutcome | undefined {
-  return (notApplicableCase ?? zeroDenominatorCase)?.outcome;
+/** What a case of 不适用, 分母为零时 or 分情形 gave, if one held. */
+export function outcomeOf({ notApplicableCase, zeroDenominatorCase, methodCase }: IndicatorStory): PlannedOutcome | undefined {
+  return (notApplicableCase ?? zeroDenominatorCase)?.outcome ?? methodCase?.outcome;
 }
 
 function toldOf(
   { points, isLateness = false }: PlannedIndicator,
-  { raw, score }: IndicatorStory,
+  { base, raw, score }: IndicatorStory,
   arm: PlannedArm | undefined,
   metric: ToldMetric | undefined,
   exact: Exact,
@@ -93,10 +97,10 @@ function toldOf(
     isLateness,
     places: metric?.places ?? 0,
     fullPoints: points,
-    raw,
+    raw: base ?? raw,
     score,
     input,
-    arm: arm === undefined ? undefined : wordsOf(arm),
+    arm: arm === undefined || (isLateness && arm.interval.low === undefined) ? undefined : wordsOf(arm),
   };
 }
 
@@ -124,7 +128,8 @@ function tellMetric(
       : givenPlaces(formula.node, quiet).reduce((most, given) => (given > most ? given : most), READING_PLACES);
   const shown = numeralIn(value, unit);
   const places = placesFor(shown, least, [...bounds, ...marks]);
-  return { value, unit, places, text: numeral(shown, places) + (unit?.name ?? "") };
+  const late = formula === undefined ? undefined : tellLateness(formula.node, quiet);
+  return { value, unit, places, text: late?.zh ?? numeral(shown, places) + (unit?.name ?? "") };
 }
 
 /** How many places the figures of a formula were given with. */

@@ -12,7 +12,7 @@ import { tellScore } from "./explain.ts";
 import { both, figureText, pointsText } from "./figures.ts";
 import { tellFailure } from "./tell-failure.ts";
 import { outcomeOf, type Telling } from "./told.ts";
-import { machineValue, type TraceSource, tracedFigure, tracedRounding, traceNode } from "./traced.ts";
+import { machineValue, type TraceSource, tracedFigure, tracedOf, tracedRounding, traceNode } from "./traced.ts";
 
 export function traceSteps(
   telling: Telling,
@@ -23,6 +23,7 @@ export function traceSteps(
   const { story } = telling;
   return [
     ...story.notApplicable.map((asked) => askedStep("not-applicable", asked, source)),
+    ...story.methodCases.map((asked) => askedStep("case", asked, source)),
     ...formulaSteps(telling, source, value),
     ...story.zeroDenominator.map((asked) => askedStep("zero-denominator", asked, source)),
     ...outcomeSteps(telling),
@@ -37,9 +38,15 @@ const ANSWERS: Readonly<Record<string, Bilingual>> = {
   否: { zh: "不成立", en: "does not hold" },
 };
 
-function askedStep(step: "not-applicable" | "zero-denominator", { rule, result }: CaseAsked, source: TraceSource): TraceStep {
+const ASKED = {
+  "not-applicable": { zh: "不适用", en: "not applicable" },
+  "zero-denominator": { zh: "分母为零时", en: "zero denominator" },
+  case: { zh: "分情形", en: "case" },
+} as const satisfies Partial<Record<TraceStep["step"], Bilingual>>;
+
+function askedStep(step: keyof typeof ASKED, { rule, result }: CaseAsked, source: TraceSource): TraceStep {
   const answer = ANSWERS[machineValue(result) ?? ""] ?? { zh: "无法判断", en: "cannot be told" };
-  const name = step === "not-applicable" ? { zh: "不适用", en: "not applicable" } : { zh: "分母为零时", en: "zero denominator" };
+  const name = ASKED[step];
   return {
     step,
     expression: rule.condition === undefined ? null : traceNode(rule.condition, source),
@@ -74,8 +81,8 @@ function formulaSteps(telling: Telling, source: TraceSource, written: Bilingual 
 
 /** What a case of 不适用 or 分母为零时 gave. */
 function outcomeSteps({ indicator, story, metric }: Telling): readonly TraceStep[] {
-  const rule = story.notApplicableCase ?? story.zeroDenominatorCase;
-  if (rule === undefined) return [];
+  const rule = story.notApplicableCase ?? story.zeroDenominatorCase ?? story.methodCase;
+  if (rule?.outcome === undefined) return [];
   switch (rule.outcome.kind) {
     case "treat-as":
       if (metric === undefined) return [];
@@ -99,8 +106,11 @@ function outcomeSteps({ indicator, story, metric }: Telling): readonly TraceStep
   }
 }
 
-function armSteps({ arm, metric }: Telling): readonly TraceStep[] {
+function armSteps({ arm, metric, indicator }: Telling): readonly TraceStep[] {
   if (arm === undefined || metric === undefined) return [];
+  // 逾期20天 has said already that it is not 按期.
+  const isSaid = indicator.isLateness === true && metric.text.startsWith(arm.text.zh);
+  if (isSaid) return [figureStep("arm", metric.value, { zh: metric.text, en: arm.text.en }, arm.origin)];
   const text = { zh: `${metric.text}属于${arm.text.zh}`, en: `${metric.text} is in the band ${arm.text.en}` };
   return [figureStep("arm", metric.value, text, arm.origin)];
 }
@@ -117,23 +127,28 @@ export function scoreSteps(telling: Telling, source: TraceSource, plan: Plan): r
   const raw = pointsText(told.raw);
   const full = pointsText(indicator.points);
   const node = points?.node ?? clause?.raw;
+  // Decisions on sub-projects are told in words; their work is no formula.
+  const ownWork = telling.input?.kind === "pooled" ? null : (clause?.work?.(told) ?? null);
+  const work = node === undefined ? ownWork : traceNode(node, source);
   const rawStep: TraceStep = {
     step: "raw-score",
-    expression:
-      node === undefined ? (telling.input?.kind === "pooled" ? null : (clause?.work?.(told) ?? null)) : traceNode(node, source),
+    expression: work,
     value: toFractionString(told.raw),
     text: { zh: `${words.zh}${words.zh === "" ? "" : "："}${raw.zh}`, en: `${words.en}${words.en === "" ? "" : ": "}${raw.en}` },
     origin,
   };
+  const times = factorStep(telling, work, source);
   const clampText = {
     zh: `在0分至${full.zh}之内：${pointsText(story.clamped).zh}`,
     en: `within 0 to ${full.en}: ${pointsText(story.clamped).en}`,
   };
   const rounding = plan.scoreRounding;
-  const clamped = tracedClamp(tracedFigure("value", "计分", told.raw, raw.zh), story.clamped, telling);
+  const whole = story.raw ?? told.raw;
+  const clamped = tracedClamp(tracedFigure("value", "计分", whole, pointsText(whole).zh), story.clamped, telling);
   return [
     ...(clause?.byPerson === true && telling.input !== undefined ? [inputStep(telling.input, told.raw, origin)] : []),
     rawStep,
+    ...(times === undefined ? [] : [times]),
     { ...figureStep("clamp", story.clamped, clampText, origin), expression: clamped },
     ...(rounding === undefined
       ? []
@@ -144,6 +159,26 @@ export function scoreSteps(telling: Telling, source: TraceSource, plan: Plan): r
           },
         ]),
   ];
+}
+
+/** What the method gives × 系数. */
+function factorStep(telling: Telling, work: TracedExpression | null, source: TraceSource): TraceStep | undefined {
+  const { factor: planned } = telling.indicator;
+  const { base, raw, factor } = telling.story;
+  if (planned === undefined || base === undefined || raw === undefined || factor?.kind !== "number") return undefined;
+  const times = traceNode(planned.node, source);
+  const [from, to] = [pointsText(base), pointsText(raw)];
+  const part = work ?? tracedFigure("value", "计分", base, from.zh);
+  return {
+    step: "factor",
+    expression: tracedOf("multiply", "×", raw, [part, times]),
+    value: toFractionString(raw),
+    text: {
+      zh: `系数 ${planned.source.text} = ${times.shown}，${from.zh} × ${times.shown} = ${to.zh}`,
+      en: `factor ${planned.source.text} = ${times.shown}: ${from.en} × ${times.shown} = ${to.en}`,
+    },
+    origin: planned.source.origin,
+  };
 }
 
 /** Not below zero, not above the points. */
@@ -212,7 +247,7 @@ function failureStep(failure: Failure, { indicator, metric }: Telling): TraceSte
     step: isOpen(failure) ? "missing" : "error",
     expression: null,
     value: null,
-    text: { zh: `${why.zh}，没有得分`, en: `${why.en}; no score` },
+    text: indicator.method.kind === "shown" ? why : { zh: `${why.zh}，没有得分`, en: `${why.en}; no score` },
     origin: indicator.source.origin,
   };
 }

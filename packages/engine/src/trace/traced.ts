@@ -146,6 +146,8 @@ function headOf(node: Node): string {
       return "若";
     case "call":
       return node.function;
+    case "lateness":
+      return "期限";
     default:
       return nameOf(node);
   }

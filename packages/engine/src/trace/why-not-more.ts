@@ -16,6 +16,7 @@ import {
   subtract,
   toFractionString,
   type Unit,
+  ZERO,
 } from "@biaochi/quantity";
 import type { Told } from "../clauses/clause.ts";
 import type { Distance } from "../generated/scorecard.generated.ts";
@@ -45,6 +46,8 @@ export function whyNotMore(telling: Telling, rounding: PlannedRounding | undefin
   const unmet = clause.unmet?.(told);
   if (unmet !== undefined) return { words: unmet, toNextArm: null };
   if (metric === undefined || story.armIndex === undefined) return NOTHING;
+  const late = onTime(telling, rounding);
+  if (late !== undefined) return late;
   const better = nearest(
     [
       ...withinClause(telling, told, rounding),
@@ -55,6 +58,24 @@ export function whyNotMore(telling: Telling, rounding: PlannedRounding | undefin
     metric.value,
   );
   return better === undefined ? NOTHING : tell(better, told, metric);
+}
+
+/** What was late would have had more in time. */
+function onTime(
+  { indicator, input, quiet, told, story }: Telling,
+  rounding: PlannedRounding | undefined,
+): WhyNotMore | undefined {
+  if (indicator.isLateness !== true || indicator.method.kind !== "piecewise" || indicator.formula === undefined) return undefined;
+  const arm = indicator.method.arms.find(({ interval }) => interval.low === undefined);
+  const score = arm && scoreAt(arm.award, ZERO, indicator.points, input, quiet, rounding, factorOf(story));
+  if (score === undefined || told === undefined || compare(score, told.score) <= 0) return NOTHING;
+  const points = pointsText(score);
+  return { words: { zh: `按期可得${points.zh}`, en: `${points.en} if it were on time` }, toNextArm: null };
+}
+
+/** 系数 as it was for the record. */
+function factorOf({ factor }: Telling["story"]): Rational {
+  return factor?.kind === "number" ? factor.value : ONE;
 }
 
 function nearest(found: readonly Better[], { score }: Told, metric: Rational): Better | undefined {
@@ -69,7 +90,7 @@ function far({ value }: Better, metric: Rational): Rational {
 
 /** The next step of the same clause, if it still lies in the same arm. */
 function withinClause(
-  { arm, clause, indicator, input, quiet, exact }: Telling,
+  { arm, clause, indicator, input, quiet, exact, story }: Telling,
   told: Told,
   rounding: PlannedRounding | undefined,
 ): readonly Better[] {
@@ -78,7 +99,7 @@ function withinClause(
   const { low, high } = arm.interval;
   if (low !== undefined && compare(step.value, exact(low)) < 0) return [];
   if (high !== undefined && compare(step.value, exact(high)) > 0) return [];
-  const score = scoreAt(clause, step.probe, indicator.points, input, quiet, rounding);
+  const score = scoreAt(clause, step.probe, indicator.points, input, quiet, rounding, factorOf(story));
   return score === undefined ? [] : [{ ...step, score, upward: compare(step.probe, told.metric ?? step.probe) > 0, band: false }];
 }
 
@@ -105,7 +126,7 @@ function inOtherArms(telling: Telling, told: Told, direction: 1 | -1, rounding: 
 function atEnd(
   { interval, award }: PlannedArm,
   side: "low" | "high",
-  { indicator, input, quiet, exact }: Telling,
+  { indicator, input, quiet, exact, story }: Telling,
   rounding: PlannedRounding | undefined,
 ): Pick<Better, "value" | "open" | "score"> | undefined {
   const end = interval[side];
@@ -113,7 +134,15 @@ function atEnd(
   const value = exact(end);
   const open = !interval[`${side}Closed`];
   const inside = side === "low" ? add(value, nudge(value)) : subtract(value, nudge(value));
-  const score = scoreAt(award, open && award.marks !== undefined ? inside : value, indicator.points, input, quiet, rounding);
+  const score = scoreAt(
+    award,
+    open && award.marks !== undefined ? inside : value,
+    indicator.points,
+    input,
+    quiet,
+    rounding,
+    factorOf(story),
+  );
   return score === undefined ? undefined : { value, open, score };
 }
 

@@ -62,4 +62,130 @@ export const methods = {
     },
     mend: { zh: "核对各事项的最多得分，或指标的分值。", en: "Check the caps of the events, or the points of the indicator." },
   }),
+  "POINTS-052": entry<{ name: string; points: string }>({
+    severity: "error",
+    message: {
+      zh: (a) => `「${a.name}」仅列示，却写了分值 ${a.points}`,
+      en: (a) => `「${a.name}」 is only shown, yet it has points: ${a.points}`,
+    },
+    reason: {
+      zh: "仅列示的指标不计分，它的分值谁也得不到，合计也加不平。",
+      en: "What is only shown is never scored: nobody could earn its points, and the sums would not add up.",
+    },
+    mend: {
+      zh: "删去分值；要计分的，写评分、评定等办法。",
+      en: "Remove the points; to score it, write 评分, 评定 or another method.",
+    },
+  }),
+  "CLAUSE-083": entry<{ outcome: string }>({
+    severity: "error",
+    message: {
+      zh: (a) => `分情形里不能写“${a.outcome}”：没有评分语句用这个值`,
+      en: (a) => `${a.outcome} does not fit into 分情形: no clause takes the value`,
+    },
+    reason: {
+      zh: "视为一个值，是给后面的评分语句用的；分情形里每种情形直接写怎样得分。",
+      en: "A value is laid down for a clause that follows; a case of 分情形 says itself how it scores.",
+    },
+    mend: {
+      zh: "写得几分或一种办法；要视为满分的，写“得满分”；要改值的，用“不适用”一行。",
+      en: "Write points or a method, 得满分 for all of them; to lay down a value use a line 不适用.",
+    },
+  }),
+  "CLAUSE-084": entry<{ word: string }>({
+    severity: "error",
+    message: {
+      zh: (a) => `情形里不能再写“${a.word}”`,
+      en: (a) => `${a.word} cannot stand inside a case`,
+    },
+    reason: {
+      zh: "情形只分一层，每种情形都要得出分来。",
+      en: "Cases do not nest, and each of them has to give a score.",
+    },
+    mend: {
+      zh: "把内层的条件用“且”并到外层；不计分的情形写“不计分，分值由…分摊”。",
+      en: "Join the inner conditions to the outer ones with 且; a case that is not scored is 不计分，分值由…分摊.",
+    },
+  }),
+  "CLAUSE-085": entry<{ indicator: string }>({
+    severity: "error",
+    message: {
+      zh: (a) => `「${a.indicator}」的分情形没有写“其余”，有的情形没有规定怎样得分`,
+      en: (a) => `分情形 of 「${a.indicator}」 has no 其余, so that some records have no case`,
+    },
+    reason: {
+      zh: "每条记录都要恰好有一种情形；列全了某一项的所有取值，才可以不写其余。",
+      en: "Every record needs a case; 其余 can only be left out where every word of one field has its own.",
+    },
+    mend: {
+      zh: "补上“其余：…”；其余不应出现的，写“其余：报错 …”。",
+      en: "Add 其余：…; for what should not occur write 其余：报错 ….",
+    },
+  }),
+  "CLAUSE-086": entry<{ outcome: string }>({
+    severity: "error",
+    message: {
+      zh: (a) => `“${a.outcome}”与前面的情形要评价方填的不是一样东西`,
+      en: (a) => `${a.outcome} asks the assessor for something else than a case before it`,
+    },
+    reason: {
+      zh: "一个指标在数据里只有一格；填的是等级、分数还是清单，要不论哪种情形都说得清。",
+      en: "An indicator has one cell in the data; whether it holds a level, points or items must not depend on the case.",
+    },
+    mend: {
+      zh: "各情形用同一种评定、打分、清单或事项；确实不同的，分成两个指标，各写不适用。",
+      en: "Let the cases use the same 评定, 打分, 清单 or 事项; if they really differ, make two indicators with 不适用.",
+    },
+  }),
+  "TYPE-080": entry<{ written: string }>({
+    severity: "error",
+    message: {
+      zh: (a) => `期限要写成“实际日期 ≤ 应完成日期”，不能写“${a.written}”`,
+      en: (a) => `期限 compares the date done with the date due by ≤; ${a.written} does not`,
+    },
+    reason: {
+      zh: "按期是在应完成日期当天或以前；逾期多久从应完成日期的次日数起。",
+      en: "On time is on the due date or before it; lateness counts from the day after.",
+    },
+    mend: { zh: "写成“期限 完工日期 ≤ 应完成日期：按期得满分；…”。", en: "Write 期限 done ≤ due：按期得满分；…." },
+  }),
+  "TYPE-081": entry<{ written: string; found: string; foundEn: string }>({
+    severity: "error",
+    message: {
+      zh: (a) => `期限要两个日期，“${a.written}”是${a.found}`,
+      en: (a) => `期限 takes two dates; ${a.written} is ${a.foundEn}`,
+    },
+    reason: { zh: "逾期多久由两个日期算出。", en: "Lateness is worked out from two dates." },
+    mend: {
+      zh: "用类型为“日期”的数据项、参数，或写出日期，如 2022-11-30、2022年11月底。",
+      en: "Use a field or 参数 of the type 日期, or write a date such as 2022-11-30 or 2022年11月底.",
+    },
+  }),
+  "TYPE-082": entry<{ written: string; found: string; foundEn: string }>({
+    severity: "error",
+    message: {
+      zh: (a) => `系数要是没有单位的数或比率，“${a.written}”是${a.found}`,
+      en: (a) => `系数 is a figure without unit or a rate; ${a.written} is ${a.foundEn}`,
+    },
+    reason: {
+      zh: "得分乘系数还是分；带单位的数乘不出分来。",
+      en: "Points times a factor are points; a figure with a unit would make something else of them.",
+    },
+    mend: { zh: "写成 0.9、90%，或没有单位的数据项、两数之比。", en: "Write 0.9, 90%, a field without unit, or a ratio." },
+  }),
+  "TYPE-083": entry<{ indicator: string; hintZh: string; hintEn: string }>({
+    severity: "error",
+    message: {
+      zh: (a) => `「${a.indicator}」仅列示，却没有写列示什么`,
+      en: (a) => `「${a.indicator}」 is only shown, but nothing says what is shown`,
+    },
+    reason: {
+      zh: "不写公式，列示的就是同名的数据项；这里没有同名的数据项。",
+      en: "Without a 公式 the field of the same name is shown, and there is none.",
+    },
+    mend: {
+      zh: (a) => `${a.hintZh}写一行“公式 …”，或改成数据项的名称。`,
+      en: (a) => `${a.hintEn} Write a line 公式, or the name of a field.`.trim(),
+    },
+  }),
 } as const;

@@ -158,6 +158,9 @@ function addBand(band: Band, add: Add): void {
     case "point":
       add(band.at.value);
       return;
+    case "late":
+      if (band.band !== undefined) addBand(band.band, add);
+      return;
     case "completion":
       if (band.band.kind !== "missing") addBand(band.band, add);
       return;

@@ -8,16 +8,16 @@ import { lexed, reservedWord } from "./base.ts";
 import { negated } from "./build-literal.ts";
 import { BLOCK_ENDS, ClauseRules } from "./clauses.ts";
 
-const OUTCOMES = {
+export const OUTCOMES = {
   allowed: "视为100%（或其他数）、视为满分、得满分、不得分、得几分、报错、不计分",
   allowedEn: "视为100% (or another figure), 视为满分, 得满分, 不得分, 得…分, 报错, 不计分",
 };
 
-const CASE_ENDS: ReadonlySet<TokenKind> = new Set<TokenKind>(["newline", "semicolon", "right-brace"]);
+export const CASE_ENDS: ReadonlySet<TokenKind> = new Set<TokenKind>(["newline", "semicolon", "right-brace"]);
 
-const CASE_SEPARATORS: ReadonlySet<TokenKind> = new Set<TokenKind>(["semicolon"]);
+export const CASE_SEPARATORS: ReadonlySet<TokenKind> = new Set<TokenKind>(["semicolon"]);
 
-const OUTCOME_STARTS: ReadonlySet<TokenKind> = new Set<TokenKind>([
+export const OUTCOME_STARTS: ReadonlySet<TokenKind> = new Set<TokenKind>([
   "full",
   "none",
   "award",
@@ -30,7 +30,7 @@ const OUTCOME_STARTS: ReadonlySet<TokenKind> = new Set<TokenKind>([
 ]);
 
 /** What an expression, a condition or an outcome may begin with. */
-const CASE_STARTS: ReadonlySet<TokenKind> = new Set<TokenKind>([
+export const CASE_STARTS: ReadonlySet<TokenKind> = new Set<TokenKind>([
   ...OUTCOME_STARTS,
   "otherwise",
   "identifier",
@@ -70,14 +70,14 @@ export abstract class CaseRules extends ClauseRules {
     const take = (one: Case): void => {
       this.ACTION(() => {
         cases.push(one);
-        this.#endCase();
+        this.endCase();
       });
     };
     this.OR([
       {
         ALT: () => {
           this.CONSUME(T["left-brace"]);
-          this.ACTION(() => this.#settleCase());
+          this.ACTION(() => this.settleCase());
           this.MANY({
             GATE: () => !this.isAt(BLOCK_ENDS),
             DEF: () => {
@@ -86,7 +86,7 @@ export abstract class CaseRules extends ClauseRules {
                 { ALT: () => this.CONSUME(T.semicolon) },
                 { ALT: () => take(this.SUBRULE(this.case)) },
               ]);
-              this.ACTION(() => this.#settleCase());
+              this.ACTION(() => this.settleCase());
             },
           });
           this.OPTION(() => this.CONSUME(T["right-brace"]));
@@ -98,12 +98,12 @@ export abstract class CaseRules extends ClauseRules {
           take(this.SUBRULE1(this.case));
           this.MANY1(() => {
             this.CONSUME1(T.semicolon);
-            this.ACTION(() => this.#settleCase());
+            this.ACTION(() => this.settleCase());
             this.OPTION1({ GATE: () => this.isAt(CASE_STARTS), DEF: () => take(this.SUBRULE2(this.case)) });
           });
         },
       },
-      { ALT: () => this.ACTION(() => this.#noCase()) },
+      { ALT: () => this.ACTION(() => this.noCase()) },
     ]);
     return this.ACTION((): Cases => ({ kind: "cases", cases, span: this.from(start) }));
   });
@@ -233,7 +233,7 @@ export abstract class CaseRules extends ClauseRules {
   }
 
   /** Before a case: skips what cannot begin one. */
-  #settleCase(): void {
+  protected settleCase(): void {
     for (let token = this.peek(); token !== undefined; token = this.peek()) {
       if (CASE_ENDS.has(token.kind) || CASE_STARTS.has(token.kind)) return;
       this.#refuseCase(token);
@@ -256,7 +256,7 @@ export abstract class CaseRules extends ClauseRules {
   }
 
   /** Nothing that a case could be. */
-  #noCase(): void {
+  protected noCase(): void {
     const [token, before] = [this.peek(), this.previous()];
     if (token !== undefined && !CASE_ENDS.has(token.kind)) this.#refuseCase(token);
     else if (before !== undefined && !this.isTold())
@@ -264,7 +264,7 @@ export abstract class CaseRules extends ClauseRules {
     this.passOver();
   }
 
-  #endCase(): void {
+  protected endCase(): void {
     const token = this.peek();
     if (token === undefined || CASE_ENDS.has(token.kind)) return;
     this.refuseRestOfArm(token);

@@ -46,7 +46,23 @@ const ARM_STARTS: ReadonlySet<TokenKind> = new Set<TokenKind>([
 
 /** What an arm may begin with only where rows score. */
 const ROW_STARTS: ReadonlySet<TokenKind> = new Set<TokenKind>(["target-met", "target-unmet", "completion"]);
-const DEADLINE_STARTS: ReadonlySet<TokenKind> = new Set<TokenKind>(["on-time", "per-late"]);
+const DEADLINE_STARTS: ReadonlySet<TokenKind> = new Set<TokenKind>(["on-time", "late", "per-late"]);
+
+/** What a band of figures may begin with. */
+const BOUND_STARTS: ReadonlySet<TokenKind> = new Set<TokenKind>([
+  "quantity",
+  "left-paren",
+  "over",
+  "not-under",
+  "at-least-sign",
+  "greater-sign",
+  "less-than",
+  "under",
+  "not-over",
+  "at-most-sign",
+  "less-sign",
+  "interval",
+]);
 
 const RESULT_STARTS: ReadonlySet<TokenKind> = new Set<TokenKind>([
   "full",
@@ -221,6 +237,13 @@ export abstract class ClauseRules extends AwardRules {
         { ALT: () => this.#plainBand(this.CONSUME(T["target-met"]), "target-met") },
         { ALT: () => this.#plainBand(this.CONSUME(T["target-unmet"]), "target-unmet") },
         { ALT: () => this.#plainBand(this.CONSUME(T["on-time"]), "on-time") },
+        {
+          ALT: () => {
+            this.CONSUME(T.late);
+            const band = this.OPTION1({ GATE: () => this.isAt(BOUND_STARTS), DEF: () => this.SUBRULE1(this.band) });
+            return this.ACTION((): Band => ({ kind: "late", band, span: this.from(start) }));
+          },
+        },
         {
           ALT: () => {
             const word = this.CONSUME(T.completion);

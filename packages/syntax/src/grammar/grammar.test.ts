@@ -129,6 +129,20 @@ const PARTS: readonly (readonly [part: string, read: string])[] = [
     "事项 {\n 「省级 表彰」 每有1项得2分\n 市级表彰 每有1项得1分\n}",
     "method:events(items:[event-item(name:省级 表彰 step:step(direction:counted size:1项 effect:award points:2分)) event-item(name:市级表彰 step:step(direction:counted size:1项 effect:award points:1分))])",
   ],
+  [
+    "期限 完工日期 ≤ 2022年11月底：按期得满分；逾期1个月以内得3分；每逾期5天扣1分",
+    "method:deadline(dates:comparison(operator:≤ left:完工日期 right:date(iso:2022-11-30)) clause:clause-body(lines:[clause-line(arms:[arm(band:on-time result:full) arm(band:late(band:range(high:●1个月 form:words)) result:points(points:3分)) arm(result:step(direction:late size:5天 effect:deduct points:1分))])]))",
+  ],
+  [
+    "分情形 {\n 类 = 甲：评分 { 90%以上得满分；不满90%不得分 }\n 类 = 乙：期限 a ≤ b：{ 按期得满分；逾期不得分 }\n 类 = 丙：得3分；类 = 丁：评定 四档\n 其余：打分\n}",
+    "method:by-case(cases:[method-case(condition:comparison(operator:= left:类 right:甲) outcome:clause(clause:clause-body(braced:true lines:[clause-line(arms:[arm(band:range(low:●90% form:words) result:full) arm(band:range(high:○90% form:words) result:none)])]))) method-case(condition:comparison(operator:= left:类 right:乙) outcome:deadline(dates:comparison(operator:≤ left:a right:b) clause:clause-body(braced:true lines:[clause-line(arms:[arm(band:on-time result:full) arm(band:late result:none)])]))) method-case(condition:comparison(operator:= left:类 right:丙) outcome:points(points:3分)) method-case(condition:comparison(operator:= left:类 right:丁) outcome:judgement(scale:四档)) method-case(condition:otherwise outcome:assessed)])",
+  ],
+  [
+    "分情形 类 = 甲：评分 { 按比例得分 }；类 = 乙：事项 { 违规 每有1次扣1分 }，扣完为止；其余：清单 均分 { 有 }",
+    "method:by-case(cases:[method-case(condition:comparison(operator:= left:类 right:甲) outcome:clause(clause:clause-body(braced:true lines:[clause-line(arms:[arm(result:proportional)])]))) method-case(condition:comparison(operator:= left:类 right:乙) outcome:events(items:[event-item(name:违规 step:step(direction:counted size:1次 effect:deduct points:1分))] tails:[to-zero])) method-case(condition:otherwise outcome:checklist(each:equal-shares items:[checklist-item(name:有)]))])",
+  ],
+  ["系数 难度 × 0.9", "factor:formula(value:arithmetic(operator:× left:难度 right:0.9))"],
+  ["仅列示", "method:shown-only"],
   ["评定 四档", "method:judgement(scale:四档)"],
   ["打分", "method:assessed"],
 ];

@@ -30,6 +30,7 @@ type Parts = {
   readonly notes: Note[];
   readonly repeated: Located[];
   formula: Formula | undefined;
+  factor: Formula | undefined;
   notApplicable: Cases | undefined;
   zeroDenominator: Cases | undefined;
   method: Method | undefined;
@@ -40,13 +41,13 @@ export type IndicatorBody = Omit<Indicator, "kind" | "name" | "points" | "weight
 
 /** One part and where it belongs. */
 type Part =
-  | { readonly slot: "formula"; readonly node: Formula }
+  | { readonly slot: "formula" | "factor"; readonly node: Formula }
   | { readonly slot: "notApplicable" | "zeroDenominator"; readonly node: Cases }
   | { readonly slot: "method"; readonly node: Method };
 
 const LEVELS: readonly WordId[] = ["level-1", "level-2", "level-3", "group"];
 
-const PARTS: readonly WordId[] = ["formula", "not-applicable", "zero-denominator"];
+const PARTS: readonly WordId[] = ["formula", "factor", "not-applicable", "zero-denominator"];
 
 const MISPLACED: readonly WordId[] = [
   "data",
@@ -145,6 +146,7 @@ export abstract class IndicatorRules extends SectionTailRules {
         notes: [],
         repeated: [],
         formula: undefined,
+        factor: undefined,
         notApplicable: undefined,
         zeroDenominator: undefined,
         method: undefined,
@@ -165,7 +167,7 @@ export abstract class IndicatorRules extends SectionTailRules {
         { ALT: () => this.SUBRULE(this.partBlock, { ARGS: [parts, start] }) },
         { ALT: () => this.ACTION(() => this.#noParts(start)) },
       ]);
-      return this.ACTION((): IndicatorBody => ({ ...parts, factor: undefined }));
+      return this.ACTION((): IndicatorBody => ({ ...parts }));
     },
   );
 
@@ -191,6 +193,7 @@ export abstract class IndicatorRules extends SectionTailRules {
     this.OR(
       this.once("part", () => [
         { ALT: () => ({ slot: "formula" as const, node: this.SUBRULE(this.formula) }) },
+        { ALT: () => ({ slot: "factor" as const, node: this.SUBRULE(this.factor) }) },
         {
           ALT: () => {
             this.CONSUME(T["not-applicable"]);
@@ -207,6 +210,20 @@ export abstract class IndicatorRules extends SectionTailRules {
       ]),
     ),
   );
+
+  /** 系数 式 */
+  readonly factor: ParserMethod<[], Formula> = this.RULE("factor", () => {
+    const start = this.mark();
+    this.CONSUME(T.factor);
+    this.ACTION(() => {
+      this.inside = "formula";
+    });
+    const value = this.SUBRULE(this.expression);
+    return this.ACTION((): Formula => {
+      this.inside = undefined;
+      return { kind: "formula", value, rounding: undefined, span: this.from(start) };
+    });
+  });
 
   /** 公式 式 [保留…] */
   readonly formula: ParserMethod<[], Formula> = this.RULE("formula", () => {
@@ -247,7 +264,8 @@ export abstract class IndicatorRules extends SectionTailRules {
     if (parts[part.slot] === undefined) {
       switch (part.slot) {
         case "formula":
-          parts.formula = part.node;
+        case "factor":
+          parts[part.slot] = part.node;
           return;
         case "method":
           parts.method = part.node;

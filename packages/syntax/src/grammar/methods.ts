@@ -1,11 +1,16 @@
 // Rules of the methods of an indicator: 评分, 清单, 评定, 打分.
 // Not here: clauses (clauses.ts), counted events (events.ts).
 
-import type { ParserMethod } from "chevrotain";
-import type { Checklist, ChecklistItem, Method, Step } from "../nodes.ts";
+import type { IToken, ParserMethod } from "chevrotain";
+import type { Checklist, ChecklistItem, Clause, Method, MethodCase, Step } from "../nodes.ts";
 import { type LexedToken, T, type TokenKind } from "../tokens.ts";
 import { lexed } from "./base.ts";
+import { CASE_SEPARATORS, CASE_STARTS, OUTCOME_STARTS, OUTCOMES } from "./cases.ts";
+import { BLOCK_ENDS } from "./clauses.ts";
 import { EventRules } from "./events.ts";
+import { METHODS } from "./names.ts";
+
+const METHOD_STARTS: ReadonlySet<TokenKind> = new Set<TokenKind>(METHODS);
 
 const POINT_STARTS: ReadonlySet<TokenKind> = new Set<TokenKind>(["quantity", "share-of-points", "left-paren", "award"]);
 
@@ -18,7 +23,7 @@ export abstract class MethodRules extends EventRules {
           ALT: () => {
             const start = this.mark();
             const word = this.CONSUME(T.scoring);
-            const clause = this.SUBRULE(this.clause);
+            const clause = this.SUBRULE(this.ownClause, { ARGS: [word] });
             return this.ACTION((): Method => {
               if (clause.lines.every((line) => line.arms.length === 0)) this.#emptyClause(lexed(word));
               return { kind: "clause", clause, span: this.from(start) };
@@ -42,9 +47,168 @@ export abstract class MethodRules extends EventRules {
             return this.ACTION((): Method => ({ kind: "assessed", span: this.from(start) }));
           },
         },
+        {
+          ALT: () => {
+            const start = this.mark();
+            this.CONSUME(T["shown-only"]);
+            return this.ACTION((): Method => ({ kind: "shown-only", span: this.from(start) }));
+          },
+        },
+        { ALT: () => this.SUBRULE(this.deadline) },
+        { ALT: () => this.SUBRULE(this.byCase) },
       ]),
     );
   });
+
+  /** 期限 实际日期 ≤ 应完成日期：按期得满分；每逾期1个月扣… */
+  readonly deadline: ParserMethod<[], Method> = this.RULE("deadline", () => {
+    const start = this.mark();
+    const word = this.CONSUME(T.deadline);
+    const dates = this.SUBRULE(this.expression);
+    const colon = this.OPTION(() => this.CONSUME(T.colon));
+    const around = this.rows;
+    this.ACTION(() => {
+      this.rows = "deadline";
+      if (colon === undefined) this.#noColon(lexed(word), start);
+    });
+    const clause = this.OPTION1({
+      GATE: () => colon !== undefined,
+      DEF: () => this.SUBRULE(this.ownClause, { ARGS: [word] }),
+    });
+    return this.ACTION((): Method => {
+      this.rows = around;
+      const none: Clause = { kind: "clause-body", braced: false, lines: [], span: this.missing().span };
+      return { kind: "deadline", dates, clause: clause ?? none, span: this.from(start) };
+    });
+  });
+
+  /** A clause; inside a case in braces, because there `；` leads to the next case. */
+  readonly ownClause: ParserMethod<[IToken], Clause> = this.RULE("ownClause", (word: IToken) => {
+    const start = this.mark();
+    const clause = this.OPTION({
+      GATE: () => this.#cases === 0 || this.peek()?.kind === "left-brace",
+      DEF: () => {
+        const around = this.#cases;
+        this.ACTION(() => {
+          this.#cases = 0;
+        });
+        const inner = this.SUBRULE(this.clause);
+        this.ACTION(() => {
+          this.#cases = around;
+        });
+        return inner;
+      },
+    });
+    return this.ACTION((): Clause => {
+      if (clause !== undefined) return clause;
+      this.#needBraces(lexed(word));
+      return { kind: "clause-body", braced: false, lines: [], span: this.from(start) };
+    });
+  });
+
+  /** 分情形 { 条件：得3分；条件：评分 { … }；其余：打分 } */
+  readonly byCase: ParserMethod<[], Method> = this.RULE("byCase", () => {
+    const start = this.mark();
+    const cases: MethodCase[] = [];
+    const word = this.CONSUME(T["by-case"]);
+    const take = (one: MethodCase): void => {
+      this.ACTION(() => {
+        cases.push(one);
+        this.endCase();
+      });
+    };
+    this.OR([
+      {
+        ALT: () => {
+          this.CONSUME(T["left-brace"]);
+          this.ACTION(() => this.settleCase());
+          this.MANY({
+            GATE: () => !this.isAt(BLOCK_ENDS),
+            DEF: () => {
+              this.OR1([
+                { ALT: () => this.CONSUME(T.newline) },
+                { ALT: () => this.CONSUME(T.semicolon) },
+                { ALT: () => take(this.SUBRULE(this.methodCase)) },
+              ]);
+              this.ACTION(() => this.settleCase());
+            },
+          });
+          this.OPTION(() => this.CONSUME(T["right-brace"]));
+        },
+      },
+      {
+        GATE: () => this.isAt(CASE_STARTS),
+        ALT: () => {
+          take(this.SUBRULE1(this.methodCase));
+          this.MANY1(() => {
+            this.CONSUME1(T.semicolon);
+            this.ACTION(() => this.settleCase());
+            this.OPTION1({ GATE: () => this.isAt(CASE_STARTS), DEF: () => take(this.SUBRULE2(this.methodCase)) });
+          });
+        },
+      },
+      { ALT: () => this.ACTION(() => this.noCase()) },
+    ]);
+    return this.ACTION((): Method => {
+      if (cases.length === 0 && this.previous()?.kind === "right-brace")
+        this.lacks(lexed(word), "「条件：后果」，如 其余：打分", "“condition：outcome”, as in 其余：打分");
+      return { kind: "by-case", cases, span: this.from(start) };
+    });
+  });
+
+  readonly methodCase: ParserMethod<[], MethodCase> = this.RULE("methodCase", () => {
+    const start = this.mark();
+    const condition = this.SUBRULE(this.condition);
+    const colon = this.OPTION(() => this.CONSUME(T.colon));
+    this.ACTION(() => {
+      this.#cases += 1;
+      if (colon !== undefined) return;
+      const span = this.from(start);
+      this.reporter.report("SYN-067", span, { condition: this.written(span), ...OUTCOMES });
+      this.skipTo(CASE_SEPARATORS);
+    });
+    const outcome = this.OPTION1({
+      GATE: () => colon !== undefined && (this.isAt(OUTCOME_STARTS) || this.isAt(METHOD_STARTS)),
+      DEF: () =>
+        this.OR([
+          { GATE: () => this.isAt(OUTCOME_STARTS), ALT: () => this.SUBRULE(this.outcome) },
+          { ALT: () => this.SUBRULE(this.method) },
+        ]),
+    });
+    return this.ACTION((): MethodCase => {
+      this.#cases -= 1;
+      if (outcome === undefined && colon !== undefined) this.#noOutcome(lexed(colon));
+      return { kind: "method-case", condition, outcome: outcome ?? this.missing(), span: this.from(start) };
+    });
+  });
+
+  /** How many cases of 分情形 are open. */
+  #cases = 0;
+
+  #noOutcome(colon: LexedToken): void {
+    const skipped = this.skipTo(CASE_SEPARATORS);
+    const at = skipped !== undefined && skipped.end > skipped.start ? skipped : colon.span;
+    this.reporter.report("SYN-121", at, { written: this.written(at) });
+    this.told();
+  }
+
+  #needBraces(word: LexedToken): void {
+    const rest = this.skipTo(CASE_SEPARATORS);
+    const hasRest = rest !== undefined && rest.end > rest.start;
+    const fixes = hasRest
+      ? [this.reporter.replace(rest, `{ ${this.written(rest, 400)} }`, "给评分语句加花括号", "put the clause into braces")]
+      : [];
+    this.reporter.report("SYN-122", hasRest ? { start: word.span.start, end: rest.end } : word.span, { word: word.text }, fixes);
+    this.told();
+  }
+
+  #noColon(word: LexedToken, start: number): void {
+    if (this.isTold()) return;
+    const span = this.from(start);
+    this.reporter.report("SYN-123", span, { word: word.text, written: this.written(span) });
+    this.skipItem();
+    this.told();
+  }
 
   /** 清单 每项2分 { … } */
   readonly checklist: ParserMethod<[], Checklist> = this.RULE("checklist", () => {

@@ -11,7 +11,16 @@ import { CaseRules } from "./cases.ts";
 
 export const NAMES: ReadonlySet<TokenKind> = new Set<TokenKind>(["identifier", "quoted-name"]);
 
-export const METHODS: readonly WordId[] = ["scoring", "checklist", "judged", "assessed", "events"];
+export const METHODS: readonly WordId[] = [
+  "scoring",
+  "checklist",
+  "judged",
+  "assessed",
+  "events",
+  "by-case",
+  "deadline",
+  "shown-only",
+];
 
 const NO_KINDS: ReadonlySet<TokenKind> = new Set<TokenKind>();
 

@@ -112,7 +112,8 @@ export abstract class ShareRules extends MethodRules {
   #noPointsOf(word: LexedToken, name: Name | Missing): Missing {
     if (name.kind === "missing" || this.isTold() || (this.choosing && word.kind === "indicator")) return this.missing();
     const next = this.peek();
-    if (next !== undefined && reservedWord(next) !== undefined) return this.missing();
+    if (next !== undefined && (reservedWord(next) !== undefined || next.kind === "shown-only")) return this.missing();
+    if (next?.kind === "left-brace" && this.#isShownOnly()) return this.missing();
     const { reporter } = this;
     const glued = /^(.*[^0-9０-９.．])([0-9０-９]+(?:[.．][0-9０-９]+)?分)$/u.exec(name.written);
     if (glued !== null) {
@@ -123,6 +124,19 @@ export abstract class ShareRules extends MethodRules {
     }
     reporter.report("SYN-038", name.span, { name: `${word.text} ${name.written}` });
     return this.missing();
+  }
+
+  /** Whether the block ahead holds 仅列示: what is only shown needs no points. */
+  #isShownOnly(): boolean {
+    let depth = 0;
+    for (let ahead = 1; ; ahead += 1) {
+      const kind = this.peek(ahead)?.kind;
+      if (kind === undefined) return false;
+      if (kind === "left-brace") depth += 1;
+      if (kind === "right-brace") depth -= 1;
+      if (depth === 0) return false;
+      if (depth === 1 && kind === "shown-only") return true;
+    }
   }
 
   /** How the pool is shared is never guessed: each way gives other points. */

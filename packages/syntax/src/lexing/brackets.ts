@@ -4,6 +4,7 @@
 
 import { positionAt } from "@biaochi/diagnostics";
 import { isBlank, isLineEnd } from "../characters.ts";
+import type { BlockKind } from "../tokens.ts";
 import { freshLine } from "./lines.ts";
 import { reportItemSlips } from "./slips.ts";
 import {
@@ -68,7 +69,13 @@ export function closeBrace(state: LexerState): void {
   reportItemSlips(state, frame);
   noteWidths(state, frame, "｛", "{", "}");
   take(state, "right-brace", state.offset + 1);
-  state.line = frame.kind === "events" ? behindEvents(frame) : freshLine(blockOf(state));
+  state.line = frame.kind === "events" ? behindEvents(frame) : behindBlock(frame, blockOf(state));
+}
+
+/** Behind a method in braces the next case of an unbraced 分情形 may follow. */
+function behindBlock({ outer, kind: own }: Frame, kind: BlockKind): Line {
+  const goesOn = outer.methods && own !== "method-cases" && kind !== "method-cases";
+  return goesOn ? { ...outer, mode: "expression", opens: "unknown", dates: false, next: undefined } : freshLine(kind);
 }
 
 /** Behind the items of 事项 stand the limits of the whole: }，扣完为止 */

@@ -97,7 +97,7 @@ export function openForgotten(state: LexerState): boolean {
   return true;
 }
 
-const BARE_HEADS: ReadonlySet<string> = new Set<WordId>(["scoring", "not-applicable", "zero-denominator"]);
+const BARE_HEADS: ReadonlySet<string> = new Set<WordId>(["scoring", "not-applicable", "zero-denominator", "by-case"]);
 
 /**
  * An indicator may stand on one line; its block is missing where a part of it comes next. 评分 and cases may do without a block, but not with
@@ -106,7 +106,7 @@ const BARE_HEADS: ReadonlySet<string> = new Set<WordId>(["scoring", "not-applica
 function demandsBlock(state: LexerState, head: WordId): boolean {
   const { opens } = state.line;
   if (BLOCK_HEADS.has(head) || opens === "checklist" || opens === "events") return true;
-  if (opens === "clause" || opens === "cases") return BARE_HEADS.has(lastToken(state)?.kind ?? "");
+  if (opens === "clause" || opens === "cases" || opens === "method-cases") return BARE_HEADS.has(lastToken(state)?.kind ?? "");
   if (!headsIndicator(head) || state.line.opens !== "indicator") return false;
   let lineStart = state.offset;
   while (isLineEnd(state.text.charCodeAt(lineStart)) || isBlank(state.text.charCodeAt(lineStart))) lineStart += 1;
@@ -127,6 +127,7 @@ function fits(state: LexerState, frame: Frame, id: WordId, level: number | undef
       return level === undefined;
     case "clause":
     case "cases":
+    case "method-cases":
       return level === undefined && !isPart(id);
     case "given":
     case "expectations":

@@ -4,19 +4,24 @@
 
 import type { BlockKind } from "../tokens.ts";
 import type { Word, WordId } from "../vocabulary/vocabulary.ts";
+import { STRUCTURE_WORDS } from "../vocabulary/vocabulary.ts";
+import { matchSpelled } from "./clause-match.ts";
 import { startsOutcome } from "./clause-words.ts";
-import { blockOf, headsIndicator, type LexerState, type Line } from "./state.ts";
+import { blockOf, headsIndicator, type LexerState, type Line, skipBlanks, wordEnd } from "./state.ts";
 
 /** What a line that begins in such a block is like before its first word. */
 export function freshLine(kind: BlockKind): Line {
   const isClause = kind === "clause" || kind === "grades";
+  const isCases = kind === "cases" || kind === "method-cases";
   return {
-    mode: isClause ? "clause" : kind === "cases" ? "expression" : "structure",
+    mode: isClause ? "clause" : isCases ? "expression" : "structure",
     head: undefined,
     words: 0,
     next: NAMED_ITEMS.has(kind) ? "name" : kind === "entries" ? "year" : undefined,
     opens: "unknown",
-    cases: kind === "cases",
+    cases: isCases,
+    methods: kind === "method-cases",
+    dates: false,
     fills: false,
     byRows: false,
     armHead: isClause,
@@ -37,6 +42,7 @@ const ITEM_BLOCKS: ReadonlySet<BlockKind> = new Set([
   "checklist",
   "events",
   "cases",
+  "method-cases",
   "grades",
   "reconciliations",
   "pool",
@@ -106,7 +112,7 @@ function followInStructure(state: LexerState, block: BlockKind, id: WordId, wasH
     case "section":
     case "indicator":
       if (wasHead) followHead(state, id);
-      else if (headsIndicator(state.line.head)) followPart(state, id);
+      else if (headsIndicator(state.line.head) || state.line.methods) followPart(state, id);
       else followOnHead(state, id);
       return;
     case "row-rule":
@@ -117,6 +123,9 @@ function followInStructure(state: LexerState, block: BlockKind, id: WordId, wasH
       return;
     case "sample":
       followInSample(state, id);
+      return;
+    case "method-cases":
+      followPart(state, id);
       return;
     case "pool":
       if (id === "by") state.line.next = "name";
@@ -172,7 +181,18 @@ function followPart(state: LexerState, id: WordId): void {
       line.mode = "raw";
       return;
     case "formula":
+    case "factor":
       line.mode = "expression";
+      return;
+    case "by-case":
+      line.mode = "expression";
+      line.cases = true;
+      line.methods = true;
+      line.opens = "method-cases";
+      return;
+    case "deadline":
+      line.mode = "expression";
+      line.dates = true;
       return;
     case "not-applicable":
       line.mode = "expression";
@@ -200,6 +220,12 @@ function followPart(state: LexerState, id: WordId): void {
       return;
     default:
   }
+}
+
+/** Behind the dates of a 期限 stands a clause. */
+export function openDeadline(line: Line): void {
+  line.dates = false;
+  openClause(line);
 }
 
 function openClause(line: Line): void {
@@ -298,6 +324,27 @@ export function followName(state: LexerState, name: string): void {
 /** `行` and a blank behind the name of a 要求; anywhere else 行 is a name like any other. */
 function startsRow(state: LexerState): boolean {
   return /^[^\S\r\n]+(?:行|row)[^\S\r\n]/u.test(state.text.slice(state.offset, state.offset + 60));
+}
+
+const METHOD_HEADS: ReadonlySet<WordId> = new Set<WordId>([
+  "scoring",
+  "checklist",
+  "judged",
+  "assessed",
+  "events",
+  "by-case",
+  "deadline",
+  "shown-only",
+]);
+
+/** After `：` of a case of 分情形: the head word of a method, or what may stand behind any case. */
+export function openMethod(state: LexerState): void {
+  const { text, line } = state;
+  const start = skipBlanks(text, state.offset);
+  const word =
+    matchSpelled(STRUCTURE_WORDS, text, start)?.word ?? STRUCTURE_WORDS.whole.get(text.slice(start, wordEnd(text, start)));
+  if (word !== undefined && METHOD_HEADS.has(word.id)) line.mode = "structure";
+  else openOutcome(state);
 }
 
 /** After `：` of a case, or where an outcome may come first: a clause if an outcome begins there, else an expression. */

@@ -3,7 +3,7 @@
 
 import { isLineEnd, type SignKind, signAt } from "../characters.ts";
 import type { TokenKind } from "../tokens.ts";
-import { endsItems, freshLine, openOutcome } from "./lines.ts";
+import { endsItems, freshLine, openDeadline, openMethod, openOutcome } from "./lines.ts";
 import { isItemComma, passItemColon, readBareDecimal } from "./slips.ts";
 import { blockOf, innermostBrace, isInBracket, type LexerState, type Line, lastToken, take } from "./state.ts";
 
@@ -103,7 +103,9 @@ function followSign(state: LexerState, sign: SignKind): void {
       return;
     case "colon":
       if (outside && (block === "columns" || block === "fields") && line.mode === "expression") openFill(line);
-      if (outside && line.cases && line.mode === "expression") openOutcome(state);
+      if (outside && line.dates && line.mode === "expression") openDeadline(line);
+      else if (outside && line.methods && line.mode === "expression") openMethod(state);
+      else if (outside && line.cases && line.mode === "expression") openOutcome(state);
       // What a 否决 does to the total is said in words of structure.
       else if (outside && line.head === "veto") line.mode = "structure";
       return;

@@ -33,6 +33,10 @@ export type Line = {
   fills: boolean;
   /** 逐行 has been read: the section needs no block. */
   byRows: boolean;
+  /** 分情形: `：` may lead to a whole method. */
+  methods: boolean;
+  /** 期限: `：` leads to a clause. */
+  dates: boolean;
   /** An arm of a clause may begin here. */
   armHead: boolean;
   /** Level of a section opened by this line: 1, 2, 3, or 4 for a group. */

@@ -23,6 +23,8 @@ export type Band =
   | (Located & { readonly kind: "otherwise" })
   /** 达到目标, 未达到, 按期 */
   | (Located & { readonly kind: "target-met" | "target-unmet" | "on-time" })
+  /** 逾期, 逾期1个月以内, 逾期超过1个月 */
+  | (Located & { readonly kind: "late"; readonly band: Band | undefined })
   /** 完成率80%以上 */
   | (Located & { readonly kind: "completion"; readonly band: Band | Missing })
   /** 0-10%（含）, 60%至100%: an end is left open to reading; already reported with both readings as fixes. Low taken as excluded, high as included. */

@@ -15,6 +15,7 @@ export const CLAUSE_WORDS = [
   word("target-met", "band", "C", "达到目标|达到目标值", "target met", "达到目标的行", "rows that meet their target", "达到目标得满分；未达到不得分"),
   word("target-unmet", "band", "C", "未达到|未达到目标|未达到目标值", "target unmet", "未达到目标的行", "rows that do not", "达到目标得满分；未达到不得分"),
   word("on-time", "band", "C", "按期", "on time", "按期完成", "done on time", "按期得满分"),
+  word("late", "band", "C", "逾期", "late", "过了期限，可以再写多久", "behind the deadline; how far may follow", "按期得满分；逾期1个月以内得5分；逾期超过1个月不得分"),
   word("included", "band", "C", "（含）", "(included)", "含界值", "the bound is included", "100%以下（含） 得满分"),
   word("excluded", "band", "C", "（不含）", "(excluded)", "不含界值", "the bound is not included", "80%以上（不含） 得4分"),
 
