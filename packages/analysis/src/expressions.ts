@@ -158,7 +158,9 @@ function ofMethod(method: Indicator["method"]): readonly Expression[] {
       return method.cases.flatMap(({ condition, outcome }) => [
         ...(condition === null ? [] : [condition]),
         ...(outcome.kind === "score" ? [outcome.points.expression] : []),
-        ...(outcome.kind === "method" ? [...ofMethod(outcome.method), ...(outcome.formula === null ? [] : [outcome.formula.value])] : []),
+        ...(outcome.kind === "method"
+          ? [...ofMethod(outcome.method), ...(outcome.formula === null ? [] : [outcome.formula.value])]
+          : []),
       ]);
     case "judgement":
     case "assessed":

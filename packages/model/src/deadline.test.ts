@@ -15,7 +15,11 @@ test.each<[string, string, readonly string[]]>([
   ["turned", `应完日 ≥ 完工日：${REST}`, []],
   ["a date in the file", `完工日 ≤ 2022-11-30：${REST}`, []],
   ["the end of a month", `完工日 ≤ 2022年11月底：${REST}`, []],
-  ["bands of lateness", "完工日 ≤ 应完日：按期得满分；逾期1个月以内得8分；逾期超过1个月不超过3个月得5分；逾期超过3个月不得分", []],
+  [
+    "bands of lateness",
+    "完工日 ≤ 应完日：按期得满分；逾期1个月以内得8分；逾期超过1个月不超过3个月得5分；逾期超过3个月不得分",
+    [],
+  ],
   ["full or none", `完工日 ≤ 应完日：${REST}`, []],
   ["another sign", `完工日 < 应完日：${REST}`, ["TYPE-080 «完工日 < 应完日»"]],
   ["one date", `完工日：${REST}`, ["TYPE-080 «完工日»"]],
