@@ -4,7 +4,7 @@ import type { Award, MethodCase as MethodCaseNode, Method as MethodNode } from "
 import { toOutcome } from "./cases.ts";
 import type { CasesMethod, Expression, MethodCase, MethodOutcome } from "./generated/rule-set.generated.ts";
 import type { Knowledge } from "./knowledge.ts";
-import type { CheckedMethod, MethodAround } from "./methods.ts";
+import type { CheckedMethod, MethodAround } from "./method-around.ts";
 import { isMethod, type PersonInput, personInput } from "./person-input.ts";
 import { levelsOf } from "./types/compare.ts";
 import { inferCondition } from "./types/infer.ts";

@@ -7,33 +7,16 @@ import { countAmounts } from "./amounts.ts";
 import { checkChecklist } from "./checklists.ts";
 import { checkDeadline } from "./deadline.ts";
 import { checkEvents } from "./events.ts";
-import type { Formula, Method } from "./generated/rule-set.generated.ts";
-import type { HeaderFacts } from "./header.ts";
+import type { Method } from "./generated/rule-set.generated.ts";
 import type { Knowledge } from "./knowledge.ts";
+import type { CheckedMethod, MethodAround } from "./method-around.ts";
 import { checkMethodCases } from "./method-cases.ts";
 import type { IndicatorSymbol, PartSymbol } from "./names/scopes.ts";
 import type { ClauseContext } from "./scoring/context.ts";
 import { compareOriginal, toMethod } from "./scoring/index.ts";
 import { infer } from "./types/infer.ts";
 import type { Place } from "./types/place.ts";
-import type { Range } from "./types/range.ts";
-import { type StaticType, toValueType, UNKNOWN } from "./types/static-type.ts";
-
-/** The value of an indicator: its type, undefined where there is none, and the values it surely stays within. */
-export type Metric = { readonly type: StaticType | undefined; readonly range: Range };
-
-/** What a method may know of its indicator. */
-export type MethodAround = {
-  readonly part: IndicatorSymbol;
-  readonly fullPoints: Rational | undefined;
-  readonly metric: Metric;
-  readonly path: readonly string[];
-  readonly header: HeaderFacts | undefined;
-  readonly hasSyntaxError: (span: Span) => boolean;
-};
-
-/** A method, and the formula that it brings itself (期限). */
-export type CheckedMethod = { readonly method: Method; readonly formula: Formula | null };
+import { toValueType, UNKNOWN } from "./types/static-type.ts";
 
 /** What each method is called. */
 export const METHOD_WORDS = {

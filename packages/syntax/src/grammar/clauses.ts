@@ -4,10 +4,11 @@
 import type { ParserMethod } from "chevrotain";
 import type { Arm, Award, Band, Bound, Clause, ClauseLine, Missing, Step } from "../nodes.ts";
 import { type LexedToken, T, type TokenKind } from "../tokens.ts";
-import { AwardRules, DIRECTIONS, SEPARATORS, TAILS } from "./awards.ts";
+import { DIRECTIONS, SEPARATORS, TAILS } from "./awards.ts";
 import { lexed } from "./base.ts";
 import { closeBound } from "./build-band.ts";
 import { wordingsOfFormula } from "./formula-wording.ts";
+import { DEADLINE_STARTS, RESULT_STARTS, ROW_STARTS, RowBandRules } from "./row-bands.ts";
 
 /** What stands in an arm behind the indicator's own name. */
 type ArmBody = {
@@ -44,41 +45,10 @@ const ARM_STARTS: ReadonlySet<TokenKind> = new Set<TokenKind>([
   "formula-wording",
 ]);
 
-/** What an arm may begin with only where rows score. */
-const ROW_STARTS: ReadonlySet<TokenKind> = new Set<TokenKind>(["target-met", "target-unmet", "completion"]);
-const DEADLINE_STARTS: ReadonlySet<TokenKind> = new Set<TokenKind>(["on-time", "late", "per-late"]);
-
-/** What a band of figures may begin with. */
-const BOUND_STARTS: ReadonlySet<TokenKind> = new Set<TokenKind>([
-  "quantity",
-  "left-paren",
-  "over",
-  "not-under",
-  "at-least-sign",
-  "greater-sign",
-  "less-than",
-  "under",
-  "not-over",
-  "at-most-sign",
-  "less-sign",
-  "interval",
-]);
-
-const RESULT_STARTS: ReadonlySet<TokenKind> = new Set<TokenKind>([
-  "full",
-  "none",
-  "award",
-  "proportional",
-  "reverse-proportional",
-  "report-error",
-  ...DIRECTIONS.keys(),
-  "formula-wording",
-]);
-
 export const BLOCK_ENDS: ReadonlySet<TokenKind> = new Set<TokenKind>(["right-brace"]);
 
 /** Rules of scoring clauses. */
-export abstract class ClauseRules extends AwardRules {
+export abstract class ClauseRules extends RowBandRules {
   /** Everything behind 评分: one line, or lines in braces. */
   readonly clause: ParserMethod<[], Clause> = this.RULE("clause", () => {
     const start = this.mark();
@@ -228,42 +198,6 @@ export abstract class ClauseRules extends AwardRules {
       ]),
     ),
   );
-
-  /** 达到目标, 未达到, 按期, 完成率80%以上; undefined where 完成率 stands before a step. */
-  readonly rowBand: ParserMethod<[], Band | undefined> = this.RULE("rowBand", () => {
-    const start = this.mark();
-    return this.OR(
-      this.once("rowBand", () => [
-        { ALT: () => this.#plainBand(this.CONSUME(T["target-met"]), "target-met") },
-        { ALT: () => this.#plainBand(this.CONSUME(T["target-unmet"]), "target-unmet") },
-        { ALT: () => this.#plainBand(this.CONSUME(T["on-time"]), "on-time") },
-        {
-          ALT: () => {
-            this.CONSUME(T.late);
-            const band = this.OPTION1({ GATE: () => this.isAt(BOUND_STARTS), DEF: () => this.SUBRULE1(this.band) });
-            return this.ACTION((): Band => ({ kind: "late", band, span: this.from(start) }));
-          },
-        },
-        {
-          ALT: () => {
-            const word = this.CONSUME(T.completion);
-            const band = this.OPTION({ GATE: () => !this.isAt(RESULT_STARTS), DEF: () => this.SUBRULE(this.band) });
-            return this.ACTION((): Band | undefined => {
-              if (band !== undefined) return { kind: "completion", band, span: this.from(start) };
-              const kind = this.peek()?.kind;
-              if (kind !== undefined && DIRECTIONS.has(kind)) return undefined;
-              this.lacks(lexed(word), "范围或每低于几个百分点，如 完成率80%以上", "a band or a step, as in 完成率80%以上");
-              return { kind: "completion", band: this.missing(), span: this.from(start) };
-            });
-          },
-        },
-      ]),
-    );
-  });
-
-  #plainBand(token: unknown, kind: "target-met" | "target-unmet" | "on-time"): Band {
-    return this.ACTION((): Band => ({ kind, span: (token as LexedToken).span }));
-  }
 
   /** `，` or `：` between a band and what it gives. */
   readonly armMark: ParserMethod<[], unknown> = this.RULE("armMark", () =>
