@@ -130,12 +130,14 @@ export const PUBLISHED_ROWS: readonly PublishedRows[] = [
     findings: [
       ["AUDIT-013", "安装坡面水标尺"],
       ["AUDIT-003", "总分"],
+      ["AUDIT-017", "总分"],
     ],
     recorded: [
       {
-        what: "rows add up to 110 points, the total line says 100 (so does the cross-check of all points, which fails)",
-        finding: ["AUDIT-003", "总分"],
+        what: "the points of all rows are 110, the full points of the form 100 (the cross-check that fails)",
+        finding: ["AUDIT-017", "总分"],
       },
+      { what: "the scores add up to 110, the total line says 100", finding: ["AUDIT-003", "总分"] },
       { what: "six results copy their target with its sign", finding: ["AUDIT-013", "安装坡面水标尺"] },
       {
         what: "the three qualitative grades are printed with shared ends",

@@ -91,7 +91,8 @@ function tellOther(rounding: RoundingRule, sayMode: boolean, filed: Rational): B
 
 /** Results that copy their target, told together: an inequality is not a measurement. */
 function copied(rows: readonly RowScore[]): readonly Finding[] {
-  const found = rows.filter(({ copiesTarget }) => copiesTarget);
+  // A qualitative row in the words of its target is told as it is read: words are what is wanted there.
+  const found = rows.filter(({ copiesTarget, kind }) => copiesTarget && kind !== "qualitative");
   const [first] = found;
   if (first === undefined) return [];
   return [
