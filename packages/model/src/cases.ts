@@ -7,7 +7,7 @@ import type { Amount, CaseOutcome, CaseRule } from "./generated/rule-set.generat
 import type { Knowledge } from "./knowledge.ts";
 import type { IndicatorSymbol } from "./names/scopes.ts";
 import { pointsText } from "./parts.ts";
-import { fullPointsAmount, readPoints } from "./points-amount.ts";
+import { fullPointsAmount, readPoints } from "./points/points-amount.ts";
 import { inferCondition } from "./types/infer.ts";
 import type { Place } from "./types/place.ts";
 import type { StaticType } from "./types/static-type.ts";

@@ -3,7 +3,7 @@
 export { catalogue, type ModelCode } from "./catalogue.ts";
 export { buildRuleSet, type CheckOptions, type CheckResult, check } from "./check.ts";
 export type * from "./generated/rule-set.generated.ts";
-export { type PersonInput, personInput } from "./person-input.ts";
+export { type PersonInput, personInput } from "./methods/person-input.ts";
 export {
   type ArmScore,
   armAt,

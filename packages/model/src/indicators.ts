@@ -1,15 +1,15 @@
 // One indicator: its value, its exceptions, its method. In: the indicator with everything it reads already known. Out: the indicator of the rule
-// set. Not here: methods (methods.ts), divisors (division-checks.ts), points (points.ts).
+// set. Not here: methods (methods/methods.ts), divisors (division-checks.ts), points (points/points.ts).
 import type { Span } from "@biaochi/diagnostics";
 import { fromFractionString, ZERO } from "@biaochi/quantity";
 import type { Formula as FormulaNode } from "@biaochi/syntax";
 import { checkCases } from "./cases.ts";
+import type { HeaderFacts } from "./declarations/header.ts";
 import { applicableSituation } from "./division-checks.ts";
 import type { CaseRule, Formula, Indicator } from "./generated/rule-set.generated.ts";
-import type { HeaderFacts } from "./header.ts";
 import type { Knowledge } from "./knowledge.ts";
-import type { CheckedMethod, MethodAround } from "./method-around.ts";
-import { checkMethod, METHOD_WORDS } from "./methods.ts";
+import type { CheckedMethod, MethodAround } from "./methods/around.ts";
+import { checkMethod, METHOD_WORDS } from "./methods/methods.ts";
 import type { IndicatorSymbol } from "./names/scopes.ts";
 import { decimalPoints, headingsOf, toNotes } from "./parts.ts";
 import { toRoundingRule } from "./rounding.ts";

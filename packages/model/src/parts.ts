@@ -1,5 +1,5 @@
 // The tree of sections and indicators. In: the parts with everything below them known. Out: the parts of the rule set.
-// Not here: sums of points (points.ts), formulas and methods (indicators.ts).
+// Not here: sums of points (points/points.ts), formulas and methods (indicators.ts).
 import { type Rational, toDecimalString, toFractionString } from "@biaochi/quantity";
 import type { Note as NoteNode, SectionLevel } from "@biaochi/syntax";
 import type { Indicator, Note, Part } from "./generated/rule-set.generated.ts";

@@ -1,8 +1,8 @@
 // What the finished indicators show beside one another: one formula scored twice, scores without an end, years of old in 原文.
 // In: the indicators of the rule set. reports POINTS-012 POINTS-013 NAME-024. Not here: anything that spoils a score.
 import { decimalPlaces, fromFractionString } from "@biaochi/quantity";
+import type { HeaderFacts } from "./declarations/header.ts";
 import type { Expression, Indicator, Method } from "./generated/rule-set.generated.ts";
-import type { HeaderFacts } from "./header.ts";
 import type { Knowledge } from "./knowledge.ts";
 import type { PartSymbol } from "./names/scopes.ts";
 import { headingsOf } from "./parts.ts";

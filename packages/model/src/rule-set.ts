@@ -1,5 +1,8 @@
 // The checked rule set. In: what the checks made of each declaration. Out: the rule set, undefined unless every part of it is sound.
 // Not here: any check.
+
+import type { HeaderFacts } from "./declarations/header.ts";
+import type { ScorerFacts } from "./declarations/scorers.ts";
 import type {
   Adjustment,
   DeclaredUnit,
@@ -20,9 +23,7 @@ import type {
   Scale,
   Veto,
 } from "./generated/rule-set.generated.ts";
-import type { HeaderFacts } from "./header.ts";
 import { decimalPoints } from "./parts.ts";
-import type { ScorerFacts } from "./scorers.ts";
 
 /** Everything that goes into a rule set. */
 export type Checked = ScorerFacts & {

@@ -39,7 +39,6 @@ function planCase(
   plan: MethodPlan,
 ): PlannedMethodCase {
   const asked = { condition: condition === null ? undefined : plan.planner.expression(condition), text, origin };
-  if (outcome.kind === "award") throw new Error("BUG: an award on the value is a method of one arm");
   if (outcome.kind !== "method")
     return { ...asked, outcome: planOutcome(outcome, plan.planner), method: undefined, formula: undefined, metricUnit };
   const { method, formula } = outcome;

@@ -183,8 +183,6 @@ function scaleMethod(method: Method, scale: Scale): Method {
           switch (outcome.kind) {
             case "score":
               return { ...one, outcome: { ...outcome, points: scale(outcome.points) } };
-            case "award":
-              return { ...one, outcome: { ...outcome, award: scaleAward(outcome.award, scale) } };
             case "method":
               return { ...one, outcome: { ...outcome, method: scaleMethod(outcome.method, scale) } };
             default:

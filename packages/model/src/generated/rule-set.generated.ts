@@ -61,7 +61,7 @@ export type Method =
 /**
  * What a case gives.
  */
-export type MethodOutcome = CaseOutcome | AwardOutcome | MethodCaseOutcome;
+export type MethodOutcome = CaseOutcome | MethodCaseOutcome;
 /**
  * What it does.
  */
@@ -1189,13 +1189,6 @@ export interface MethodCase {
   readonly text: string;
   readonly outcome: MethodOutcome;
   readonly origin: Origin;
-}
-/**
- * An award on the value, such as 按比例得分.
- */
-export interface AwardOutcome {
-  readonly kind: "award";
-  readonly award: Award;
 }
 /**
  * A whole method; a deadline brings its own formula.

@@ -1,5 +1,5 @@
 // Tables of rows, by name. In: 明细 and 行评 as declared. Out: each once with its columns; reports names that stand twice.
-// Not here: types of columns (details.ts) and reading a column from an expression (types/read-column.ts).
+// Not here: types of columns (rows/details.ts) and reading a column from an expression (types/read-column.ts).
 import type { Column, Detail, Name, Path, Requirement, RowRule, RuleFile } from "@biaochi/syntax";
 import type { Reporter } from "../reporter.ts";
 import { unique } from "./unique.ts";

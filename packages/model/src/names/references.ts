@@ -1,7 +1,7 @@
 // Every path written in an expression or in the parts of an indicator, in the order of the file.
 // Not here: what the paths mean (resolve.ts).
 import type { Arm, Award, Band, Cases, Clause, Expression, Method, MethodCase, Path, Points, Step, Tail } from "@biaochi/syntax";
-import { isMethod } from "../person-input.ts";
+import { isMethod } from "../methods/person-input.ts";
 import type { IndicatorNode } from "./scopes.ts";
 
 /** The paths in an expression. WHY a stack: an expression may be as long as the file. */

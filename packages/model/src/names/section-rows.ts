@@ -1,4 +1,4 @@
-// What a section scored row by row (逐行) names. In: the section. Out: its 明细 and 行评. Not here: whether they fit (row-sections.ts).
+// What a section scored row by row (逐行) names. In: the section. Out: its 明细 and 行评. Not here: whether they fit (rows/sections.ts).
 import type { RowsScored } from "../generated/rule-set.generated.ts";
 import type { Knowledge } from "../knowledge.ts";
 import type { SectionSymbol } from "./scopes.ts";
