@@ -14,6 +14,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   engine: ["quantity", "diagnostics", "syntax", "model"],
   data: ["quantity", "diagnostics", "engine"],
   analysis: ["quantity", "diagnostics", "syntax", "model", "engine"],
+  "language-service": ["quantity", "diagnostics", "syntax", "model", "engine", "analysis"],
   cli: ["quantity", "diagnostics", "syntax", "model", "engine", "data", "analysis"],
 };
 

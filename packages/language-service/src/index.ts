@@ -1,0 +1,5 @@
+// Everything an editor asks of a workspace of rule files, as pure functions of a snapshot. No DOM, no file system. Exports only.
+
+export { type CodeAction, codeActions } from "./code-actions.ts";
+export { formatEdits } from "./format-edits.ts";
+export { type Analysis, createWorkspace, type Place, type Workspace, type WorkspaceOptions } from "./workspace.ts";

@@ -1,0 +1,62 @@
+// A workspace as an editor sees it at one moment. In: open texts. Out: a snapshot that never changes, and what parsing and checking make of each
+// file, made when first asked for and kept with the snapshot. A new text makes a new snapshot that keeps what stands of the other files.
+// Not here: files, drafts and versions (the server), any question about a place (a file each beside this one).
+import { createSourceText, type Diagnostic, type PinyinReader, type SourceText } from "@biaochi/diagnostics";
+import { buildRuleSet, type RuleSet } from "@biaochi/model";
+import { type ParseResult, parse } from "@biaochi/syntax";
+
+/** A rule file with everything that is known of its text alone. */
+export type Analysis = {
+  readonly source: SourceText;
+  readonly parsed: ParseResult;
+  /** Undefined where an error leaves no safe way to score. */
+  readonly ruleSet: RuleSet | undefined;
+  /** In the order of the file. */
+  readonly diagnostics: readonly Diagnostic[];
+};
+
+/** Rule files by path, as they stand at one moment. */
+export type Workspace = {
+  readonly paths: readonly string[];
+  /** What is known of a file; undefined where the workspace has none of that path. */
+  readonly analysis: (path: string) => Analysis | undefined;
+  /** The same workspace with one text changed or added. */
+  readonly withText: (path: string, text: string) => Workspace;
+  /** The same workspace without a file. */
+  readonly without: (path: string) => Workspace;
+};
+
+/** `pinyin` lets unknown names be found by sound. */
+export type WorkspaceOptions = { readonly pinyin?: PinyinReader | undefined };
+
+/** A place in a file of the workspace. unit: UTF-16 offset */
+export type Place = { readonly path: string; readonly offset: number };
+
+/** A workspace of these texts, by path. */
+export function createWorkspace(texts: ReadonlyMap<string, string>, options: WorkspaceOptions = {}): Workspace {
+  return snapshot(new Map([...texts].map(([path, text]) => [path, analysing(path, text, options)])), options);
+}
+
+type Files = ReadonlyMap<string, () => Analysis>;
+
+function snapshot(files: Files, options: WorkspaceOptions): Workspace {
+  return {
+    paths: [...files.keys()],
+    analysis: (path) => files.get(path)?.(),
+    withText: (path, text) => snapshot(new Map([...files, [path, analysing(path, text, options)]]), options),
+    without: (path) => snapshot(new Map([...files].filter(([other]) => other !== path)), options),
+  };
+}
+
+/** WHY lazily: a library has many files, and an editor asks of the few that are open. */
+function analysing(path: string, text: string, { pinyin }: WorkspaceOptions): () => Analysis {
+  let made: Analysis | undefined;
+  return () => {
+    if (made === undefined) {
+      const source = createSourceText(path, text);
+      const parsed = parse(source);
+      made = { source, parsed, ...buildRuleSet(parsed, source, { pinyin }) };
+    }
+    return made;
+  };
+}
