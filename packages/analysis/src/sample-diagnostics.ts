@@ -1,7 +1,8 @@
-// In: a checked rule set. Out: a diagnostic for each line of 核对 that the rules do not bear out, placed at that line.
+// In: a checked rule set. Out: a diagnostic for each line of 核对 that the rules do not bear out, placed at that line; where the data of an example are
+// wrong, what is wrong with them, placed at their row.
 // Not here: running the worked examples (samples.ts) and the wording (catalogue.ts).
 import type { Diagnostic } from "@biaochi/diagnostics";
-import type { RuleSet } from "@biaochi/model";
+import type { Origin, RuleSet, Sample } from "@biaochi/model";
 import { sampleCatalogue } from "./catalogue.ts";
 import { runSamples, VERDICT_WORDS } from "./samples.ts";
 
@@ -9,12 +10,15 @@ import { runSamples, VERDICT_WORDS } from "./samples.ts";
  * Runs the worked examples of a rule set and tells of each verdict that fails.
  *
  * shape    in the order of the file
- * reports  CASE-021
+ * reports  CASE-021; of an example whose tables have mistakes these, in place of all that fails for want of a score
  */
 export function checkSamples(ruleSet: RuleSet): readonly Diagnostic[] {
-  return runSamples(ruleSet).flatMap(({ name: sample, verdicts }) =>
-    verdicts.flatMap(({ pass, name, verdict, expected, actual, because, origin }) => {
-      if (pass) return [];
+  return runSamples(ruleSet).flatMap(({ name: sample, verdicts, problems }, index) => {
+    const failing = verdicts.filter(({ pass }) => !pass);
+    const wrong = problems.filter(({ severity }) => severity === "error");
+    const source = ruleSet.samples[index];
+    if (failing.length > 0 && wrong.length > 0 && source !== undefined) return wrong.map((one) => atRow(one, source));
+    return failing.map(({ name, verdict, expected, actual, because, origin }) => {
       const { zh: verdictZh, en: verdictEn } = VERDICT_WORDS[verdict];
       const args = {
         sample,
@@ -28,7 +32,16 @@ export function checkSamples(ruleSet: RuleSet): readonly Diagnostic[] {
       };
       const span = { start: origin.start, end: origin.end };
       const path = [`算例 ${sample}`, "核对"];
-      return [sampleCatalogue.report("CASE-021", { file: origin.file, span, path, args })];
-    }),
-  );
+      return sampleCatalogue.report("CASE-021", { file: origin.file, span, path, args });
+    });
+  });
+}
+
+/** A mistake of a row at that row; one of the whole at the table of sub-projects, else at the example. */
+function atRow(diagnostic: Diagnostic, { name, tables, subProjects, origin }: Sample): Diagnostic {
+  const all = subProjects === null ? tables : [...tables, subProjects];
+  const line = diagnostic.args["line"];
+  const row = all.flatMap(({ rows }) => rows).find((one) => String(one.origin.line) === line);
+  const { file, start, end }: Origin = row?.origin ?? subProjects?.origin ?? all[0]?.origin ?? origin;
+  return { ...diagnostic, file, span: { start, end }, path: [`算例 ${name}`, "给定"] };
 }

@@ -27,7 +27,7 @@ import type { Rational } from "@biaochi/quantity";
 import { GRADE, TOTAL, VALUE } from "./audit-context.ts";
 import { allIndicatorsOf } from "./expressions.ts";
 import { figure } from "./figures.ts";
-import { readSampleTables } from "./sample-tables.ts";
+import { poolSample, readSampleTables } from "./sample-tables.ts";
 
 /** The record that a worked example gives, and what is wrong with its tables. */
 export type CheckedSample = { readonly record: CheckedRecord; readonly problems: ReadTables["problems"] };
@@ -62,10 +62,9 @@ export function checkSample(ruleSet: RuleSet, sample: Sample): CheckedSample {
       points.set(pathKey(path), figure(value.value));
   const reported = reportedOf(sample.expectations);
   const { details, problems } = readSampleTables(ruleSet, sample, { points, year: recordYear(year, ruleSet) });
-  return {
-    record: { ...BARE_RECORD, year, chosen, id: sample.name, values, inputs, scorers, points, details, reported },
-    problems,
-  };
+  const whole = { ...BARE_RECORD, year, chosen, id: sample.name, values, inputs, scorers, points, details, reported };
+  const pooled = poolSample(ruleSet, sample, { record: whole, problems });
+  return { record: pooled.record ?? whole, problems: pooled.problems };
 }
 
 type Indicators = ReadonlyMap<string, Indicator>;

@@ -65,7 +65,7 @@ function expectation(
 const word = (value: string): SampleLiteral => ({ kind: "text", value });
 
 function rulesWith(expectations: readonly SampleExpectation[], more: readonly SampleGiven[] = GIVEN) {
-  const sample: Sample = { name: "某部门", given: more, tables: [], expectations, origin: ORIGIN };
+  const sample: Sample = { name: "某部门", given: more, tables: [], subProjects: null, expectations, origin: ORIGIN };
   return ruleSet({ 支出: "万元", 预算: "万元" }, PARTS, {
     samples: [sample],
     grades: { by: "printed-total", levels: grades(["优", "9分"], ["差", "0分"]), origin: ORIGIN },

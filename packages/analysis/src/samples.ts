@@ -1,6 +1,6 @@
 // In: a checked rule set. Out: for each worked example (算例) whether the rules give what its 核对 says, verdict by verdict, and why not where they do not.
 // Not here: 自报, which only the audit looks at; reading rule files; printing.
-import type { Bilingual } from "@biaochi/diagnostics";
+import type { Bilingual, Diagnostic } from "@biaochi/diagnostics";
 import {
   type CheckedRecord,
   createPlan,
@@ -44,6 +44,8 @@ export type SampleResult = {
   readonly pass: boolean;
   readonly verdicts: readonly SampleVerdict[];
   readonly record: CheckedRecord;
+  /** What is wrong with its tables: then nothing of it is scored. */
+  readonly problems: readonly Diagnostic[];
   readonly scorecard: Scorecard;
   readonly origin: Origin;
 };
@@ -65,7 +67,8 @@ export function runSamples(ruleSet: RuleSet): readonly SampleResult[] {
       const { verdict } = expectation;
       return verdict === "reported" ? [] : [judge({ ...expectation, verdict }, ruleSet, scorecard, record, units)];
     });
-    return { name: sample.name, pass: verdicts.every(({ pass }) => pass), verdicts, record, scorecard, origin: sample.origin };
+    const pass = verdicts.every((one) => one.pass);
+    return { name: sample.name, pass, verdicts, record, problems, scorecard, origin: sample.origin };
   });
 }
 

@@ -28,6 +28,7 @@ export { inputSchema } from "./input-schema/input-schema.ts";
 export type { JsonSchema } from "./input-schema/json-schema.ts";
 export { createPlan, type Plan } from "./plan/plan.ts";
 export { unitsOf } from "./plan/units.ts";
+export { createPooling } from "./population/pool-check.ts";
 export { rankPopulation } from "./population/rank.ts";
 export { withRankFields } from "./population/rank-fields.ts";
 export { toProblem } from "./problems.ts";

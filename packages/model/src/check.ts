@@ -154,6 +154,8 @@ const UNKNOWN: ReadonlySet<string> = new Set([
   "CASE-005",
   "CASE-008",
   "CASE-040",
+  "CASE-041",
+  "CASE-050",
 ]);
 
 /**

@@ -1,8 +1,8 @@
 // 汇总, step 1 of a record that has sub-projects. In: the check of one record and a record with the table of its sub-projects. Out: one checked
 // record whose figures are pooled. Not here: pooling figures (pool-figures.ts) and rows (pool-rows.ts), scoring.
 import type { Diagnostic } from "@biaochi/diagnostics";
-import type { Pool, RuleSet } from "@biaochi/model";
-import type { CheckResult, RecordCheck } from "../data-check/check-record.ts";
+import { type Pool, type RuleSet, SUB_PROJECT_NAMES } from "@biaochi/model";
+import { type CheckResult, createPlainCheck, type RecordCheck } from "../data-check/check-record.ts";
 import { foldName } from "../data-check/names.ts";
 import { createRecordReporter, type RecordReporter } from "../data-check/report.ts";
 import type { RawCell, RawRecord, RawRow, RawTable } from "../record.ts";
@@ -16,12 +16,27 @@ export function createPooledCheck(ruleSet: RuleSet, check: RecordCheck): RecordC
   if (pool === undefined) return check;
   return (raw) => {
     const table = tableOf(raw, pool);
-    return table === undefined ? check(withoutTable(raw, pool)) : poolRecord(raw, table, pool, ruleSet, check);
+    const whole = check(withoutTable(raw, pool));
+    return table === undefined ? whole : poolRecord(whole, raw, table, pool, ruleSet, check);
   };
 }
 
-function poolRecord(raw: RawRecord, table: RawTable, pool: Pool, ruleSet: RuleSet, check: RecordCheck): CheckResult {
-  const whole = check(withoutTable(raw, pool));
+/** Lays sub-projects into a record that is checked already, such as that of a worked example. `raw` says whose they are and of which year. */
+export function createPooling(ruleSet: RuleSet): (whole: CheckResult, raw: RawRecord, table: RawTable) => CheckResult {
+  const [pool] = ruleSet.pools;
+  if (pool === undefined) return (whole) => whole;
+  const check = createPlainCheck(ruleSet);
+  return (whole, raw, table) => (table.rows.length === 0 ? whole : poolRecord(whole, raw, table, pool, ruleSet, check));
+}
+
+function poolRecord(
+  whole: CheckResult,
+  raw: RawRecord,
+  table: RawTable,
+  pool: Pool,
+  ruleSet: RuleSet,
+  check: RecordCheck,
+): CheckResult {
   const parts = table.rows.map((row, index) => subProject(row, index, raw));
   const checked = parts.map((part) => ({ part, ...check(part) }));
   const told: Diagnostic[] = [...whole.problems, ...checked.flatMap(({ problems }) => problems)];
@@ -70,7 +85,6 @@ function isOf(name: string, pool: Pool): boolean {
   return foldName(name.slice(0, 200)) === foldName(pool.name);
 }
 
-const NAMES: readonly string[] = ["名称", "单位名称", "项目名称", "子项目", "编号", "name", "id"];
 const REASON = /^(?:理由|reasons?)\./u;
 const REPORTED = /^(?:自报|reported)\./u;
 
@@ -81,7 +95,7 @@ function subProject({ cells, tables, line, span }: RawRow, index: number, raw: R
   const reported = new Map<string, RawCell>();
   let name: string | undefined;
   for (const [key, cell] of cells) {
-    if (NAMES.includes(key)) name ??= cell.text.trim() === "" ? undefined : cell.text.trim();
+    if (SUB_PROJECT_NAMES.has(key)) name ??= cell.text.trim() === "" ? undefined : cell.text.trim();
     else if (REASON.test(key)) reasons.set(key.replace(REASON, ""), cell);
     else if (REPORTED.test(key)) reported.set(key.replace(REPORTED, ""), cell);
     else own.set(key, cell);

@@ -445,14 +445,17 @@ export const rows = {
   // ── worked examples ──
   "CASE-040": entry<{ name: string; hintZh: string; hintEn: string }>({
     severity: "error",
-    message: { zh: (a) => `给定的表格「${a.name}」不是明细`, en: (a) => `the table 「${a.name}」 in 给定 is no 明细` },
+    message: {
+      zh: (a) => `给定的表格「${a.name}」不是明细，也不是汇总`,
+      en: (a) => `the table 「${a.name}」 in 给定 is no 明细 and no 汇总`,
+    },
     reason: {
-      zh: "给定里的表格是明细的行，名称要与“明细”声明的相同。",
-      en: "A table in 给定 holds the rows of a declared 明细 and bears its name.",
+      zh: "给定里的表格是明细的行，或汇总的子项目，名称要与“明细”或“汇总”声明的相同。",
+      en: "A table in 给定 holds the rows of a declared 明细 or the sub-projects of a 汇总 and bears its name.",
     },
     mend: {
-      zh: (a) => `${a.hintZh}改成明细的名称，或声明它。`,
-      en: (a) => `${a.hintEn} Write the name of a 明细, or declare it.`.trim(),
+      zh: (a) => `${a.hintZh}改成声明过的名称，或声明它。`,
+      en: (a) => `${a.hintEn} Write a name that is declared, or declare it.`.trim(),
     },
   }),
   "CASE-041": entry<{ name: string; detail: string; columns: string; hintZh: string; hintEn: string }>({
@@ -515,10 +518,13 @@ export const rows = {
   "CASE-046": entry<{ name: string; line: string }>({
     severity: "error",
     message: {
-      zh: (a) => `明细「${a.name}」的表格给了两次（另一处在第 ${a.line} 行）`,
+      zh: (a) => `「${a.name}」的表格给了两次（另一处在第 ${a.line} 行）`,
       en: (a) => `the table of 「${a.name}」 is given twice (the other is on line ${a.line})`,
     },
-    reason: { zh: "一条记录里一个明细只有一张表。", en: "A record has one table for each 明细." },
+    reason: {
+      zh: "一条记录里一个明细只有一张表，子项目也只有一张。",
+      en: "A record has one table for each 明细, and one for its sub-projects.",
+    },
     mend: { zh: "把两张表的行合成一张。", en: "Put the rows of both into one table." },
   }),
   "CASE-047": entry<{ section: string; sum: string; points: string; count: string; hintZh: string; hintEn: string }>({
@@ -562,5 +568,64 @@ export const rows = {
       en: "The section is scored by its rows; what can be given is its points.",
     },
     mend: { zh: "写成几分，如 60分。", en: "Write points, such as 60分." },
+  }),
+  "CASE-050": entry<{ name: string; pool: string; hintZh: string; hintEn: string }>({
+    severity: "error",
+    message: {
+      zh: (a) => (a.name === "" ? "表头有一格是空的" : `「${a.pool}」的表头里，「${a.name}」不是子项目能填的`),
+      en: (a) =>
+        a.name === "" ? "a cell of the head is empty" : `「${a.name}」 in the head of 「${a.pool}」 is nothing that a sub-project fills in`,
+    },
+    reason: {
+      zh: "子项目填的是名称、数据项、由人评定或打分的指标（指标.项目、指标.事项）和它们的理由（理由.指标）；其余的属于整条记录，或由程序算出。",
+      en: "A sub-project has a name, figures of the data, what a person decides (also indicator.item, indicator.event) and the reasons for it (理由.指标); everything else belongs to the record as a whole or is worked out.",
+    },
+    mend: {
+      zh: (a) => `${a.hintZh}改正列名；属于整条记录的，写在给定里、这张表的外面。`,
+      en: (a) => `${a.hintEn} Correct the column; what belongs to the whole record is written in 给定, outside of this table.`.trim(),
+    },
+  }),
+  "CASE-051": entry<{ name: string; detail: string; pool: string; names: string; hintZh: string; hintEn: string }>({
+    severity: "error",
+    message: {
+      zh: (a) =>
+        a.name === ""
+          ? `「${a.detail}」的这一行没有写是哪个「${a.pool}」的`
+          : a.names === ""
+            ? `「${a.detail}」的这一行属于「${a.name}」，给定里却没有「${a.pool}」的表`
+            : `「${a.detail}」的这一行属于「${a.name}」，「${a.pool}」里没有它`,
+      en: (a) =>
+        a.name === ""
+          ? `this row of 「${a.detail}」 does not say to which 「${a.pool}」 it belongs`
+          : a.names === ""
+            ? `this row of 「${a.detail}」 belongs to 「${a.name}」, and 给定 has no table 「${a.pool}」`
+            : `this row of 「${a.detail}」 belongs to 「${a.name}」, which is not in 「${a.pool}」`,
+    },
+    reason: {
+      zh: (a) => `表头有“${a.pool}”一列的明细，每一行都归一个子项目，先汇总、后计分。`,
+      en: (a) => `Where a 明细 has a column ${a.pool}, each of its rows belongs to a sub-project; they are pooled and then scored.`,
+    },
+    mend: {
+      zh: (a) =>
+        a.names === ""
+          ? `在给定里写一张「${a.pool}」的表，一行一个子项目；行属于整条记录的，删去“${a.pool}”一列。`
+          : `${a.hintZh}写成其中一个：${a.names}。`,
+      en: (a) =>
+        a.names === ""
+          ? `Write a table 「${a.pool}」 in 给定, a row for each sub-project; where the rows are of the whole record remove the column ${a.pool}.`
+          : `${a.hintEn} Write one of them: ${a.names}.`.trim(),
+    },
+  }),
+  "CASE-052": entry<{ name: string; pool: string; line: string }>({
+    severity: "error",
+    message: {
+      zh: (a) => `「${a.pool}」里有两个「${a.name}」（另一个在第 ${a.line} 行）`,
+      en: (a) => `「${a.pool}」 has 「${a.name}」 twice (the other is on line ${a.line})`,
+    },
+    reason: {
+      zh: "明细的行和说明都按名称认子项目；同名的分不开，多写的一行会重复计入。",
+      en: "Rows and explanations know a sub-project by its name; two of one name cannot be told apart, and a row too many counts twice.",
+    },
+    mend: { zh: "改一个名称，或删去重复的一行。", en: "Rename one of them, or remove the row that is there twice." },
   }),
 } as const;

@@ -1357,6 +1357,10 @@ export interface Sample {
   readonly name: string;
   readonly given: readonly SampleGiven[];
   readonly tables: readonly SampleTable[];
+  /**
+   * The sub-projects of the 汇总, a row each; their rows of a 明细 stand in `tables`.
+   */
+  readonly subProjects: SampleTable | null;
   readonly expectations: readonly SampleExpectation[];
   readonly origin: Origin;
 }
@@ -1379,13 +1383,17 @@ export interface SampleGiven {
   readonly origin: Origin;
 }
 /**
- * Rows of a 明细, cells as written.
+ * Rows of a 明细, or of the sub-projects of a 汇总, cells as written.
  */
 export interface SampleTable {
   /**
-   * 明细.
+   * 明细 or 汇总.
    */
   readonly detail: string;
+  /**
+   * The column that says of which sub-project a row is; null where the rows are of the record as a whole.
+   */
+  readonly owner: string | null;
   /**
    * Items: Column.
    */

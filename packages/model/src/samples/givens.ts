@@ -5,7 +5,7 @@ import { compare, fromFractionString, ONE, type Rational, ZERO } from "@biaochi/
 import type { ChecklistItem, Given, Literal } from "@biaochi/syntax";
 import type { Indicator, RoundingRule, SampleGiven, SampleLiteral } from "../generated/rule-set.generated.ts";
 import type { Knowledge } from "../knowledge.ts";
-import { personInput, personMethod } from "../methods/person-input.ts";
+import { personMethod } from "../methods/person-input.ts";
 import { findParts } from "../names/resolve.ts";
 import type { FieldSymbol, IndicatorSymbol, PartSymbol } from "../names/scopes.ts";
 import { nameOf } from "../names/scopes.ts";
@@ -18,6 +18,7 @@ import { choiceGiven } from "./choices.ts";
 import { eventGiven, noEvents } from "./events.ts";
 import { cellOfType, expectedCell, toCell } from "./literals.ts";
 import { sectionGiven } from "./sections.ts";
+import { takesInput } from "./sub-projects.ts";
 import { finish, reportMisfit } from "./target.ts";
 
 type Context = { readonly indicators: ReadonlyMap<PartSymbol, Indicator>; readonly rounding: RoundingRule | undefined };
@@ -178,13 +179,6 @@ function itemGiven(
     : { zh: "“是”或“否”", en: "是 or 否" };
   reportMisfit(given, value, expected, path, knowledge);
   return "spoilt";
-}
-
-/** Whether someone fills in the indicator: a 清单, 事项, 评定 or 打分, or a clause with a range for the assessor. */
-function takesInput(part: IndicatorSymbol, { indicators }: Context): boolean {
-  if (personMethod(part.node.method) !== undefined) return true;
-  const method = indicators.get(part)?.method;
-  return method !== undefined && personInput(method) !== undefined;
 }
 
 function inputCell(

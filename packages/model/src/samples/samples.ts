@@ -7,7 +7,6 @@ import type {
   Indicator,
   RoundingRule,
   Sample,
-  SampleExpectation,
   SampleGiven,
   SampleTable,
 } from "../generated/rule-set.generated.ts";
@@ -17,6 +16,7 @@ import { nameOf } from "../names/scopes.ts";
 import { checkExpectation } from "./expectations.ts";
 import { checkGiven } from "./givens.ts";
 import { checkRowSums } from "./sections.ts";
+import { pooledRows, poolName, rowsByOwner, subProjectNames } from "./sub-projects.ts";
 import { checkTables } from "./tables.ts";
 
 /** What the samples may speak of. */
@@ -30,35 +30,39 @@ export type SampleContext = {
 export function checkSamples(context: SampleContext, knowledge: Knowledge): readonly Sample[] {
   const own = new Map<string, readonly SampleGiven[]>();
   const tables = new Map<string, readonly SampleTable[]>();
-  const expected = new Map<string, readonly SampleExpectation[]>();
   const unread = new Set<string>();
   const chains = new Map<string, readonly SampleNode[]>();
   for (const [name, node] of knowledge.scopes.samples) {
     own.set(name, givensOf(node, context, knowledge));
     const before = knowledge.reporter.found().length;
-    tables.set(name, checkTables(node.tables, [`算例 ${name}`, "给定"], knowledge));
+    tables.set(name, checkTables(node.tables, [`算例 ${name}`, "给定"], context, knowledge));
     // Where a row or a column could not be read the rest of the table cannot be added up.
     if (knowledge.reporter.found().length > before) unread.add(name);
     chains.set(name, chainOf(node, knowledge));
   }
   const tablesOf = (name: string) => laidOver((chains.get(name) ?? []).map((sample) => tables.get(nameOf(sample)) ?? []));
   const givensLaid = (name: string) => layered((chains.get(name) ?? []).map((sample) => own.get(nameOf(sample)) ?? []));
+  const pool = poolName(knowledge);
+  const samples: Sample[] = [];
   for (const [name, node] of knowledge.scopes.samples) {
-    const around = { ...context, tables: tablesOf(name) };
+    const path = [`算例 ${name}`, "给定"];
     const isRead = (chains.get(name) ?? []).every((sample) => !unread.has(nameOf(sample)));
-    if (isRead) checkRowSums(around.tables, givensLaid(name), [`算例 ${name}`, "给定"], knowledge);
-    expected.set(
-      name,
-      node.expectations.flatMap((item) => checkExpectation(item, [`算例 ${name}`, "核对"], around, knowledge)),
+    const subProjects = tablesOf(name).find(({ detail }) => detail === pool) ?? null;
+    const details = tablesOf(name).filter((table) => table !== subProjects);
+    // INVARIANT (checked): an owner is looked for only where the table of sub-projects could be read.
+    const names = subProjectNames(subProjects, path, knowledge);
+    const before = knowledge.reporter.found().length;
+    const byOwner = isRead ? details.map((table) => rowsByOwner(table, names, path, knowledge)) : [];
+    const isPlaced = isRead && knowledge.reporter.found().length === before;
+    if (isPlaced) checkRowSums(byOwner.flat(), givensLaid(name), path, knowledge);
+    const pooled = isRead ? byOwner.flatMap((own) => pooledRows(own, knowledge) ?? []) : details;
+    const expectations = node.expectations.flatMap((item) =>
+      checkExpectation(item, [`算例 ${name}`, "核对"], { ...context, tables: pooled }, knowledge),
     );
+    const origin = knowledge.reporter.originOf(node.span);
+    samples.push({ name, given: givensLaid(name), tables: details, subProjects, expectations, origin });
   }
-  return [...knowledge.scopes.samples].map(([name, node]) => ({
-    name,
-    given: givensLaid(name),
-    tables: tablesOf(name),
-    expectations: expected.get(name) ?? [],
-    origin: knowledge.reporter.originOf(node.span),
-  }));
+  return samples;
 }
 
 function givensOf(node: SampleNode, context: SampleContext, knowledge: Knowledge): readonly SampleGiven[] {

@@ -1,21 +1,28 @@
 // Rows of tables in a worked example (给定). In: tables as written. Out: the same in the rule set, cells as written; reports tables, columns and cells that
-// do not fit. Not here: what a cell says beyond that (the engine reads it like a cell of data), rows in 核对 (samples/rows.ts).
+// do not fit. Not here: what a cell says beyond that (the engine reads it like a cell of data), rows in 核对 (samples/rows.ts), the columns of
+// sub-projects (samples/sub-projects.ts).
 import type { GivenTable, TableRow, Text } from "@biaochi/syntax";
 import type { SampleTable } from "../generated/rule-set.generated.ts";
 import type { Knowledge } from "../knowledge.ts";
 import type { ColumnSymbol, DetailSymbol } from "../names/detail-scopes.ts";
 import { levelsOf } from "../types/compare.ts";
 import { UNKNOWN } from "../types/static-type.ts";
+import { poolName, type SubProjectContext, subProjectColumn } from "./sub-projects.ts";
 
-/** reports CASE-040 CASE-041 CASE-042 CASE-043 CASE-044 CASE-046; a table or row that does not fit is left out */
+/**
+ * The tables of one worked example, one for each 明细 and one for the sub-projects.
+ *
+ * reports  CASE-040 to CASE-044 CASE-046 CASE-050; a table or row that does not fit is left out
+ */
 export function checkTables(
   tables: readonly GivenTable[],
   path: readonly string[],
+  context: SubProjectContext,
   knowledge: Knowledge,
 ): readonly SampleTable[] {
   const found = new Map<string, SampleTable>();
   for (const table of tables) {
-    const made = checkTable(table, path, knowledge);
+    const made = checkTable(table, path, context, knowledge);
     if (made === undefined) continue;
     const before = found.get(made.detail);
     if (before === undefined) {
@@ -28,18 +35,34 @@ export function checkTables(
   return [...found.values()];
 }
 
-function checkTable(table: GivenTable, path: readonly string[], knowledge: Knowledge): SampleTable | undefined {
+function checkTable(
+  table: GivenTable,
+  path: readonly string[],
+  context: SubProjectContext,
+  knowledge: Knowledge,
+): SampleTable | undefined {
   const { scopes, reporter } = knowledge;
-  const detail = scopes.details.get(table.name.text);
-  if (detail === undefined) {
-    const known = new Map([...scopes.details.values()].map(({ name }) => [name.text, name.written]));
-    const { hintZh, hintEn, fixes } = knowledge.nearAmong(table.name.text, table.name.span, known);
-    const args = { name: table.name.text, hintZh, hintEn };
-    reporter.report("CASE-040", { span: table.name.span, path, args, fixes, unknownName: table.name.text });
+  const name = table.name.text;
+  const pool = poolName(knowledge);
+  const detail = scopes.details.get(name);
+  if (detail === undefined && name !== pool) {
+    const details = [...scopes.details.values()].map((one): [string, string] => [one.name.text, one.name.written]);
+    const known = new Map([...details, ...(pool === undefined ? [] : [[pool, pool] as const])]);
+    const { hintZh, hintEn, fixes } = knowledge.nearAmong(name, table.name.span, known);
+    reporter.report("CASE-040", { span: table.name.span, path, args: { name, hintZh, hintEn }, fixes, unknownName: name });
     return undefined;
   }
   if (table.head.kind === "missing") return undefined;
-  const columns = headOf(table.head, detail, path, knowledge);
+  const isOwner = (text: string): boolean => text === pool && detail !== undefined && !detail.columns.has(text);
+  const columns = headOf(
+    table.head,
+    (cell) => {
+      if (detail === undefined) return subProjectColumn(cell, name, path, context, knowledge);
+      return isOwner(cell.text) || columnOf(cell, detail, path, knowledge) !== undefined;
+    },
+    path,
+    knowledge,
+  );
   if (columns === undefined) return undefined;
   const rows = table.rows.flatMap((row, index) => {
     if (isRule(row)) return [];
@@ -47,10 +70,10 @@ function checkTable(table: GivenTable, path: readonly string[], knowledge: Knowl
       reportWidth(row, index, columns, path, knowledge);
       return [];
     }
-    for (const [at, cell] of row.cells.entries()) checkCell(cell, columns[at], path, knowledge);
+    for (const [at, cell] of row.cells.entries()) checkCell(cell, detail?.columns.get(columns[at] ?? ""), path, knowledge);
     return [{ cells: row.cells.map(({ text }) => text), origin: reporter.originOf(row.span) }];
   });
-  return { detail: detail.name.text, columns: columns.map(({ name }) => name.text), rows, origin: reporter.originOf(table.span) };
+  return { detail: name, owner: columns.find(isOwner) ?? null, columns, rows, origin: reporter.originOf(table.span) };
 }
 
 /** `| --- | --- |` below the head, as other tools write it. */
@@ -58,36 +81,47 @@ function isRule({ cells }: TableRow): boolean {
   return cells.length > 0 && cells.every(({ text }) => /^:?-+:?$/.test(text));
 }
 
+/** The columns as the head has them; undefined where one is not known or stands twice. */
 function headOf(
   head: TableRow,
-  detail: DetailSymbol,
+  isKnown: (cell: Text) => boolean,
   path: readonly string[],
-  knowledge: Knowledge,
-): readonly ColumnSymbol[] | undefined {
-  const { reporter } = knowledge;
-  const known = new Map([...detail.columns.values()].map(({ name }) => [name.text, name.text]));
-  const found = head.cells.map((cell): ColumnSymbol | undefined => {
-    const column = detail.columns.get(cell.text);
-    if (column !== undefined) return column;
-    const { hintZh, hintEn, fixes } = knowledge.nearAmong(cell.text, cell.span, known);
-    const span = cell.text === "" ? head.span : cell.span;
-    const args = { name: cell.text, detail: detail.name.text, columns: [...known.keys()].join("、"), hintZh, hintEn };
-    reporter.report("CASE-041", { span, path, args, fixes, unknownName: cell.text });
-    return undefined;
-  });
-  if (!found.every((column) => column !== undefined)) return undefined;
-  for (const [index, column] of found.entries()) {
-    if (found.indexOf(column) === index) continue;
-    reporter.report("CASE-043", { span: head.cells[index]?.span ?? head.span, path, args: { name: column.name.text } });
+  { reporter }: Knowledge,
+): readonly string[] | undefined {
+  const columns = head.cells.map((cell) => (isKnown(whole(cell, head)) ? cell.text : undefined));
+  if (!columns.every((column) => column !== undefined)) return undefined;
+  for (const [index, name] of columns.entries()) {
+    if (columns.indexOf(name) === index) continue;
+    reporter.report("CASE-043", { span: head.cells[index]?.span ?? head.span, path, args: { name } });
     return undefined;
   }
-  return found;
+  return columns;
+}
+
+/** An empty cell is told at its whole row. */
+function whole(cell: Text, { span }: TableRow): Text {
+  return cell.text === "" ? { ...cell, span } : cell;
+}
+
+function columnOf(
+  { text: name, span }: Text,
+  detail: DetailSymbol,
+  path: readonly string[],
+  { nearAmong, reporter }: Knowledge,
+): ColumnSymbol | undefined {
+  const column = detail.columns.get(name);
+  if (column !== undefined) return column;
+  const known = new Map([...detail.columns.values()].map((one) => [one.name.text, one.name.text]));
+  const { hintZh, hintEn, fixes } = nearAmong(name, span, known);
+  const args = { name, detail: detail.name.text, columns: [...known.keys()].join("、"), hintZh, hintEn };
+  reporter.report("CASE-041", { span, path, args, fixes, unknownName: name });
+  return undefined;
 }
 
 function reportWidth(
   row: TableRow,
   index: number,
-  columns: readonly ColumnSymbol[],
+  columns: readonly string[],
   path: readonly string[],
   { reporter }: Knowledge,
 ): void {
@@ -95,7 +129,7 @@ function reportWidth(
     row: String(index + 1),
     given: String(row.cells.length),
     wanted: String(columns.length),
-    columns: columns.map(({ name }) => name.text).join("、"),
+    columns: columns.join("、"),
   };
   reporter.report("CASE-042", { span: row.span, path, args });
 }
