@@ -64,7 +64,24 @@ export function checkSample(ruleSet: RuleSet, sample: Sample): CheckedSample {
   const { details, problems } = readSampleTables(ruleSet, sample, { points, year: recordYear(year, ruleSet) });
   const whole = { ...BARE_RECORD, year, chosen, id: sample.name, values, inputs, scorers, points, details, reported };
   const pooled = poolSample(ruleSet, sample, { record: whole, problems });
-  return { record: pooled.record ?? whole, problems: pooled.problems };
+  const record = pooled.record ?? whole;
+  return { record: { ...record, details: withReported(record.details, sample) }, problems: pooled.problems };
+}
+
+/** The rows with what 核对 says was filed for them. */
+function withReported(details: CheckedRecord["details"], { expectations }: Sample): CheckedRecord["details"] {
+  const filed = expectations.flatMap(({ row, verdict, value }) =>
+    row === null || verdict !== "reported" ? [] : [{ ...row, text: textOf(value) }],
+  );
+  return new Map(
+    [...details].map(([name, rows]) => [
+      name,
+      rows.map((row, at) => {
+        const reported = filed.find(({ detail, index }) => detail === name && index === at)?.text;
+        return reported === undefined ? row : { ...row, reported };
+      }),
+    ]),
+  );
 }
 
 type Indicators = ReadonlyMap<string, Indicator>;
@@ -218,7 +235,7 @@ function addItem(inputs: Map<string, HumanInput>, { path, value, reason }: Sampl
 function reportedOf(expectations: readonly SampleExpectation[]): ReadonlyMap<string, ReportedFigure> {
   return new Map(
     expectations
-      .filter(({ verdict }) => verdict === "reported")
+      .filter(({ verdict, row }) => verdict === "reported" && row === null)
       .map((expectation) => [reportedKey(expectation), toReported(expectation.value)]),
   );
 }

@@ -88,12 +88,16 @@ export type TargetValue =
 /** A field's value and where it is from. `text` is as written, with its unit. */
 export type FieldValue = { readonly value: Value; readonly text: string; readonly from: "data" | "default" };
 
-/** One row of a 明细 that fits its columns; an empty cell is absent. `line` is its line in the file. */
+/**
+ * One row of a 明细 that fits its columns; an empty cell is absent. `line` is its line in the file; `reported` the score filed for it where a worked
+ * example says so beside its table (in data it is the cell of the column 自报).
+ */
 export type CheckedRow = {
   readonly cells: ReadonlyMap<string, FieldValue>;
   /** Points that an assessor gave with a level: 达成预期 13分. */
   readonly judgedPoints: Rational | undefined;
   readonly line: number | undefined;
+  readonly reported?: string;
 };
 
 /** A scorer's word on one indicator: an input where a person decides, else a printed score that may stand instead of the computed one. */

@@ -15,5 +15,5 @@ export {
   scoreAt,
   stepSize,
 } from "./piecewise.ts";
-export { SUB_PROJECT_NAMES } from "./samples/sub-projects.ts";
 export { PLAIN_INDICATOR, PLAIN_RULE_SET, PLAIN_SECTION } from "./plain-parts.ts";
+export { SUB_PROJECT_NAMES } from "./samples/sub-projects.ts";

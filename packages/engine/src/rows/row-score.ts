@@ -53,7 +53,7 @@ export function toRowScores(
       explanation: told ? explainRow(sentence) : both(""),
       whyNotMore: told ? whyRowNotMore(sentence, plan.scoreRounding) : null,
       deviationReason: textOf("deviation-reason"),
-      reported: textOf("reported"),
+      reported: story.row.reported ?? textOf("reported"),
       trace: told ? traceRow(sentence, source, plan) : [],
       origin: rows.rule.origin,
     };

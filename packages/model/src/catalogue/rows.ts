@@ -574,7 +574,9 @@ export const rows = {
     message: {
       zh: (a) => (a.name === "" ? "表头有一格是空的" : `「${a.pool}」的表头里，「${a.name}」不是子项目能填的`),
       en: (a) =>
-        a.name === "" ? "a cell of the head is empty" : `「${a.name}」 in the head of 「${a.pool}」 is nothing that a sub-project fills in`,
+        a.name === ""
+          ? "a cell of the head is empty"
+          : `「${a.name}」 in the head of 「${a.pool}」 is nothing that a sub-project fills in`,
     },
     reason: {
       zh: "子项目填的是名称、数据项、由人评定或打分的指标（指标.项目、指标.事项）和它们的理由（理由.指标）；其余的属于整条记录，或由程序算出。",
@@ -582,7 +584,8 @@ export const rows = {
     },
     mend: {
       zh: (a) => `${a.hintZh}改正列名；属于整条记录的，写在给定里、这张表的外面。`,
-      en: (a) => `${a.hintEn} Correct the column; what belongs to the whole record is written in 给定, outside of this table.`.trim(),
+      en: (a) =>
+        `${a.hintEn} Correct the column; what belongs to the whole record is written in 给定, outside of this table.`.trim(),
     },
   }),
   "CASE-051": entry<{ name: string; detail: string; pool: string; names: string; hintZh: string; hintEn: string }>({
@@ -603,7 +606,8 @@ export const rows = {
     },
     reason: {
       zh: (a) => `表头有“${a.pool}”一列的明细，每一行都归一个子项目，先汇总、后计分。`,
-      en: (a) => `Where a 明细 has a column ${a.pool}, each of its rows belongs to a sub-project; they are pooled and then scored.`,
+      en: (a) =>
+        `Where a 明细 has a column ${a.pool}, each of its rows belongs to a sub-project; they are pooled and then scored.`,
     },
     mend: {
       zh: (a) =>

@@ -2,14 +2,7 @@
 // several things, and figures that do not fit. Not here: running them (the engine). A mistake here never spoils the rule set: what is wrong is
 // left out.
 import type { Sample as SampleNode } from "@biaochi/syntax";
-import type {
-  Grades,
-  Indicator,
-  RoundingRule,
-  Sample,
-  SampleGiven,
-  SampleTable,
-} from "../generated/rule-set.generated.ts";
+import type { Grades, Indicator, RoundingRule, Sample, SampleGiven, SampleTable } from "../generated/rule-set.generated.ts";
 import type { Knowledge } from "../knowledge.ts";
 import type { PartSymbol } from "../names/scopes.ts";
 import { nameOf } from "../names/scopes.ts";

@@ -83,7 +83,9 @@ describe("the table of sub-projects", () => {
 describe("rows of sub-projects", () => {
   const FIT = ["| 甲 | 产出 | 场次 | 10 | ≥10场 | 4场 |", "| 乙 | 产出 | 场次 | 10 | ≥10场 | 16场 |"];
   it("are one row where they have one name", () => {
-    const ruleSet = ruleSetOf(sample(SUBS + ROWS(...FIT, "| 乙 | 产出 | 人次 | 0 | ≥1人 | 1人 |"), "人次 应得 0分\n场次 应得 10分"));
+    const ruleSet = ruleSetOf(
+      sample(SUBS + ROWS(...FIT, "| 乙 | 产出 | 人次 | 0 | ≥1人 | 1人 |"), "人次 应得 0分\n场次 应得 10分"),
+    );
     expect(ruleSet.samples[0]?.tables[0]?.owner).toBe("子项目");
     expect(ruleSet.samples[0]?.expectations.map(({ row }) => row?.index)).toEqual([1, 0]);
   });
@@ -91,9 +93,7 @@ describe("rows of sub-projects", () => {
   it("add up within each sub-project", () => {
     const [first = "", second = ""] = FIT;
     const rows = ROWS(first, second.replace("| 10 |", "| 9 |"));
-    expect(told(sample(SUBS + rows, "场次 应得 10分"))).toEqual([
-      "CASE-047 «| 乙 | 产出 | 场次 | 9 | ≥10场 | 16场 |»",
-    ]);
+    expect(told(sample(SUBS + rows, "场次 应得 10分"))).toEqual(["CASE-047 «| 乙 | 产出 | 场次 | 9 | ≥10场 | 16场 |»"]);
   });
 
   it("belong to one that is there, told once a name", () => {

@@ -13,15 +13,7 @@ import { nameOf, type PartSymbol } from "../names/scopes.ts";
 export type SubProjectContext = { readonly indicators: ReadonlyMap<PartSymbol, Indicator> };
 
 /** Heads of the column that names a sub-project. */
-export const SUB_PROJECT_NAMES: ReadonlySet<string> = new Set([
-  "名称",
-  "单位名称",
-  "项目名称",
-  "子项目",
-  "编号",
-  "name",
-  "id",
-]);
+export const SUB_PROJECT_NAMES: ReadonlySet<string> = new Set(["名称", "单位名称", "项目名称", "子项目", "编号", "name", "id"]);
 
 const REASON = /^(?:理由|reasons?)\./u;
 
@@ -40,7 +32,10 @@ export function subProjectColumn(
   knowledge: Knowledge,
 ): boolean {
   if (SUB_PROJECT_NAMES.has(name)) return true;
-  const names = name.replace(REASON, "").replace(/[「」]/gu, "").split(".");
+  const names = name
+    .replace(REASON, "")
+    .replace(/[「」]/gu, "")
+    .split(".");
   if (isFilled(names, context, knowledge) || (!REASON.test(name) && isField(names, knowledge))) return true;
   const { scopes, reporter } = knowledge;
   const front = REASON.exec(name)?.[0] ?? "";
