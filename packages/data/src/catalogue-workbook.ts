@@ -438,4 +438,87 @@ export const WORKBOOK_ENTRIES = {
       en: "It may stay; if one of them is a 明细, give the sheet the name of the 明细.",
     },
   }),
+  "DATA-228": entry<{
+    readonly sheet: string;
+    readonly record: string;
+    readonly figures: string;
+    readonly detail: string;
+    readonly count: string;
+    readonly rows: string;
+    readonly chosen: string;
+    readonly points: string;
+    readonly filed: string;
+    readonly year: string;
+    readonly blank: string;
+    readonly unread: string;
+  }>({
+    severity: "notice",
+    message: {
+      zh: (a) =>
+        `工作表「${a.sheet}」按一张填好的表读，是「${a.record}」的：${[
+          ...(a.figures === "" ? [] : [`上下的数取自 ${a.figures}`]),
+          ...(a.chosen === "" ? [] : [`几行数里取的是第 ${a.chosen.replace("「", " 行「")}`]),
+          `「${a.detail}」${a.count} 行${a.rows === "" ? "" : `，在第 ${a.rows} 行`}`,
+          ...(a.unread === "" ? [] : [`规则里没有的列没有读：${a.unread}`]),
+          ...(a.blank === "0" ? [] : [`没有填的 ${a.blank} 行略去`]),
+          ...(a.points === "" ? [] : [`${a.points}的分值写在名称后面`]),
+          ...(a.filed === "" ? [] : [`自报总分取自 ${a.filed}`]),
+          ...(a.year === "" ? [] : [`年度 ${a.year} 取自标题`]),
+        ].join("；")}`,
+      en: (a) =>
+        `sheet 「${a.sheet}」 was read as a form filled in for 「${a.record}」: ${[
+          ...(a.figures === "" ? [] : [`figures around the table from ${a.figures}`]),
+          ...(a.chosen === "" ? [] : [`of several rows of figures that on line ${a.chosen.replace("「", " 「")}`]),
+          `rows of 「${a.detail}」: ${a.count}${a.rows === "" ? "" : `, on lines ${a.rows}`}`,
+          ...(a.unread === "" ? [] : [`columns that the rules have not were not read: ${a.unread}`]),
+          ...(a.blank === "0" ? [] : [`rows left blank and left out: ${a.blank}`]),
+          ...(a.points === "" ? [] : [`the points of ${a.points} stand behind the names`]),
+          ...(a.filed === "" ? [] : [`the filed total from ${a.filed}`]),
+          ...(a.year === "" ? [] : [`the year ${a.year} from the title`]),
+        ].join("; ")}`,
+    },
+    reason: {
+      zh: "自评表上面是项目和资金，下面是指标，合计、说明、签字在最后；哪一格是什么，是照名称认出来的。",
+      en: "Such a form has the project and its money above, the indicators below, and totals, notes and signatures at the end; what a cell is was told by the names.",
+    },
+    mend: {
+      zh: "核对列出的格；认错了的，改用 biaochi schema 规则 --out 填报表.xlsx 写出的表。",
+      en: "See that these are the cells; if one is wrong, use the form that biaochi schema RULES --out FORM.xlsx writes.",
+    },
+  }),
+  "DATA-229": entry<{ readonly sheet: string; readonly columns: string; readonly units: string }>({
+    severity: "notice",
+    message: {
+      zh: (a) =>
+        `「${a.sheet}」的列头照常用的说法认出：${[
+          ...(a.columns === "" ? [] : [a.columns]),
+          ...(a.units === "" ? [] : [`「${a.units}」一列是没有写单位的数的单位`]),
+        ].join("；")}`,
+      en: (a) =>
+        `heads of 「${a.sheet}」 were known by what forms call them: ${[
+          ...(a.columns === "" ? [] : [a.columns]),
+          ...(a.units === "" ? [] : [`column 「${a.units}」 has the units of figures without one`]),
+        ].join("; ")}`,
+    },
+    reason: {
+      zh: "各地的表叫法不同，规则里的名称只有一个。",
+      en: "Forms differ in what they call a column, and the rules have one name for it.",
+    },
+    mend: {
+      zh: "可以不改；认错了的，把列头改成规则里的名称。",
+      en: "It may stay; if one is wrong, head the column as the rules name it.",
+    },
+  }),
+  "DATA-230": entry<{ readonly sheet: string; readonly count: string; readonly rows: string }>({
+    severity: "notice",
+    message: {
+      zh: (a) => `「${a.sheet}」有 ${a.count} 格空着，照上一行填：${a.rows}`,
+      en: (a) => `in 「${a.sheet}」 blank cells (${a.count}) were filled from the row above: ${a.rows}`,
+    },
+    reason: {
+      zh: "同一个一级、二级指标常常只在它的第一行写一次。",
+      en: "A section is often written once, on the first of its rows.",
+    },
+    mend: { zh: "可以不改；不属于上一行那个的，请写上。", en: "It may stay; where the section is another, write it." },
+  }),
 };

@@ -55,8 +55,8 @@ async function readDetailFile(
   { name, file, bytes }: DetailFile,
   names: KnownNames,
 ): Promise<{ readonly table: DetailRows | undefined; readonly diagnostics: readonly Diagnostic[] }> {
-  const knowsColumn = names.tables.get(name);
-  if (knowsColumn === undefined) {
+  const known = names.tables.get(name);
+  if (known === undefined) {
     const all = [...names.tables.keys()];
     const hint = didYouMean(nearestNames(name, all, { limit: 1 }));
     const args = { name, hintZh: hint.zh, hintEn: hint.en, known: all.map((one) => `「${one}」`).join("") };
@@ -66,12 +66,12 @@ async function readDetailFile(
   if (grid === undefined) return { table: undefined, diagnostics };
   const told = [...diagnostics];
   const context: TableContext = { file, names, told: createTold(), tell: (diagnostic) => void told.push(diagnostic) };
-  const head = findDetailHead(grid, knowsColumn);
+  const head = findDetailHead(grid, known);
   if (head === undefined) {
     told.push(DATA_FILE_CATALOGUE.report("DATA-207", { ...placeOf(file), args: { sheets: `「${grid.name}」` } }));
     return { table: undefined, diagnostics: told };
   }
-  const table = readDetailRows(name, grid, head, knowsColumn, context);
+  const table = readDetailRows(name, grid, head, known, context);
   const problems = collectItems(file, table.problems).diagnostics.filter(({ code }) => code !== "DATA-010");
   return { table, diagnostics: [...told, ...context.told.diagnostics(file), ...problems] };
 }

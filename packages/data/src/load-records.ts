@@ -3,12 +3,16 @@
 
 import { decodeText } from "@biaochi/diagnostics";
 import { DATA_FILE_CATALOGUE } from "./catalogue.ts";
+import { csvRows, separatorOf } from "./csv-rows.ts";
+import { readKey } from "./key.ts";
 import { type DataFormat, formatOfName, type ReadOptions, readRecords } from "./read-records.ts";
 import type { ReadRecords } from "./records.ts";
-import type { KnownNames } from "./table/names.ts";
-import { isWorkbook, lastName } from "./text.ts";
+import { assembleLaidOut } from "./table/assemble.ts";
+import { gridOfCsv } from "./table/csv-grid.ts";
+import { isKnown, type KnownNames } from "./table/names.ts";
+import { isWorkbook, lastName, readText } from "./text.ts";
 
-/** How to read: `sheet` and `names` serve workbooks, where more than one sheet may hold the data. */
+/** How to read: `sheet` serves workbooks; `names` those and text, where names need not stand in the first row. */
 export type LoadOptions = Omit<ReadOptions, "format"> & {
   readonly format?: DataFormat | "xlsx" | undefined;
   readonly sheet?: string | undefined;
@@ -23,11 +27,35 @@ export async function loadRecords(bytes: Uint8Array, options: LoadOptions): Prom
   const ending = /\.([a-z]+)$/iu.exec(lastName(file))?.[1]?.toLowerCase() ?? "";
   const isNamedSo = format === "xlsx" || (format === undefined && WORKBOOK_ENDINGS.has(ending));
   if (isWorkbook(bytes) || (isNamedSo && !isTable(bytes))) return (await import("./xlsx.ts")).readXlsx(bytes, options);
-  if (!isNamedSo) return readRecords(bytes, { file, format });
+  if (!isNamedSo) return readLaidOut(bytes, options) ?? readRecords(bytes, { file, format });
   const read = readRecords(bytes, { file, format: formatOfName(file) ?? "csv" });
   const args = { file: lastName(file), ending, found: "text" };
   const notice = DATA_FILE_CATALOGUE.report("DATA-204", { file, span: { start: 0, end: 0 }, args });
   return { records: read.records, diagnostics: [notice, ...read.diagnostics] };
+}
+
+// LIMIT: CSV of more than 4 MiB is a table with its head on top; forms are a few pages.
+const LARGEST_FORM = 4 * 1024 * 1024;
+
+/** A CSV file that is no table with its head on top, read as a sheet is. */
+function readLaidOut(bytes: Uint8Array, { file, format, names }: LoadOptions): ReadRecords | undefined {
+  if (names === undefined || (format ?? formatOfName(file)) !== "csv" || bytes.length > LARGEST_FORM) return undefined;
+  const { text, diagnostics } = readText(bytes, file);
+  if (text === undefined || headIsOnTop(text, names)) return undefined;
+  const fallback = lastName(file).replace(/\.[A-Za-z]+$/u, "");
+  const grid = gridOfCsv(text, fallback, file);
+  return "rows" in grid ? assembleLaidOut(grid, { file, names, fallback }, diagnostics) : undefined;
+}
+
+/** Whether the first row of a CSV text has two names that the rule set knows: then nothing more is sought. */
+function headIsOnTop(text: string, names: KnownNames): boolean {
+  const { separator, start, line } = separatorOf(text);
+  for (const row of csvRows(text, separator, start, line)) {
+    if (row.kind === "unclosed") return true;
+    const heads = row.cells.map((cell) => cell.text.trim()).filter((head) => head !== "");
+    if (heads.length > 0) return heads.filter((head) => isKnown(readKey(head), head, names)).length >= 2;
+  }
+  return true;
 }
 
 /** Whether bytes are a text with rows and cells, and no page of the web. */

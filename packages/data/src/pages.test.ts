@@ -6,7 +6,7 @@ import { DATA_FILE_CATALOGUE } from "./catalogue.ts";
 import { loadDetails } from "./load-details.ts";
 import { loadRecords } from "./load-records.ts";
 import type { ReadRecords } from "./records.ts";
-import type { KnownNames } from "./table/names.ts";
+import type { KnownNames, TableNames } from "./table/names.ts";
 
 const FOLDER = new URL("../pages/", import.meta.url);
 const pages = readdirSync(FOLDER).map((name) => ({ code: name.slice(0, -3), text: readFileSync(new URL(name, FOLDER), "utf8") }));
@@ -14,10 +14,22 @@ const pages = readdirSync(FOLDER).map((name) => ({ code: name.slice(0, -3), text
 /** The names that the workbooks on the pages may have. */
 const FIELDS: ReadonlySet<string> = new Set(["编制数", "年初预算", "满意率", "完工日期"]);
 const COLUMNS: ReadonlySet<string> = new Set(["一级指标", "名称", "分值", "实际"]);
+const ROWS: TableNames = {
+  knows: (column) => COLUMNS.has(column),
+  printed: new Map([
+    ["名称", ["三级指标"]],
+    ["实际", ["实际完成值"]],
+  ]),
+  sections: ["一级指标"],
+  values: ["实际"],
+  filed: ["得分"],
+  isPool: false,
+};
 const NAMES: KnownNames = {
   knows: (name) => FIELDS.has(name),
   knowsPart: () => false,
-  tables: new Map([["绩效指标", (column) => COLUMNS.has(column)]]),
+  tables: new Map([["绩效指标", ROWS]]),
+  asksYear: false,
 };
 
 /** `sheets` is a workbook in the notation of the test kit; `!sheet` in it is the sheet asked for. */

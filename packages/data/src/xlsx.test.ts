@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { workbookBytes } from "../../../test/kit/workbook.ts";
-import type { KnownNames } from "./table/names.ts";
+import type { KnownNames, TableNames } from "./table/names.ts";
 import { readXlsx } from "./xlsx.ts";
 
 const FIELDS: ReadonlySet<string> = new Set(
@@ -10,10 +10,22 @@ const FIELDS: ReadonlySet<string> = new Set(
 );
 const COLUMNS: ReadonlySet<string> = new Set(["一级指标", "名称", "分值", "目标", "实际"]);
 
+const ROWS: TableNames = {
+  knows: (column) => COLUMNS.has(column),
+  printed: new Map([
+    ["名称", ["三级指标"]],
+    ["实际", ["实际完成值"]],
+  ]),
+  sections: ["一级指标"],
+  values: ["实际"],
+  filed: ["得分"],
+  isPool: false,
+};
 const NAMES: KnownNames = {
   knows: (name) => FIELDS.has(name),
   knowsPart: (name) => name === "预算控制率",
-  tables: new Map([["绩效指标", (column) => COLUMNS.has(column)]]),
+  tables: new Map([["绩效指标", ROWS]]),
+  asksYear: false,
 };
 
 /** What a workbook reads as, a line for each record and each thing told. `〔〕` is a unit of the head, `〈〉` one above the table. */

@@ -23,10 +23,10 @@ export async function readRecordsFrom(
   ruleSet: RuleSet,
   { format, sheet }: ReadSettings,
 ): Promise<FoundRecords> {
-  const { isWorkbook, loadRecords } = await import("@biaochi/data");
+  const [{ loadRecords }, { dataNames }] = await Promise.all([import("@biaochi/data"), import("@biaochi/engine")]);
   const known = DATA_FORMATS.find((one) => one === format);
-  // Which names the rules know tells one sheet from another; text has but one table.
-  const names = isWorkbook(bytes) ? (await import("@biaochi/engine")).dataNames(ruleSet) : undefined;
+  // Which names the rules know tells one sheet from another, and where in a sheet the data stand.
+  const names = dataNames(ruleSet);
   const { records, diagnostics } = await loadRecords(bytes, { file, format: known, sheet, names });
   const isShown = diagnostics.some(({ span }) => span.end > 0);
   const source = isShown ? createSourceText(file, decodeText(bytes).text) : undefined;

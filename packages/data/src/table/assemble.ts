@@ -8,6 +8,7 @@ import { bareName } from "../key.ts";
 import { collectItems, type ReadItem, type ReadRecords } from "../records.ts";
 import { placeOf, type TableContext } from "./context.ts";
 import { type DetailRows, findDetailHead, readDetailRows } from "./detail-rows.ts";
+import { type Form, findForm, hasFigures, recordOfForm, rowsOfForm } from "./form.ts";
 import type { Grid } from "./grid.ts";
 import { findHead, firstHead, type Head } from "./head.ts";
 import { isKnown, type KnownNames } from "./names.ts";
@@ -41,11 +42,23 @@ export function assembleRecords(
   const beside: Diagnostic[] = [...notices];
   const context: TableContext = { file, names, told: createTold(), tell: (diagnostic) => void beside.push(diagnostic) };
   const details = detailGrids(grids, names);
-  const chosen = chooseSheet(grids, new Set(details.values()), options, context);
+  const forms = formsOf(grids, new Set(details.values()), options);
+  const whole = forms.filter(hasFigures);
+  const filled = whole.length > 0 ? whole : forms.length > 1 || details.size === 0 ? forms : [];
+  const chosen = chooseSheet(grids, { details: new Set(details.values()), forms, filled }, options, context);
   if (chosen === "fault") return { records: [], diagnostics: beside };
-  const tables = [...details].map(([name, grid]) => readDetail(name, grid, context));
+  // Rows in a sheet of another name, and the records on a sheet of theirs.
+  const loose = chosen === undefined ? [] : forms.filter(({ detail }) => !details.has(detail));
+  const records = chosen === undefined && filled.length > 0 ? filled : [];
+  const tables = [
+    ...[...details]
+      .filter(([, grid]) => !records.some((form) => form.grid === grid))
+      .map(([name, grid]) => readDetail(name, grid, context)),
+    ...loose.map((form) => rowsOfForm(form, context)),
+  ];
   const problems = tables.flatMap((table) => table?.problems ?? []);
-  const read = chosen === undefined ? undefined : collectItems(file, itemsOf(chosen, context));
+  const items = chosen !== undefined ? itemsOf(chosen, context) : records.length > 0 ? itemsOfForms(records, options, context) : [];
+  const read = chosen === undefined && records.length === 0 ? undefined : collectItems(file, items);
   const sound = tables.filter((table) => table !== undefined);
   const own = read?.records ?? recordsOfOwners(sound, options);
   const attached = attachTables(own, sound, file);
@@ -67,6 +80,48 @@ function itemsOf(found: Found, context: TableContext): Iterable<ReadItem> {
     : recordsOfVertical(found.grid, found.form, context);
 }
 
+/**
+ * The records of a CSV file whose names do not stand in its first row: a form that runs downwards, titles above the head, a form filled in as printed.
+ * Undefined where it is a table with its head on top, or nothing that the rule set knows.
+ */
+export function assembleLaidOut(grid: Grid, options: AssembleOptions, notices: readonly Diagnostic[]): ReadRecords | undefined {
+  const { names } = options;
+  if (names === undefined) return undefined;
+  const fit = fitOf(grid, names);
+  if (fit?.kind === "table" && fit.head.top === 0 && fit.head.depth === 1) return undefined;
+  if (fit === undefined && findForm(grid, names) === undefined) return undefined;
+  return assembleRecords([grid], options, notices);
+}
+
+/** The sheets that are filled in as the printed form is; where a sheet is asked for, that one. */
+function formsOf(grids: readonly Grid[], details: ReadonlySet<Grid>, { names, sheet }: AssembleOptions): readonly Form[] {
+  if (names === undefined) return [];
+  const asked = sheet === undefined ? undefined : sheetNamed(grids, sheet);
+  return grids.flatMap((grid) => {
+    if (sheet === undefined ? grid.isHidden : grid !== asked) return [];
+    const form = findForm(grid, names);
+    if (form === undefined || (details.has(grid) && !hasFigures(form))) return [];
+    // A table of records may have columns of the same names as the rows of a 明细.
+    const record = fitOf(grid, names);
+    const isAbove = record?.kind === "table" && record.head.top + record.head.depth <= form.head.top;
+    return record === undefined || isAbove || form.known > record.known ? [form] : [];
+  });
+}
+
+function* itemsOfForms(forms: readonly Form[], { fallback }: AssembleOptions, context: TableContext): Generator<ReadItem> {
+  for (const form of forms)
+    yield* recordOfForm(form, forms.length === 1 && isUsualName(form.grid.name) ? fallback : form.grid.name, context);
+}
+
+/** A name that the program gave a sheet and nobody changed says nothing. */
+function isUsualName(name: string): boolean {
+  return /^(?:sheet|工作表|表)\s*\d*$/iu.test(name.trim());
+}
+
+function sheetNamed(grids: readonly Grid[], sheet: string): Grid | undefined {
+  return grids.find(({ name }) => name === sheet) ?? grids.find(({ name }) => bareName(name) === bareName(sheet));
+}
+
 /** The sheet of each 明细: the one of its name, else the only one whose name holds it. */
 function detailGrids(grids: readonly Grid[], names: KnownNames | undefined): ReadonlyMap<string, Grid> {
   const found = new Map<string, Grid>();
@@ -81,24 +136,28 @@ function detailGrids(grids: readonly Grid[], names: KnownNames | undefined): Rea
 }
 
 function readDetail(name: string, grid: Grid, context: TableContext): DetailRows | undefined {
-  const knowsColumn = context.names?.tables.get(name);
-  const head = findDetailHead(grid, knowsColumn);
-  if (head !== undefined && knowsColumn !== undefined) return readDetailRows(name, grid, head, knowsColumn, context);
+  const known = context.names?.tables.get(name);
+  const head = findDetailHead(grid, known);
+  if (head !== undefined && known !== undefined) return readDetailRows(name, grid, head, known, context);
   const args = { sheets: `「${grid.name}」` };
   context.tell(DATA_FILE_CATALOGUE.report("DATA-207", { ...placeOf(context.file), args }));
   return undefined;
 }
 
-/** The sheet that holds the records; undefined where only 明细 are there; "fault" where it cannot be told, which is said. */
+/** What the sheets are beside records: rows of 明细, forms, and those of the forms that may be records. */
+type Sorted = { readonly details: ReadonlySet<Grid>; readonly forms: readonly Form[]; readonly filled: readonly Form[] };
+
+/** The sheet that holds the records; undefined where only 明细 or forms are there; "fault" where it cannot be told, which is said. */
 function chooseSheet(
   grids: readonly Grid[],
-  details: ReadonlySet<Grid>,
+  { details, forms, filled }: Sorted,
   { file, names, sheet }: AssembleOptions,
   { tell }: TableContext,
 ): Found | undefined | "fault" {
-  const others = grids.filter((grid) => !details.has(grid) && grid.rows.length > 0);
+  const isForm = (grid: Grid): boolean => forms.some((form) => form.grid === grid);
+  const others = grids.filter((grid) => !details.has(grid) && !isForm(grid) && grid.rows.length > 0);
   if (sheet !== undefined) {
-    const asked = grids.find(({ name }) => name === sheet) ?? grids.find(({ name }) => bareName(name) === bareName(sheet));
+    const asked = sheetNamed(grids, sheet);
     if (asked === undefined) {
       const all = grids.map(({ name }) => name);
       const hint = didYouMean(nearestNames(sheet, all, { limit: 1 }));
@@ -106,6 +165,7 @@ function chooseSheet(
       tell(DATA_FILE_CATALOGUE.report("DATA-209", { ...placeOf(file), args }));
       return "fault";
     }
+    if (isForm(asked)) return undefined;
     const fit = fitOf(asked, names);
     if (fit !== undefined) return fit;
     tell(DATA_FILE_CATALOGUE.report("DATA-207", { ...placeOf(file), args: { sheets: `「${asked.name}」` } }));
@@ -119,16 +179,17 @@ function chooseSheet(
     if (grid.isHidden) tell(DATA_FILE_CATALOGUE.report("DATA-210", { ...placeOf(file), args: { sheet: grid.name } }));
   }
   const [only, ...more] = visible;
-  if (more.length > 0) {
+  const like = [...visible, ...filled.filter(hasFigures)];
+  if (more.length > 0 || (only !== undefined && like.length > 1)) {
     const args = {
-      count: String(visible.length),
-      sheets: listed(visible.map(({ grid }) => grid)),
+      count: String(like.length),
+      sheets: listed(like.map(({ grid }) => grid)),
       example: only?.grid.name ?? "",
     };
     tell(DATA_FILE_CATALOGUE.report("DATA-208", { ...placeOf(file), args }));
     return "fault";
   }
-  if (only === undefined && details.size === 0) {
+  if (only === undefined && details.size === 0 && filled.length === 0) {
     const shown = others.filter(({ isHidden }) => !isHidden);
     const code = grids.every(({ rows }) => rows.length === 0) ? "DATA-010" : "DATA-207";
     if (code === "DATA-010") tell(DATA_FILE_CATALOGUE.report("DATA-010", placeOf(file)));
@@ -137,7 +198,8 @@ function chooseSheet(
   }
   const aside = others.filter((grid) => !grid.isHidden && grid !== only?.grid);
   if (aside.length > 0) {
-    const args = { sheet: only?.grid.name ?? [...details].map(({ name }) => name).join("」「"), sheets: listed(aside) };
+    const read = only === undefined ? [...filled.map(({ grid }) => grid), ...details] : [only.grid];
+    const args = { sheet: [...new Set(read)].map(({ name }) => name).join("」「"), sheets: listed(aside) };
     tell(DATA_FILE_CATALOGUE.report("DATA-227", { ...placeOf(file), args }));
   }
   return only;

@@ -47,8 +47,12 @@ export function rawCell(
 }
 
 /** What the rows above the head say: the unit of the figures, and whose they are. */
-export function captionAbove({ rows }: Grid, top: number): Caption {
-  const texts = rows.slice(Math.max(0, top - 10), top).flatMap(({ cells }) => [...cells.values()].map(({ text }) => text));
+export function captionAbove({ rows }: Grid, top: number, reach = 10): Caption {
+  const texts = rows
+    .slice(Math.max(0, top - reach), top)
+    .flatMap(({ cells, number, line }) =>
+      [...cells.values()].map(({ text }) => ({ text, row: line ?? number, isTitle: cells.size === 1 })),
+    );
   return captionOf(texts, (word) => findUnit(word) !== undefined);
 }
 

@@ -2,13 +2,17 @@
 // Not here: which record that is (assemble.ts), and what the cells must be (the engine).
 
 import type { RawCell, RawRow } from "@biaochi/engine";
+import { findUnit, foldNumeral } from "@biaochi/quantity";
 import { DATA_FILE_CATALOGUE } from "../catalogue.ts";
 import { bareName, type Key } from "../key.ts";
 import { MAXIMUM_RECORDS } from "../limits.ts";
 import type { ReadItem } from "../records.ts";
+import { type AssignedColumns, assignColumns, isColumnHead, isOwnerHead, type NamedColumn } from "./columns.ts";
 import { captionAbove, placeOf, rawCell, type TableContext } from "./context.ts";
-import { type Grid, type GridCell, type GridRow, mergeAt, mergeName } from "./grid.ts";
-import { type Column, findHead, firstHead, type Head } from "./head.ts";
+import { type Grid, type GridCell, type GridRow, mergeAt, mergeName, textAt } from "./grid.ts";
+import { findHead, firstHead, type Head } from "./head.ts";
+import type { TableNames } from "./names.ts";
+import { createSections } from "./sections.ts";
 import { isLeftOut, tellCaption, tellHidden } from "./table-records.ts";
 
 /** A row and the unit that it says it belongs to; `owner` is undefined where the table has no column for it. */
@@ -22,76 +26,78 @@ export type DetailRows = {
   readonly rows: readonly OwnedRow[];
   readonly hasOwner: boolean;
   readonly problems: readonly ReadItem[];
+  /** Points that a form writes behind its sections: 产出指标（50分）. */
+  readonly points: ReadonlyMap<string, GridCell>;
 };
 
-/** Heads of the column that says whose row it is, unless the 明细 has a column of that name. */
-const OWNERS: ReadonlySet<string> = new Set([
-  "单位名称",
-  "单位",
-  "评价对象",
-  "部门",
-  "部门名称",
-  "预算单位",
-  "预算部门",
-  "编号",
-  "名称",
-  "id",
-  "name",
-]);
-
 /** Where a 明细 stands in its grid, if its head is there. */
-export function findDetailHead(grid: Grid, knowsColumn: ((column: string) => boolean) | undefined): Head | undefined {
-  if (knowsColumn === undefined) return firstHead(grid);
-  const head = findHead(grid, (key, text) => columnKey(text, key, knowsColumn) !== undefined || OWNERS.has(bareName(text)));
-  return head?.columns.some(({ head: text, key }) => columnKey(text, key, knowsColumn) !== undefined) ? head : undefined;
+export function findDetailHead(grid: Grid, table: TableNames | undefined): Head | undefined {
+  if (table === undefined) return firstHead(grid);
+  const isColumn = (key: Key, text: string): boolean => isColumnHead(text, key, table);
+  const count = (found: Head): number => {
+    const { named, owner } = assignColumns(found, table);
+    return named.length + (owner === undefined ? 0 : 1);
+  };
+  const head = findHead(grid, (key, text) => isColumn(key, text) || isOwnerHead(text), count);
+  return head?.columns.some(({ head: text, key }) => isColumn(key, text)) ? head : undefined;
 }
+
+/** Where in a form the rows of a 明细 stand, and which of them are filled in. Columns that the 明细 does not have are left out there. */
+export type DetailLayout = { readonly body: readonly GridRow[]; readonly rows: readonly GridRow[] };
 
 /**
  * Reads the rows of a 明细 below its head.
  *
- * reports  DATA-005, DATA-014, DATA-015, DATA-021, DATA-211, DATA-213, DATA-215, DATA-219, DATA-220, DATA-224
+ * reports  DATA-005, DATA-014, DATA-015, DATA-021, DATA-211, DATA-213, DATA-215, DATA-219, DATA-220, DATA-224, DATA-229, DATA-230
  */
 export function readDetailRows(
   name: string,
   grid: Grid,
   head: Head,
-  knowsColumn: (column: string) => boolean,
+  table: TableNames,
   context: TableContext,
+  layout?: DetailLayout,
 ): DetailRows {
   const { file } = context;
   const problems: ReadItem[] = [];
-  const owner = head.columns.find(
-    (column) => columnKey(column.head, column.key, knowsColumn) === undefined && OWNERS.has(bareName(column.head)),
-  );
-  const columns = new Map<number, { readonly name: string; readonly column: Column }>();
+  const assigned = assignColumns(head, table);
+  const { owner, units } = assigned;
+  const columns = new Map<number, NamedColumn>();
   const taken = new Map<string, number>();
-  for (const column of head.columns) {
-    if (column === owner || column.key.kind === "ignored") continue;
-    const known = columnKey(column.head, column.key, knowsColumn) ?? unknownKey(column);
-    const before = taken.get(known.name);
+  for (const one of [...assigned.named, ...(layout === undefined ? assigned.unknown : [])]) {
+    const { index } = one.column;
+    const before = taken.get(one.name);
     if (before !== undefined) {
-      const args = { name: known.name, first: String(before + 1), second: String(column.index + 1) };
+      const args = { name: one.name, first: String(before + 1), second: String(index + 1) };
       problems.push({ kind: "fault", diagnostic: DATA_FILE_CATALOGUE.report("DATA-015", { ...placeOf(file), args }) });
     }
-    taken.set(known.name, column.index);
-    columns.set(column.index, { name: known.name, column: { ...column, key: known.key } });
+    taken.set(one.name, index);
+    columns.set(index, one);
   }
+  tellColumns(grid, assigned, context);
   const caption = captionAbove(grid, head.top);
   tellCaption(grid, caption.unit, context);
-  const below = grid.rows.slice(head.top + head.depth);
+  const below = layout?.body ?? grid.rows.slice(head.top + head.depth);
   tellHidden(grid, head, below, context);
   const fill = createFill(grid, below, head, context);
+  const sections = createSections(grid, table, assigned.named, context);
   const rows: OwnedRow[] = [];
+  const filledIn = layout === undefined ? undefined : new Set(layout.rows);
   for (const row of below) {
-    if (isLeftOut(row, head, grid, context)) continue;
+    if (filledIn === undefined ? isLeftOut(row, head, grid, context) : !filledIn.has(row)) {
+      // What begins on a row that was left blank goes on below it.
+      for (const [index, { name: column }] of columns) if (filledIn !== undefined) sections.cellOf(row, column, fill(row, index));
+      continue;
+    }
     if (rows.length >= MAXIMUM_RECORDS) {
       const args = { excess: "records", count: `${rows.length}+`, limit: String(MAXIMUM_RECORDS) };
       problems.push({ kind: "fault", diagnostic: DATA_FILE_CATALOGUE.report("DATA-005", { ...placeOf(file), args }) });
       break;
     }
     const cells = new Map<string, RawCell>();
+    const unit = units === undefined ? "" : textAt(row, units.index);
     for (const [index, { name: columnName, column }] of columns) {
-      const cell = fill(row, index);
+      const cell = sections.cellOf(row, columnName, fill(row, index));
       if (cell === undefined) continue;
       const formula = cell.marks.find((mark) => mark.kind === "no-value")?.formula;
       if (formula !== undefined) {
@@ -99,36 +105,38 @@ export function readDetailRows(
         problems.push({ kind: "fault", diagnostic: DATA_FILE_CATALOGUE.report("DATA-213", { ...placeOf(file), args }) });
       }
       context.told.used(grid.name, cell);
-      cells.set(columnName, rawCell(cell, row, column, { sheet: grid.name, tableUnit: caption.unit }));
+      const shown = table.values.includes(columnName) ? withUnit(cell, unit) : cell;
+      cells.set(columnName, rawCell(shown, row, column, { sheet: grid.name, tableUnit: caption.unit }));
     }
     const stray = [...row.cells].find(
       ([index, { text }]) => text.trim() !== "" && !head.columns.some((column) => column.index === index),
     );
-    if (stray !== undefined) {
+    if (stray !== undefined && layout === undefined) {
       const args = { column: String(stray[0] + 1), line: String(row.line ?? row.number) };
       problems.push({ kind: "fault", diagnostic: DATA_FILE_CATALOGUE.report("DATA-014", { ...placeOf(file), args }) });
     }
     const own = owner === undefined ? undefined : (fill(row, owner.index)?.text.trim() ?? "");
-    rows.push({ owner: own, place: `${grid.name}!${row.line ?? row.number}`, row: { cells, line: row.line ?? row.number } });
+    const place = `${grid.name}!${row.line ?? row.number}`;
+    rows.push({ owner: own, place, row: { cells, line: row.line ?? row.number } });
   }
+  sections.tell();
   const line = grid.rows[head.top]?.number ?? 1;
-  return { name, place: grid.name, line, rows, hasOwner: owner !== undefined, problems };
+  const points = sections.points();
+  return { name, place: grid.name, line, rows, hasOwner: owner !== undefined, problems, points };
 }
 
-/** The column of a 明细 that a head stands for: as written, or without the unit behind it. */
-function columnKey(
-  head: string,
-  key: Key,
-  knowsColumn: (column: string) => boolean,
-): { readonly name: string; readonly key: Key } | undefined {
-  const name = bareName(head);
-  if (knowsColumn(name)) return { name, key: { kind: "value", key: name } };
-  if (key.kind === "value" && knowsColumn(key.key)) return { name: key.key, key };
-  return undefined;
+/** Tells which columns were known by what forms call them. */
+function tellColumns(grid: Grid, { guesses, units }: AssignedColumns, { file, tell }: TableContext): void {
+  if (guesses.length === 0 && units === undefined) return;
+  const columns = guesses.map(({ head, name }) => `${head} → ${name}`).join("、");
+  const args = { sheet: grid.name, columns, units: units === undefined ? "" : bareName(units.head) };
+  tell(DATA_FILE_CATALOGUE.report("DATA-229", { ...placeOf(file), args }));
 }
 
-function unknownKey({ head, key }: Column): { readonly name: string; readonly key: Key } {
-  return key.kind === "value" ? { name: key.key, key } : { name: bareName(head), key: { kind: "value", key: bareName(head) } };
+/** A figure without a unit of its own takes the one that stands beside it. */
+function withUnit(cell: GridCell, unit: string): GridCell {
+  const isBare = /^[≥≤≧≦=＝<>﹥﹤＞＜\s]*[-+]?[\d,.]+\s*$/u.test(foldNumeral(cell.text));
+  return unit === "" || !isBare || findUnit(unit) === undefined ? cell : { ...cell, text: `${cell.text.trim()}${unit}` };
 }
 
 /**

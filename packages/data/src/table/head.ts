@@ -3,7 +3,7 @@
 
 import { findUnit } from "@biaochi/quantity";
 import { bareName, type Key, readKey } from "../key.ts";
-import { type Grid, type GridRow, mergeAt, textAt } from "./grid.ts";
+import { type Grid, type GridRow, type Merge, mergeAt, textAt } from "./grid.ts";
 
 /** A column of the head; `head` is what is written there, its rows joined by a point. */
 export type Column = { readonly index: number; readonly key: Key; readonly head: string };
@@ -17,13 +17,21 @@ const DEEPEST = 3;
 // LIMIT: the first 500 columns are looked at.
 const COLUMNS_SOUGHT = 500;
 
-/** Finds the head. `isKnown` says whether what a column stands for is known. */
-export function findHead(grid: Grid, isKnown: (key: Key, head: string) => boolean): Head | undefined {
+/**
+ * Finds the head. `isKnown` says whether what a column stands for is known. `count` is for tables inside forms: how many columns of the table a head has;
+ * cells made one from the head down to the rows are then no part of it, for forms write 绩效指标 there, at the side.
+ */
+export function findHead(
+  grid: Grid,
+  isKnown: (key: Key, head: string) => boolean,
+  count?: (head: Head) => number,
+): Head | undefined {
   let best: Head | undefined;
   const start = startOf(grid);
   for (let top = 0; top < Math.min(start.rows.length, ROWS_SOUGHT); top += 1) {
     for (let depth = 1; depth <= DEEPEST && top + depth <= start.rows.length; depth += 1) {
-      const head = readHead(start, top, depth, isKnown);
+      const read = readHead(start, top, depth, isKnown, count !== undefined);
+      const head = read === undefined || count === undefined ? read : { ...read, known: count(read) };
       if (head !== undefined && head.columns.length > 0 && isBetter(head, best)) best = head;
     }
   }
@@ -57,18 +65,25 @@ export function firstHead(grid: Grid): Head | undefined {
   return undefined;
 }
 
-function readHead(grid: Grid, top: number, depth: number, isKnown: (key: Key, head: string) => boolean): Head | undefined {
+function readHead(
+  grid: Grid,
+  top: number,
+  depth: number,
+  isKnown: (key: Key, head: string) => boolean,
+  beside = false,
+): Head | undefined {
   const rows = grid.rows.slice(top, top + depth);
   const [first] = rows;
   const last = rows.at(-1);
   if (first === undefined || last === undefined || last.number - first.number !== depth - 1) return undefined;
   // A merge that goes on below would be cut in two.
-  if (grid.merges.some((merge) => merge.top <= last.number && merge.bottom > last.number && merge.bottom >= first.number))
-    return undefined;
+  const cut = grid.merges.filter(({ top: from, bottom }) => from <= last.number && bottom > last.number && bottom >= first.number);
+  if (cut.length > 0 && !beside) return undefined;
   const columns: Column[] = [];
   let known = 0;
   const width = Math.min(Math.max(...rows.map(({ cells }) => Math.max(-1, ...cells.keys()))) + 1, COLUMNS_SOUGHT);
   for (let index = 0; index < widthWithMerges(grid, first.number, width); index += 1) {
+    if (beside && isBeside(index, last.number, cut, grid)) continue;
     const parts = partsOf(grid, rows, index);
     if (parts.length === 0) continue;
     const column = columnOf(parts, index, isKnown);
@@ -76,6 +91,13 @@ function readHead(grid: Grid, top: number, depth: number, isKnown: (key: Key, he
     columns.push(column.column);
   }
   return { top, depth, columns, known };
+}
+
+/** Whether a column is none of its own: its head goes on into the rows, or is the one before it, over several columns. */
+function isBeside(index: number, row: number, cut: readonly Merge[], { merges }: Grid): boolean {
+  if (cut.some(({ left, right }) => index >= left && index <= right)) return true;
+  const merge = mergeAt(merges, row, index);
+  return merge !== undefined && merge.left < index;
 }
 
 /** A merged head reaches over columns that have no cell of their own. */

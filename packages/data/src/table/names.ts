@@ -9,8 +9,25 @@ export type KnownNames = {
   readonly knows: (name: string) => boolean;
   /** Whether it is a part of the table, which may have a filed figure or a reason. */
   readonly knowsPart: (name: string) => boolean;
-  /** 明细 and sub-projects by name, and whether a name is one of their columns. */
-  readonly tables: ReadonlyMap<string, (column: string) => boolean>;
+  /** 明细 and sub-projects by name, and what is known of their columns. */
+  readonly tables: ReadonlyMap<string, TableNames>;
+  /** Whether a record says of which year it is. */
+  readonly asksYear: boolean;
+};
+
+/** What is known of the columns of a table. */
+export type TableNames = {
+  readonly knows: (column: string) => boolean;
+  /** Columns that printed forms head otherwise: 目标 under 年度指标值, each with those heads. */
+  readonly printed: ReadonlyMap<string, readonly string[]>;
+  /** Columns with the section of a row, the outermost first, which forms write once for several rows. */
+  readonly sections: readonly string[];
+  /** Columns whose figures may have their unit in a column beside them. */
+  readonly values: readonly string[];
+  /** Heads of the column with what a unit filed as its scores. */
+  readonly filed: readonly string[];
+  /** Whether its rows are sub-projects, records of their own. */
+  readonly isPool: boolean;
 };
 
 /** Whether a rule set knows what a head stands for; without a rule set everything is known. */

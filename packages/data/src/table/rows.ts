@@ -36,24 +36,38 @@ export function rowKind(cells: readonly { readonly text: string; readonly isName
 }
 
 /** What the rows above a table say of it: the unit of its figures, and whose they are. */
-export type Caption = { readonly unit: string | undefined; readonly name: string | undefined };
+export type Caption = {
+  readonly unit: string | undefined;
+  readonly name: string | undefined;
+  /** The only year that a title has before 年, and the row of it. */
+  readonly year: { readonly text: string; readonly row: number } | undefined;
+};
 
 // `单位：万元`, `（金额单位：元）`; `填报单位（盖章）：县委组织部`.
 const UNIT = /(?:金额)?(?:计量)?单位\s*[:：]\s*([^\s，,；;）)（(]{1,8})\s*[)）]?\s*$/u;
 const NAME =
   /^(?:填报|编制|报送|评价|预算|被评价)?(?:单位|部门)(?:名称)?\s*(?:[（(](?:盖章|公章|签章)[）)])?\s*[:：]\s*([^:：]{2,40}?)\s*$/u;
+// `（2022年度）`, `2022年项目支出绩效自评表`; no day of a month.
+const YEAR = /((?:19|20)\d\d)\s*年(?!\s*\d|\s*[初末底])/u;
 
 /** Reads the rows above a table. `isUnit` says whether a word is a unit. */
-export function captionOf(texts: readonly string[], isUnit: (word: string) => boolean): Caption {
+export function captionOf(
+  texts: readonly { readonly text: string; readonly row: number; readonly isTitle: boolean }[],
+  isUnit: (word: string) => boolean,
+): Caption {
   let unit: string | undefined;
   let name: string | undefined;
-  for (const text of texts) {
+  const years = new Map<string, number>();
+  for (const { text, row, isTitle } of texts) {
     const plain = text.trim().slice(0, 200);
     const word = UNIT.exec(plain)?.[1];
     if (word !== undefined && isUnit(word)) unit ??= word;
     else name ??= NAME.exec(plain)?.[1];
+    const year = isTitle ? YEAR.exec(plain)?.[1] : undefined;
+    if (year !== undefined && !years.has(year)) years.set(year, row);
   }
-  return { unit, name };
+  const [first, ...more] = years;
+  return { unit, name, year: first === undefined || more.length > 0 ? undefined : { text: first[0], row: first[1] } };
 }
 
 /** Whether a text would be read as a figure: a note has none. */

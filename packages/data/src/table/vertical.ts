@@ -62,9 +62,11 @@ export function* recordsOfVertical(grid: Grid, { head }: VerticalForm, context: 
   const rows = rowsOf(grid, first, byRow, context);
   const firstIndex = grid.rows.indexOf(first);
   // The titles of groups stand between the head and the first name; `单位：万元` is no head.
-  const above = grid.rows
-    .slice(Math.max(0, firstIndex - 3), firstIndex)
-    .findLast(({ cells }) => cells.size >= 2 && [...cells.values()].every(({ text }) => !/[:：]/u.test(text)));
+  const above =
+    grid.rows.find(isHeadRow) ??
+    grid.rows
+      .slice(Math.max(0, firstIndex - 3), firstIndex)
+      .findLast(({ cells }) => cells.size >= 2 && [...cells.values()].every(({ text }) => !/[:：]/u.test(text)));
   const nameColumns = head.top + head.depth;
   const caption = captionAbove(grid, firstIndex);
   tellCaption(grid, caption.unit, context);
@@ -79,7 +81,7 @@ export function* recordsOfVertical(grid: Grid, { head }: VerticalForm, context: 
     const problems: ((record: string) => ReadItem)[] = [];
     for (const row of rows) {
       const found = byRow.get(row.number);
-      const cell = row.cells.get(column);
+      const cell = row.cells.get(column) ?? (found?.key.kind === "id" ? onlyBeside(row, nameColumns, columns) : undefined);
       // A name without a value that the rules do not know is the title of a group.
       if (found === undefined || (cell === undefined && !named.includes(row))) continue;
       const unitText = columns.unit === undefined ? "" : textAt(row, columns.unit);
@@ -114,6 +116,7 @@ function rowsOf(
 ): readonly GridRow[] {
   return grid.rows.slice(grid.rows.indexOf(first)).filter((row) => {
     if (isNamed(byRow.get(row.number), names)) return true;
+    if (isHeadRow(row)) return false;
     const cells = [...row.cells].toSorted(([a], [b]) => a - b).map(([, { text }]) => ({ text, isName: false }));
     const what = rowKind(cells, []);
     if (what === "record") return true;
@@ -121,6 +124,21 @@ function rowsOf(
     tell(DATA_FILE_CATALOGUE.report("DATA-219", { ...placeOf(file), args }));
     return false;
   });
+}
+
+const NAME_LABEL = /^(?:项目|指标|数据项|名称|内容|指标名称|项目名称|item|name)$/iu;
+
+/** The head of the names, units and figures of a form; it may stand below the unit's name. */
+function isHeadRow({ cells }: GridRow): boolean {
+  const [first, ...rest] = [...cells.values()].map(({ text }) => text.trim());
+  const isWord = (text: string): boolean => UNIT_LABEL.test(text) || VALUE_LABEL.test(text) || ASIDE_LABEL.test(text);
+  return first !== undefined && NAME_LABEL.test(first) && rest.length > 0 && rest.every(isWord);
+}
+
+/** The name of the only unit, where it stands beside the column of figures. */
+function onlyBeside(row: GridRow, from: number, { values }: ValueColumns): GridCell | undefined {
+  const beside = [...row.cells].filter(([column]) => column >= from);
+  return values.length === 1 && beside.length === 1 ? beside[0]?.[1] : undefined;
 }
 
 function isNamed(column: Head["columns"][number] | undefined, names: KnownNames | undefined): boolean {

@@ -1,7 +1,8 @@
 // In: a rule set. Out: which names a table of its data may have, so that a reader of sheets finds the head and the sheet that is meant.
 // Not here: what the names stand for (names.ts). What is worked out is no name of data: a sheet of scores is not taken for one of figures.
 
-import type { RuleSet } from "@biaochi/model";
+import type { Column, RuleSet } from "@biaochi/model";
+import { PRINTED_HEADS } from "../rows/printed-heads.ts";
 import { allScored, createNameTable, foldName, inputKind } from "./names.ts";
 
 /** The names of a rule set's data. */
@@ -10,8 +11,25 @@ export type DataNames = {
   readonly knows: (name: string) => boolean;
   /** A part of the table, which may have a filed figure or a reason. */
   readonly knowsPart: (name: string) => boolean;
-  /** 明细 and sub-projects by name, and whether a name is one of their columns. */
-  readonly tables: ReadonlyMap<string, (column: string) => boolean>;
+  /** 明细 and sub-projects by name, and what is known of their columns. */
+  readonly tables: ReadonlyMap<string, TableNames>;
+  /** Whether a record says of which year it is. */
+  readonly asksYear: boolean;
+};
+
+/** What is known of the columns of a table. */
+export type TableNames = {
+  readonly knows: (column: string) => boolean;
+  /** Columns that printed forms head otherwise: 目标 under 年度指标值, each with those heads. */
+  readonly printed: ReadonlyMap<string, readonly string[]>;
+  /** Columns with the section of a row, the outermost first, which forms write once for several rows. */
+  readonly sections: readonly string[];
+  /** Columns whose figures may have their unit in a column beside them. */
+  readonly values: readonly string[];
+  /** Heads of the column with what a unit filed as its scores. */
+  readonly filed: readonly string[];
+  /** Whether its rows are sub-projects, records of their own. */
+  readonly isPool: boolean;
 };
 
 const SET_BY_RECORD = /[.．](?:选用|分值|chosen|points)$/u;
@@ -30,15 +48,36 @@ export function dataNames(ruleSet: RuleSet): DataNames {
     if (isScorers(name) || ruleSet.ranks.some((rank) => rank.name === name)) return true;
     return SET_BY_RECORD.test(name) && knowsPart(name.replace(SET_BY_RECORD, ""));
   };
-  const tables = new Map<string, (column: string) => boolean>();
+  const tables = new Map<string, TableNames>();
   for (const { name, columns } of ruleSet.details) {
     const known = new Set(
       columns.flatMap((column) => [column.name, ...(column.alias === null ? [] : [column.alias])].map(foldName)),
     );
-    tables.set(name, (column) => known.has(foldName(column)));
+    tables.set(name, { knows: (column) => known.has(foldName(column)), ...printedNames(columns), isPool: false });
   }
-  for (const { name } of ruleSet.pools) tables.set(name, (column) => column === "名称" || knows(column));
-  return { knows, knowsPart, tables };
+  for (const { name } of ruleSet.pools) {
+    const isColumn = (column: string): boolean => column === "名称" || knows(column);
+    tables.set(name, { knows: isColumn, printed: new Map(), sections: [], values: [], filed: [], isPool: true });
+  }
+  return { knows, knowsPart, tables, asksYear: ruleSet.year.open };
+}
+
+/** How printed forms have these columns. */
+function printedNames(columns: readonly Column[]): Pick<TableNames, "printed" | "sections" | "values" | "filed"> {
+  const own = new Set(columns.map(({ name }) => name));
+  const printed = new Map<string, readonly string[]>();
+  for (const { name, role } of columns) {
+    const heads = role === null ? undefined : PRINTED_HEADS.get(role);
+    if (heads !== undefined)
+      printed.set(
+        name,
+        heads.filter((head) => !own.has(head)),
+      );
+  }
+  const named = (...roles: readonly Column["role"][]): readonly string[] =>
+    roles.flatMap((role) => columns.filter((column) => column.role === role).map(({ name }) => name));
+  const filed = [...named("reported"), ...(PRINTED_HEADS.get("reported") ?? [])];
+  return { printed, sections: named("level-1", "level-2", "level-3"), values: named("target", "result"), filed };
 }
 
 /** An indicator that a person fills in: the name that a table may call it by, and the words that its cell may have. */
