@@ -57,7 +57,8 @@ export function assembleRecords(
     ...loose.map((form) => rowsOfForm(form, context)),
   ];
   const problems = tables.flatMap((table) => table?.problems ?? []);
-  const items = chosen !== undefined ? itemsOf(chosen, context) : records.length > 0 ? itemsOfForms(records, options, context) : [];
+  const items =
+    chosen !== undefined ? itemsOf(chosen, context) : records.length > 0 ? itemsOfForms(records, options, context) : [];
   const read = chosen === undefined && records.length === 0 ? undefined : collectItems(file, items);
   const sound = tables.filter((table) => table !== undefined);
   const own = read?.records ?? recordsOfOwners(sound, options);
@@ -103,8 +104,8 @@ function formsOf(grids: readonly Grid[], details: ReadonlySet<Grid>, { names, sh
     if (form === undefined || (details.has(grid) && !hasFigures(form))) return [];
     // A table of records may have columns of the same names as the rows of a 明细.
     const record = fitOf(grid, names);
-    const isAbove = record?.kind === "table" && record.head.top + record.head.depth <= form.head.top;
-    return record === undefined || isAbove || form.known > record.known ? [form] : [];
+    const isElse = record?.kind !== "table" || record.head.top + record.head.depth <= form.head.top;
+    return isElse || form.known > record.known ? [form] : [];
   });
 }
 

@@ -45,12 +45,16 @@ const UNIT_COLUMNS: ReadonlySet<string> = new Set(["计量单位", "度量单位
 export function assignColumns({ columns }: Head, table: TableNames): AssignedColumns {
   const own = columns.flatMap((column) => ownColumn(column, table) ?? []);
   const taken = new Set(own.map(({ name }) => name));
-  const rest = columns.filter((column) => column.key.kind !== "ignored" && !own.some(({ column: one }) => one.index === column.index));
+  const rest = columns.filter(
+    (column) => column.key.kind !== "ignored" && !own.some(({ column: one }) => one.index === column.index),
+  );
   const printed: NamedColumn[] = [];
   for (const [name, heads] of table.printed) {
     if (taken.has(name)) continue;
     const found = heads
-      .flatMap((head) => rest.find((column) => printedHead(column) === head && !printed.some((one) => one.column === column)) ?? [])
+      .flatMap(
+        (head) => rest.find((column) => printedHead(column) === head && !printed.some((one) => one.column === column)) ?? [],
+      )
       .at(0);
     if (found !== undefined) printed.push({ name, column: { ...found, key: valueKey(name, unitOf(found)) } });
   }
@@ -72,6 +76,11 @@ export function isColumnHead(head: string, key: Key, table: TableNames): boolean
 /** Whether a head is that of the column which says whose a row is. */
 export function isOwnerHead(head: string): boolean {
   return OWNERS.has(bareName(head));
+}
+
+/** Whether a head is that of the column with the units. */
+export function isUnitHead(head: string): boolean {
+  return UNIT_COLUMNS.has(bareName(head));
 }
 
 /** The column under its own name: as written, or without the unit behind it. */

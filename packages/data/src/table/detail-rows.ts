@@ -7,7 +7,7 @@ import { DATA_FILE_CATALOGUE } from "../catalogue.ts";
 import { bareName, type Key } from "../key.ts";
 import { MAXIMUM_RECORDS } from "../limits.ts";
 import type { ReadItem } from "../records.ts";
-import { type AssignedColumns, assignColumns, isColumnHead, isOwnerHead, type NamedColumn } from "./columns.ts";
+import { type AssignedColumns, assignColumns, isColumnHead, isOwnerHead, isUnitHead, type NamedColumn } from "./columns.ts";
 import { captionAbove, placeOf, rawCell, type TableContext } from "./context.ts";
 import { type Grid, type GridCell, type GridRow, mergeAt, mergeName, textAt } from "./grid.ts";
 import { findHead, firstHead, type Head } from "./head.ts";
@@ -38,7 +38,7 @@ export function findDetailHead(grid: Grid, table: TableNames | undefined): Head 
     const { named, owner } = assignColumns(found, table);
     return named.length + (owner === undefined ? 0 : 1);
   };
-  const head = findHead(grid, (key, text) => isColumn(key, text) || isOwnerHead(text), count);
+  const head = findHead(grid, (key, text) => isColumn(key, text) || isOwnerHead(text) || isUnitHead(text), count);
   return head?.columns.some(({ head: text, key }) => isColumn(key, text)) ? head : undefined;
 }
 
@@ -80,7 +80,7 @@ export function readDetailRows(
   const below = layout?.body ?? grid.rows.slice(head.top + head.depth);
   tellHidden(grid, head, below, context);
   const fill = createFill(grid, below, head, context);
-  const sections = createSections(grid, table, assigned.named, context);
+  const sections = createSections(grid, head, table, assigned.named, context);
   const rows: OwnedRow[] = [];
   const filledIn = layout === undefined ? undefined : new Set(layout.rows);
   for (const row of below) {
@@ -108,6 +108,9 @@ export function readDetailRows(
       const shown = table.values.includes(columnName) ? withUnit(cell, unit) : cell;
       cells.set(columnName, rawCell(shown, row, column, { sheet: grid.name, tableUnit: caption.unit }));
     }
+    const { side } = sections;
+    if (side !== undefined)
+      cells.set(side.column, rawCell(side.cell, row, { key: { kind: "value", key: side.column }, head: side.column }));
     const stray = [...row.cells].find(
       ([index, { text }]) => text.trim() !== "" && !head.columns.some((column) => column.index === index),
     );
@@ -160,7 +163,7 @@ function createFill(
     if (isAside(row, below, bottom)) return false;
     const isText = own.kind === "text" && !/^[-+]?[\d.,]+\D{0,4}$/u.test(own.text.trim());
     const range = mergeName({ top, bottom, left, right });
-    (left === right && isText ? filled : refused).push(`${range}「${own.text.trim().slice(0, 20)}」`);
+    (left === right && isText ? filled : refused).push(`${range}「${bareName(own.text).slice(0, 20)}」`);
     return left === right && isText;
   });
   const args = (ranges: readonly string[]) => ({

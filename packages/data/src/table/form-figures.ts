@@ -4,7 +4,7 @@
 
 import type { Key } from "../key.ts";
 import { bareName, readKey } from "../key.ts";
-import { cellName, type Grid, type GridCell, type GridRow, mergeAt } from "./grid.ts";
+import { type Grid, type GridCell, type GridRow, mergeAt } from "./grid.ts";
 import { isKnown, type KnownNames } from "./names.ts";
 
 /** A value of the form, and what it is the value of; `unit` is that of the block of figures it stands in. */
@@ -25,7 +25,7 @@ export type FormFigures = {
 
 // Words of forms that are names and no values, whether the rule set knows them or not.
 const FORM_WORDS =
-  /^(?:分值|权重|得分|自评得分|执行率|预算执行率|项目名称|主管部门|实施单位|项目单位|资金使用单位|项目负责人|负责人|联系电话|联系人|项目资金|资金情况|预算数|执行数|年初预算数|全年预算数|全年执行数|预算执行情况|评价得分|备注|说明)$/u;
+  /^(?:分值|权重|得分|自评得分|执行率|预算执行率|执行率权重|执行率得分|年度|项目名称|主管部门|实施单位|项目单位|资金使用单位|项目负责人|负责人|联系电话|联系人|项目资金|资金情况|预算数|执行数|年初预算数|全年预算数|全年执行数|预算执行情况|评价得分|备注|说明)$/u;
 const WHOLE = /总额|总计|合计|小计/u;
 const UNIT_NAMES: ReadonlyMap<string, number> = new Map([
   ["项目名称", -1],
@@ -69,8 +69,10 @@ export function formFigures(grid: Grid, rows: readonly GridRow[], names: KnownNa
       const label = labels[index];
       if (label === undefined) continue;
       const next = cells[index + 1];
-      // A blank cell beside the name is a value that was not filled in; in CSV it may be the rest of cells made one.
-      const isApart = next !== undefined && next.column > right + 1 && row.line === undefined;
+      // A blank cell beside the name is a value that was not filled in, unless only the value follows; in CSV it is mostly the rest of cells made one.
+      const after = cells[index + 2];
+      const isOnly = after === undefined || isName(after.cell.text, labels[index + 2]);
+      const isApart = next !== undefined && next.column > right + 1 && row.line === undefined && !isOnly;
       const isBlank = next === undefined || isApart || isName(next.cell.text, labels[index + 1]);
       if (isBlank && cells.length === 1) continue;
       figures.push({ ...label, cell: isBlank ? undefined : next.cell, row });
@@ -135,7 +137,9 @@ function rowsBelow(
   for (const row of rows) {
     const own = cellsOf(row, grid);
     const values = own.filter(({ column }) => columns.some((one) => column >= one.column && column <= one.right));
-    const isNamed = own.some(({ cell, column }) => labelOf(cell.text, names) !== undefined && column >= (columns[0]?.column ?? 0));
+    const isNamed = own.some(
+      ({ cell, column }) => labelOf(cell.text, names) !== undefined && column >= (columns[0]?.column ?? 0),
+    );
     if (values.length === 0 || isNamed || values.some(({ cell }) => isName(cell.text, undefined))) break;
     found.push(row);
   }
@@ -162,15 +166,17 @@ function figuresBelow(
   return cells.flatMap((placed, at): readonly FormFigure[] => {
     const label = labels[at];
     const cell = valueAt(placed);
+    // 年度 is the head of 年度资金总额 as well.
+    if (label?.key.kind === "year" && !/(?:19|20)\d\d/u.test(cell?.text ?? "")) return [];
     if (label !== undefined) return [{ ...label, cell, row, unit: tableUnit }];
     if (rate === undefined || cell === undefined || !/\d/u.test(cell.text)) return [];
     const head = bareName(placed.cell.text).replace(/\s*[（(].*$/u, "");
     if (/^(?:预算)?执行率$/u.test(head)) return [{ key: { kind: "reported", key: `${rate}.值` }, head, cell, row }];
-    return /^(?:自评)?得分$/u.test(head) ? [{ key: { kind: "reported", key: rate }, head, cell, row }] : [];
+    return /^(?:自评|执行率)?得分$/u.test(head) ? [{ key: { kind: "reported", key: rate }, head, cell, row }] : [];
   });
 }
 
-/** Where a figure stands, for people: 全年预算数（D6）. */
-export function shownFigure({ head, cell, row }: FormFigure): string {
-  return `${head}（${cell?.place ?? cellName(0, row.number)}）`;
+/** Where a figure stands, for people: 全年预算数（D6）; nothing where it was left blank. */
+export function shownFigure({ head, cell }: FormFigure): readonly string[] {
+  return cell === undefined ? [] : [`${head}（${cell.place}）`];
 }

@@ -10,7 +10,7 @@ import { assignColumns, printedHead } from "./columns.ts";
 import { captionAbove, firstText, kindOfRow, placeOf, rawCell, type TableContext } from "./context.ts";
 import { type DetailRows, findDetailHead, readDetailRows } from "./detail-rows.ts";
 import { type FormFigures, formFigures, shownFigure } from "./form-figures.ts";
-import type { Grid, GridRow } from "./grid.ts";
+import { type Grid, type GridRow, mergeAt } from "./grid.ts";
 import type { Head } from "./head.ts";
 import type { KnownNames, TableNames } from "./names.ts";
 import { unfinishedFormula } from "./table-records.ts";
@@ -25,12 +25,16 @@ export type Form = {
   readonly rows: readonly GridRow[];
   readonly total: GridRow | undefined;
   readonly blank: readonly GridRow[];
-  readonly aside: readonly GridRow[];
+  /** Rows below the table that are neither its own nor its total. */
+  readonly tail: readonly GridRow[];
   readonly figures: FormFigures;
 };
 
 /** So many columns of a 明细 make a table that is sure to be its. */
 const LEAST_COLUMNS = 3;
+// What forms ask below the table.
+const ASIDE =
+  /^(?:其他需要?说明|其它需要?说明|其他说明|自评结论|评价结论|自评等[级次]|评价等[级次]|存在的?(?:主要)?问题|偏差大|改进措施|下一步)/u;
 const TOTAL = /^(?:总\s*分|总\s*计|合\s*计|总得分|自评总分|自评得分|得分合计|合计得分)/u;
 
 /** Reads the layout of a sheet as a form; undefined where the table of no 明细 stands in it. */
@@ -49,7 +53,7 @@ export function findForm(grid: Grid, names: KnownNames): Form | undefined {
   return { grid, ...best, ...body, figures: formFigures(grid, around, names) };
 }
 
-type Body = Pick<Form, "rows" | "total" | "blank" | "aside"> & { readonly tail: readonly GridRow[] };
+type Body = Pick<Form, "rows" | "total" | "blank" | "tail">;
 
 /** Which rows below the head are rows of the 明细, up to the total or the first note. */
 function bodyOf(grid: Grid, head: Head, table: TableNames): Body {
@@ -59,18 +63,27 @@ function bodyOf(grid: Grid, head: Head, table: TableNames): Body {
   const labelled = named.filter(({ name }) => table.sections.includes(name)).map(({ column }) => column.index);
   const rows: GridRow[] = [];
   const blank: GridRow[] = [];
-  for (const [at, row] of below.entries()) {
+  const tail: GridRow[] = [];
+  let total: GridRow | undefined;
+  for (const row of below) {
     const kind = kindOfRow(row, head);
-    const isTotal = kind === "total" || TOTAL.test(firstText(row));
-    if (isTotal || kind === "note") {
-      const tail = below.slice(isTotal ? at + 1 : at);
-      return { rows, blank, total: isTotal ? row : undefined, tail, aside: tail };
-    }
-    if (filled.some((index) => row.cells.has(index))) rows.push(row);
+    const text = firstText(row);
+    if (total === undefined && (kind === "total" || TOTAL.test(text))) total = row;
+    else if (total !== undefined || tail.length > 0) tail.push(row);
+    else if (kind === "note" || ASIDE.test(text) || isWide(row, grid, head)) tail.push(row);
+    else if (filled.some((index) => row.cells.has(index))) rows.push(row);
     else if (labelled.some((index) => row.cells.has(index))) blank.push(row);
-    else return { rows, blank, total: undefined, tail: below.slice(at), aside: below.slice(at) };
+    else tail.push(row);
   }
-  return { rows, blank, total: undefined, tail: [], aside: [] };
+  return { rows, blank, total, tail };
+}
+
+/** Whether the first cell of a row is made one over several columns of the table, as what forms ask below it is. */
+function isWide(row: GridRow, { merges }: Grid, { columns }: Head): boolean {
+  const first = Math.min(...row.cells.keys());
+  const merge = mergeAt(merges, row.number, first);
+  if (merge === undefined || merge.left !== first) return false;
+  return columns.filter(({ index }) => index >= merge.left && index <= merge.right).length > 1;
 }
 
 /** Whether key figures stand in a form, so that it is a whole record. */
@@ -117,7 +130,7 @@ export function* recordOfForm(form: Form, fallback: string, context: TableContex
   const year = yearOf(form, names, caption.year);
   const table: RawTable = { rows: detail.rows.map(({ row }) => row), place: grid.name, line: detail.line };
   if (table.rows.length > 0) builder.putTable(form.detail, table);
-  for (const row of form.aside) {
+  for (const row of form.tail) {
     if (figures.rows.has(row)) continue;
     const args = { sheet: grid.name, line: String(row.line ?? row.number), text: firstText(row), what: "note" };
     tell(DATA_FILE_CATALOGUE.report("DATA-219", { ...placeOf(file), args }));
@@ -146,7 +159,8 @@ function yearOf(
   names: KnownNames | undefined,
   year: { readonly text: string; readonly row: number } | undefined,
 ): RawCell | undefined {
-  if (!(names?.asksYear ?? false) || year === undefined || figures.figures.some(({ key }) => key.kind === "year")) return undefined;
+  if (!(names?.asksYear ?? false) || year === undefined || figures.figures.some(({ key }) => key.kind === "year"))
+    return undefined;
   return { kind: "text", text: year.text, line: year.row, sheetCell: `${grid.name}!${year.row}` };
 }
 
@@ -158,11 +172,13 @@ function tellForm(form: Form, record: string, { points, filed, year }: Guessed, 
   const [first] = rows;
   const last = rows.at(-1);
   // A column that the 明细 has not, with something in it.
-  const unread = assignColumns(head, form.table).unknown.filter(({ column }) => rows.some(({ cells }) => cells.has(column.index)));
+  const unread = assignColumns(head, form.table).unknown.filter(({ column }) =>
+    rows.some(({ cells }) => cells.has(column.index)),
+  );
   const args = {
     sheet: grid.name,
     record,
-    figures: figures.figures.map(shownFigure).join("、"),
+    figures: figures.figures.flatMap(shownFigure).join("、"),
     detail,
     count: String(rows.length),
     rows: first === undefined || last === undefined ? "" : `${first.line ?? first.number}–${last.line ?? last.number}`,

@@ -77,7 +77,9 @@ function readHead(
   const last = rows.at(-1);
   if (first === undefined || last === undefined || last.number - first.number !== depth - 1) return undefined;
   // A merge that goes on below would be cut in two.
-  const cut = grid.merges.filter(({ top: from, bottom }) => from <= last.number && bottom > last.number && bottom >= first.number);
+  const cut = grid.merges.filter(
+    ({ top: from, bottom }) => from <= last.number && bottom > last.number && bottom >= first.number,
+  );
   if (cut.length > 0 && !beside) return undefined;
   const columns: Column[] = [];
   let known = 0;

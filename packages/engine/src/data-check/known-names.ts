@@ -59,7 +59,11 @@ export function dataNames(ruleSet: RuleSet): DataNames {
     const isColumn = (column: string): boolean => column === "名称" || knows(column);
     tables.set(name, { knows: isColumn, printed: new Map(), sections: [], values: [], filed: [], isPool: true });
   }
-  return { knows, knowsPart, tables, asksYear: ruleSet.year.open };
+  return { knows, knowsPart, tables, asksYear: asksYear(ruleSet) };
+}
+
+function asksYear({ year: { from, until, open } }: RuleSet): boolean {
+  return open || (until !== null && until !== from);
 }
 
 /** How printed forms have these columns. */

@@ -12,13 +12,14 @@ type Role = NonNullable<Column["role"]>;
  */
 export const PRINTED_HEADS: ReadonlyMap<Role, readonly string[]> = new Map<Role, readonly string[]>([
   ["row-name", ["三级指标", "指标名称", "绩效指标名称", "指标内容", "绩效指标"]],
-  ["points", ["权重", "指标分值", "标准分", "标准分值", "满分", "分数"]],
+  ["points", ["权重", "指标权重", "指标分值", "标准分", "标准分值", "满分", "分数"]],
   [
     "target",
     [
       "年度指标值",
       "指标值",
       "年初指标值",
+      "年初目标值",
       "目标值",
       "年度目标值",
       "绩效目标值",
@@ -58,6 +59,7 @@ export const PRINTED_HEADS: ReadonlyMap<Role, readonly string[]> = new Map<Role,
       "未完成原因分析与改进措施",
       "未完成原因及改进措施",
       "未完成原因分析",
+      "未完成原因和改进措施",
       "未完成原因",
     ],
   ],
