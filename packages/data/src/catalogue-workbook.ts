@@ -1,4 +1,4 @@
-// The diagnostics of reading workbooks and sheets (DATA-201 to DATA-229), in both languages. A table; the logic that finds them is in xlsx/ and table/.
+// The diagnostics of reading workbooks and sheets (DATA-201 to DATA-230), in both languages. A table; the logic that finds them is in xlsx/ and table/.
 
 import { type Bilingual, entry } from "@biaochi/diagnostics";
 

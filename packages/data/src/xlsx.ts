@@ -23,7 +23,7 @@ export type WorkbookOptions = {
 /**
  * The records of a workbook. Never throws: whatever the bytes are, what is wrong is told.
  *
- * reports  DATA-004, DATA-005, DATA-010, DATA-014, DATA-015, DATA-017, DATA-021, DATA-201 to DATA-227
+ * reports  DATA-004, DATA-005, DATA-010, DATA-014, DATA-015, DATA-017, DATA-021, DATA-201 to DATA-230
  */
 export function readXlsx(bytes: Uint8Array, { file, sheet, names }: WorkbookOptions): ReadRecords {
   if (bytes.length > MAXIMUM_BYTES) return { records: [], diagnostics: [tooLarge(bytes, file)] };
