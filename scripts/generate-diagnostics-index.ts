@@ -15,6 +15,7 @@ const FAMILIES: Readonly<Record<string, { readonly zh: string; readonly en: stri
   CASE: { zh: "算例", en: "Worked examples" },
   DATA: { zh: "数据", en: "Data" },
   AUDIT: { zh: "核查", en: "Audit" },
+  SERVE: { zh: "工作区", en: "Workspace" },
 };
 
 export function generateDiagnosticsIndex(root: string): readonly GeneratedFile[] {

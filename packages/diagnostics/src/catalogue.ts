@@ -22,6 +22,7 @@ export const FAMILIES = {
   AUDIT: { zh: "核查", en: "audit" },
   PACK: { zh: "规则包", en: "bundles" },
   OUT: { zh: "导出", en: "export" },
+  SERVE: { zh: "工作区", en: "workspace" },
   BUG: { zh: "内部错误", en: "faults of ours" },
 } as const satisfies Record<string, Bilingual>;
 

@@ -1,0 +1,120 @@
+// The HTTP side. In: the workspace, the key of this start, the editor's folder. Out: a fastify that is not listening yet.
+// Every request passes the guard, every request and every answer of the interface its schema; nothing else of a request reaches the work.
+import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
+import { type Refusal, refuse } from "../refusal.ts";
+import type { Server } from "../serving.ts";
+import { readBytes } from "../work/read-text.ts";
+import { bugAnswer } from "./bug.ts";
+import { draftRoutes } from "./draft-routes.ts";
+import { createGuard, type Heads } from "./guard.ts";
+import { DATA_POLICY, EVERY_ANSWER } from "./heads.ts";
+import { type OtherRoute, openApi } from "./open-api.ts";
+import { type Answer, type Route, refusalAnswer } from "./route.ts";
+import { object, PATH } from "./schemas.ts";
+import { textRoutes } from "./text-routes.ts";
+import { type Compiler, createCompiler, faultOfAnswer } from "./validation.ts";
+
+export type AppOptions = {
+  readonly server: Server;
+  readonly key: string;
+  readonly port: () => number;
+  /** Told of a fault of ours, for the window where the server was started. */
+  readonly fault: (error: unknown) => void;
+};
+
+// LIMIT: a request without a text has 64 KiB at most.
+const SMALL_BODY = 64 * 1024;
+
+const ROUTES: readonly Route[] = [...textRoutes, ...draftRoutes];
+const BYTES: OtherRoute = {
+  url: "/api/bytes",
+  summary: { zh: "一个文件的原样字节", en: "the bytes of a file as they are" },
+  query: object({ path: PATH }),
+  mediaType: "application/octet-stream",
+  description: "the bytes",
+};
+
+export function createApp(options: AppOptions): FastifyInstance {
+  const compile = createCompiler();
+  const app = fastify({ bodyLimit: SMALL_BODY, exposeHeadRoutes: false, forceCloseConnections: true });
+  app.removeContentTypeParser("text/plain");
+  app.setValidatorCompiler(({ schema }) => compile(schema));
+  guardRequests(app, options);
+  app.setNotFoundHandler((request, reply) => {
+    const [path = ""] = request.url.split("?");
+    send(reply, refusalAnswer(refuse(404, "SERVE-023", "", { path }).refusal));
+  });
+  app.setErrorHandler((error: FastifyError, _request, reply) => {
+    const refusal = refusalOf(error);
+    if (refusal === undefined) options.fault(error);
+    send(reply, refusal === undefined ? bugAnswer() : refusalAnswer(refusal));
+  });
+  for (const route of ROUTES) addRoute(app, compile, route, options);
+  addBytes(app, options);
+  const description = openApi(ROUTES, [BYTES]);
+  app.get("/api/openapi.json", (_request, reply) => send(reply, { status: 200, body: description }));
+  return app;
+}
+
+function guardRequests(app: FastifyInstance, { key, port }: AppOptions): void {
+  const guard = createGuard(key, port);
+  app.addHook("onRequest", async (request, reply) => {
+    reply.headers({ ...EVERY_ANSWER, "content-security-policy": DATA_POLICY, "cache-control": "no-store" });
+    const heads: Heads = request.headers;
+    const refusal = guard.anyRequest(heads) ?? (isInterface(request) ? guard.interfaceRequest(heads) : undefined);
+    if (refusal !== undefined) return send(reply, refusalAnswer(refusal));
+    return undefined;
+  });
+}
+
+/** WHY by the route that was found, too: what the address looks like is not what it may be decoded to. */
+function isInterface(request: FastifyRequest): boolean {
+  return (request.routeOptions.url ?? request.url).startsWith("/api/") || request.url.startsWith("/api");
+}
+
+function addRoute(app: FastifyInstance, compile: Compiler, route: Route, { server, fault }: AppOptions): void {
+  app.route({
+    method: route.method,
+    url: route.url,
+    ...(route.largest === undefined ? {} : { bodyLimit: route.largest }),
+    schema: { querystring: route.query, ...(route.body === undefined ? {} : { body: route.body }) },
+    handler: (request, reply) => {
+      const asked = { server, query: request.query as never, body: request.body as never }; // held to the route's schemas by ajv
+      const given = route.run(asked);
+      const wrong = faultOfAnswer(compile, route, given.status, given.body);
+      if (wrong !== undefined) fault(new Error(wrong));
+      return send(reply, wrong === undefined ? given : bugAnswer());
+    },
+  });
+}
+
+function addBytes(app: FastifyInstance, { server }: AppOptions): void {
+  app.route<{ Querystring: { readonly path: string } }>({
+    method: "GET",
+    url: BYTES.url,
+    schema: { querystring: BYTES.query },
+    handler: (request, reply) => {
+      const outcome = readBytes(server.room, request.query.path);
+      if (!outcome.ok) return send(reply, refusalAnswer(outcome.refusal));
+      return reply
+        .headers({ "content-type": "application/octet-stream", "content-disposition": "attachment" })
+        .send(Buffer.from(outcome.value));
+    },
+  });
+}
+
+function send(reply: FastifyReply, { status, body }: Answer): FastifyReply {
+  return reply.code(status).type("application/json; charset=utf-8").send(JSON.stringify(body));
+}
+
+/** What fastify or ajv has against a request; undefined for a fault of ours. */
+function refusalOf(error: FastifyError): Refusal | undefined {
+  const [first] = error.validation ?? [];
+  if (first !== undefined)
+    return refuse(400, "SERVE-022", "", { place: `${error.validationContext ?? ""}${first.instancePath} ${first.message ?? ""}` })
+      .refusal;
+  if (error.statusCode === 413) return refuse(413, "SERVE-010", "", { limit: "20 MiB" }).refusal;
+  if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500)
+    return refuse(error.statusCode, "SERVE-022", "", { place: error.code }).refusal;
+  return undefined;
+}
