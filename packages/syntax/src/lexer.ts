@@ -53,12 +53,20 @@ export function tokenize(source: SourceText): TokenizeResult {
 export function lex(source: SourceText, reporter: Reporter, keep: "all" | "input" = "all"): LexedSource {
   const { text } = source;
   reportCharacters(text, reporter);
-  const units = scanUnits(text);
+  const state = startLexing(source, reporter, keep);
+  while (state.offset < text.length) readNext(state);
+  closeAll(state);
+  return { tokens: state.tokens, input: state.input, units: state.units };
+}
+
+/** A lexer at the beginning of a text. */
+export function startLexing(source: SourceText, reporter: Reporter, keep: "all" | "input"): LexerState {
+  const { text } = source;
   const state: LexerState = {
     source,
     text,
     reporter,
-    units,
+    units: scanUnits(text),
     numerals: new Map(),
     figures: new Map(),
     foundUnits: new Map(),
@@ -76,12 +84,11 @@ export function lex(source: SourceText, reporter: Reporter, keep: "all" | "input
     declared: undefined,
   };
   if (text.charCodeAt(0) === 0xfeff) pass(state, "hidden", 1);
-  while (state.offset < text.length) readNext(state);
-  closeAll(state);
-  return { tokens: state.tokens, input: state.input, units };
+  return state;
 }
 
-function readNext(state: LexerState): void {
+/** Reads one token. */
+export function readNext(state: LexerState): void {
   const { text, offset, line } = state;
   const code = text.charCodeAt(offset);
   if (isLineEnd(code)) {
