@@ -4,7 +4,7 @@ export { type CodeAction, codeActions } from "./code-actions.ts";
 export { type CompletionOptions, completions } from "./completion/completion.ts";
 export type { CompletionItem, CompletionKind } from "./completion/item.ts";
 export { type FoldingRange, foldingRanges } from "./folding.ts";
-export { formatEdits, formatEdits } from "./format-edits.ts";
+export { formatEdits } from "./format-edits.ts";
 export { type Hover, type HoverOptions, type HoverPart, hover, type ShownFigure } from "./hover.ts";
 export { type Outline, type OutlineItem, type OutlineKind, outline } from "./outline/outline.ts";
 export type { OutlinePoints } from "./outline/outline-points.ts";
