@@ -28,7 +28,7 @@ function compareOnce(seed: number, points: Fraction, made: Made): void {
     "",
   ].join("\n");
   const [scored] = openSound(text).score(made.cells).indicators;
-  const raw = scored?.trace.find(({ step }) => step === "raw-score")?.value ?? null;
+  const raw = scored?.trace.findLast(({ step }) => step === "raw-score" || step === "factor")?.value ?? null;
   const score = scored?.trace.find(({ step }) => step === "clamp")?.value ?? null;
   const cells = JSON.stringify([...made.cells]);
   expect({ raw, score: score === null ? null : shown(readFraction(score)) }, `seed ${seed} ${cells}\n${text}`).toEqual({

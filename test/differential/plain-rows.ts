@@ -15,6 +15,7 @@ import {
   wholeAbove,
   wholeBelow,
 } from "./fraction.ts";
+import { daysFrom, monthsFrom } from "./plain-dates.ts";
 import { toGrid, within } from "./plain-evaluator.ts";
 
 /** A band of 完成率 from a share on, and the share of the points that it gives; the bands cover [0, 1). */
@@ -105,24 +106,4 @@ function lateRow({ due, done, points }: Extract<PlainRow, { kind: "date" }>, { l
   const exact = late.unit === "天" ? fraction(daysFrom(due, done)) : monthsFrom(due, done);
   const steps = late.part === "pro-rata" ? exact : fraction(late.part === "ignored" ? wholeBelow(exact) : wholeAbove(exact));
   return times(points, minus(WHOLE, times(steps, late.share)));
-}
-
-const DAY = 86_400_000;
-
-function daysFrom(first: string, last: string): number {
-  return Math.round((Date.parse(`${last}T00:00:00Z`) - Date.parse(`${first}T00:00:00Z`)) / DAY);
-}
-
-/** Whole months one after another, as long as they fit; what is left, in 31sts. */
-function monthsFrom(due: string, done: string): Fraction {
-  let months = 0;
-  while (monthsLater(due, months + 1) <= done) months += 1;
-  const rest = daysFrom(monthsLater(due, months), done);
-  return fraction(months * 31 + rest, 31);
-}
-
-function monthsLater(iso: string, months: number): string {
-  const [year = 0, month = 1, day = 1] = iso.split("-").map(Number);
-  const last = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate();
-  return new Date(Date.UTC(year, month - 1 + months, Math.min(day, last))).toISOString().slice(0, 10);
 }

@@ -151,11 +151,19 @@ function agreeOnInput(node: ByCase, cases: readonly MethodCase[], { path }: Meth
 }
 
 function isSame(left: PersonInput, right: PersonInput): boolean {
-  return left.kind === right.kind && JSON.stringify(namesOf(left)) === JSON.stringify(namesOf(right));
+  return JSON.stringify(askedBy(left)) === JSON.stringify(askedBy(right));
 }
 
-/** What a person is asked about: the names of levels, items or events. */
-function namesOf(input: PersonInput): unknown {
-  if (input.kind === "level") return input.scale;
-  return input.kind === "points" ? null : input.method;
+/** What a person is asked: a level of which scale, which items and how far each may go, which events in which unit. What they earn may differ. */
+function askedBy(input: PersonInput): unknown {
+  switch (input.kind) {
+    case "level":
+      return input;
+    case "points":
+      return input.kind;
+    case "checklist":
+      return input.method.items.map(({ name, discretionary, points }) => [name, discretionary ? points.value : null]);
+    case "events":
+      return input.method.items.map(({ name, unit }) => [name, unit]);
+  }
 }
