@@ -173,6 +173,24 @@ describe("a score in place of the computed one", () => {
     });
   });
 
+  it("is held against the share that a member of a 任选 has in this record", () => {
+    const pool = `一级指标 个性 33分 任选1至3，取整均分 {
+  指标 甲 { 公式 全年支出 ÷ (2 × 年初预算)
+    评分 按比例得分 }
+  指标 乙 打分
+  指标 丙 打分
+}
+`;
+    const text = RULES.replace("满分  30分", "满分  63分").replace("指标 职责履行", `${pool}指标 职责履行`);
+    const scoreChoice = createScorer(rulesOf(text.replace(/等次 \{[\s\S]*$/u, "")));
+    const choice = { "甲.选用": "是", "乙.选用": "是", 乙: "16分" };
+    const give = (points: string) =>
+      scoreChoice(rawRecordOf({ ...FIGURES, ...GIVEN, ...choice, 复核: { 甲: points }, 理由: { 复核: { 甲: "查实" } } }));
+    expect(codes(give("17分"))).toEqual([]);
+    expect(give("17分").sections.at(-1)).toMatchObject({ score: "33" });
+    expect(codes(give("17.5分"))).toEqual(["DATA-052"]);
+  });
+
   it("stands where the rules give none, with a warning", () => {
     const scored = card({ ...GIVEN, 全年支出: null, 复核: { 预算执行率: "6分" }, 理由: reason });
     expect([codes(scored), scored.total]).toEqual([["DATA-181"], "25"]);

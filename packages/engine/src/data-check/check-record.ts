@@ -76,9 +76,10 @@ export function createPlainCheck(declared: RuleSet, options: CheckOptions = {}):
     const values = readFields(sorted, context, report);
     const reasons = readReasons(split.own, outOfShape, names, report);
     const choices = readChoices(sorted.choices, context, report);
-    const inputs = readInputs(sorted, reasons, indicatorsAs(ruleSet, choices), context, report);
+    const settled = indicatorsAs(ruleSet, choices);
+    const inputs = readInputs(sorted, reasons, settled, context, report);
     const readOne: InputReader = (indicator, whole, items, reason) => readInput(indicator, whole, items, reason, context, report);
-    const scorers = readScorers(split, outOfShape, names, readOne, context, report);
+    const scorers = readScorers(split, outOfShape, names, settled, readOne, context, report);
     const reported = readReported(raw, outOfShape, names, context, report);
     const points = readSectionPoints(sorted.sectionPoints, context, report);
     checkAdjustedPoints(ruleSet, points, report);
@@ -340,13 +341,13 @@ function readFields(sorted: Sorted, context: ValueContext, report: RecordReporte
 function readInputs(
   { inputs }: Sorted,
   reasons: ReadonlyMap<string, string>,
-  chosen: ReadonlyMap<string, Indicator>,
+  settled: ReadonlyMap<string, Indicator>,
   context: ValueContext,
   report: RecordReporter,
 ): ReadonlyMap<string, HumanInput> {
   const read = new Map<string, HumanInput>();
   for (const [key, { indicator, whole, items }] of inputs) {
-    const input = readInput(chosen.get(key) ?? indicator, whole, items, reasons.get(key), context, report);
+    const input = readInput(settled.get(key) ?? indicator, whole, items, reasons.get(key), context, report);
     if (input !== undefined) read.set(key, input);
   }
   return read;

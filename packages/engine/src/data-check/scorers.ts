@@ -64,12 +64,14 @@ const BRACKETS = [
 /**
  * What each scorer gave, by scorer and then by indicator.
  *
+ * shape    `settled`: members of a 任选 with the points that the record gives them, by path
  * reports  DATA-032 DATA-035 DATA-058 DATA-183 DATA-184 and what the figures report
  */
 export function readScorers(
   { given }: SplitRecord,
   isOutOfShape: (key: string) => boolean,
   names: NameTable,
+  settled: ReadonlyMap<string, Indicator>,
   readInput: InputReader,
   context: ValueContext,
   report: RecordReporter,
@@ -81,7 +83,7 @@ export function readScorers(
     const why = reasonsOf(reasons, isOutOfShape, names, report);
     for (const [key, { indicator, whole, items }] of found) {
       const reason = why.get(key)?.text;
-      const entry = entryOf(indicator, whole, items, reason, readInput, context, report);
+      const entry = entryOf(settled.get(key) ?? indicator, whole, items, reason, readInput, context, report);
       if (entry !== undefined) entries.set(key, entry);
       why.delete(key);
     }
