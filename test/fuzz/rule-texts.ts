@@ -4,7 +4,9 @@ import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createChance } from "../differential/chance.ts";
 import { randomIndicator } from "../differential/random-clause.ts";
+import { randomShares, writeShares } from "../differential/random-shares.ts";
 import { randomTable, writeTable } from "../differential/random-table.ts";
+import { randomWhole, writeWhole } from "../differential/random-total.ts";
 import { writeRuleFile } from "../differential/write-clause.ts";
 
 const root = join(import.meta.dirname, "..", "..");
@@ -17,9 +19,11 @@ export const KEPT_TEXTS: readonly (readonly [string, string])[] = [
   .toSorted()
   .map((path) => [path, readFileSync(join(root, path), "utf8")]);
 
-/** A random rule file: one clause of any shape, or a whole table. */
+/** A random rule file: one clause of any shape, or a whole table, with weights, choices and what is outside of them. */
 export function randomText(seed: number): string {
   const chance = createChance(seed);
+  if (seed % 5 === 0) return writeShares(randomShares(chance));
+  if (seed % 7 === 0) return writeWhole(randomWhole(chance));
   return seed % 3 === 0 ? writeTable(randomTable(chance)) : writeRuleFile(chance, randomIndicator(chance));
 }
 
@@ -50,6 +54,7 @@ export const MOTLEY_TEXT = `# 开头的说明
 等级 三档 { 好 80%以上100%以下；中 60%以上不满80%
 差 0%以上不满60%；}
 参数 每点扣分 { 2016年起 0.3分；2020年 0.5分 }
+参数 人均限额   按 类别 {「甲类」 5万元/人；  乙类 1.5 万元/人 }
 数据 甲 {
   收入   万元  约束 ≥ 0万元 约束 < 1,000万元 缺失时 按 0万元 别名 income "收到的"
   支出 万元 约束 ≤ 收入
@@ -133,6 +138,43 @@ export const MOTLEY_TEXT = `# 开头的说明
  评分 80%以下得满分；超过80%反向按比例得分 }
 }
 计算 大额占比 = 占比（「绩效，指标」.单价 其中 名称 = "甲" 且 单价 > 1万元/人） + 平均（单价） ÷ 合计（单价 其中 分值 ≥ 1分） − 计数(「绩效，指标」) ÷ 2个
+指标 人数 仅列示
+指标 「到位，比」 { 公式 支出÷收入   保留3位小数
+ 仅列示 }
+一级指标 守纪 权重 15.5% {
+  指标 违规 权重 60 % { 系数 若 已公开 则 120% 否则 到位率
+   事项 { 投诉   每有一起扣0.5分 ，最多扣 1分 "查实的"；  逾期 每发现２天扣半分,不足一步 不计 }，最多扣3分
+  }
+  指标 表彰 权重 40% 事项 { 表彰 每有1次得0.5分；好评 每有3篇得1分，最多得2分，不足一步按一步计 } , 最低得0.2分
+}
+三级指标 时效 6 分 折算 4分 {
+  指标 完工 3分 期限 完成日≤2020年6月底：按期得满分；每逾期1个月扣分值的10%，不足一步按一步计，扣完为止
+  指标 验收 3分 {
+    期限 2020-06-30 ≥ 完成日 ：{ 按期，得满分； 逾期30天以内得2分
+      逾期超过30天： 不得分 }
+  }
+}
+指标组 选做 10分  任选 2至3 , 取整均分 { 指标 选一 打分
+指标 选二 评定 三档
+  指标 选三 { 公式 到位率
+    系数 (1 - 0.1)
+    分情形 {
+      类别 = "甲类"  且 （收入 > 0万元 或 非 已公开）：评分 { 90%以上得满分；不满90%得分值的50% }
+      类别 = 「乙类」 : 期限 完成日 ≤ 2020-12-31：{ 按期得满分；逾期不得分 }；  总评 = 好：打分
+      支出 空：不计分，分值由同级分摊;人数 > 10人：得分值的 20%
+      已公开 ： 按比例得分
+      其余：报错 "没有这种情形" }
+  }
+}
+指标组 自选 5分 任选1，自定分值 { 指标 自一 打分
+    指标 自二 打分 }
+加分项 创新 最多3分 打分
+加分项 「省级，表彰」 最多 2 分 事项 { 表彰 每有1次得1分 }
+扣分项 迟报   最多2分 { 公式 人数
+ 评分 0人以下得满分；每超过1人扣1分,扣完为止 }
+否决 虚报 已公开 且 收入<1万元：总分记0分
+否决 「不，足」 (支出 > 收入) ： 总分不高于 59.5分
+否决 守纪不足 守纪.得分 低于 1分：等次不高于 差
 一级指标 效益 5分 (可调整)  逐行 「绩效，指标」 按 甲法
 一级指标 效果 5分 逐行 「绩效，指标」 按 甲法 { 口径 "同上" }
 等次 按 得分率 { 80%以上 优；不满80% 差 }

@@ -25,7 +25,7 @@ import type { TracedExpression } from "../generated/scorecard.generated.ts";
 import type { PlannedAmount } from "../plan/node.ts";
 import type { Planner } from "../plan/planner.ts";
 import { both, figureText, pointsText, wholeNumeral } from "../trace/figures.ts";
-import { tracedFigure, tracedOf } from "../trace/traced.ts";
+import { tracedCount, tracedFigure, tracedOf } from "../trace/traced.ts";
 import { givenClause, type Told } from "./clause.ts";
 
 type Event = {
@@ -265,12 +265,12 @@ function tracedSum(outcomes: readonly Outcome[], deducts: boolean, sum: Rational
 function tracedOutcome(outcome: Outcome): TracedExpression {
   const { event, count, size, steps, each, whole, limit, points } = outcome;
   const exact = divide(count, size) ?? ZERO;
-  const quotient = tracedOf("divide", "÷", exact, [
+  const quotient = tracedCount("divide", "÷", exact, [
     tracedFigure("input", event.name, count, countText(count, event)),
     tracedFigure("constant", "步长", size, countText(size, event)),
   ]);
   const op = event.partStep === "ignored" ? "floor" : "ceiling";
-  const counted = event.partStep === "pro-rata" ? quotient : tracedOf(op, "步数", steps, [quotient]);
+  const counted = event.partStep === "pro-rata" ? quotient : tracedCount(op, "步数", steps, [quotient]);
   const product = tracedOf("multiply", "×", whole, [counted, tracedFigure("constant", "每步", each, pointsText(each).zh)]);
   return limit === undefined ? product : tracedOf("min", event.name, points, [product, limitFigure(limit)]);
 }

@@ -105,6 +105,11 @@ export function tracedOf(op: string, text: string, points: Rational, parts: read
   return { op, text, value: toFractionString(points), shown: figureText(points, POINTS), origin: null, parts };
 }
 
+/** How many steps: a number without a unit. */
+export function tracedCount(op: string, text: string, count: Rational, parts: readonly TracedExpression[]): TracedExpression {
+  return { ...tracedOf(op, text, count, parts), shown: figureText(count, undefined) };
+}
+
 /** A declared rounding of a part: its grid stands beside it. */
 export function tracedRounding(
   part: TracedExpression,
