@@ -37,11 +37,12 @@ export function checkSamples(ruleSet: RuleSet): readonly Diagnostic[] {
   });
 }
 
-/** A mistake of a row at that row; one of the whole at the table of sub-projects, else at the example. */
-function atRow(diagnostic: Diagnostic, { name, tables, subProjects, origin }: Sample): Diagnostic {
+/** A mistake of a row or of a line at that place; one of the whole at the table of sub-projects, else at the example. */
+function atRow(diagnostic: Diagnostic, { name, given, tables, subProjects, origin }: Sample): Diagnostic {
   const all = subProjects === null ? tables : [...tables, subProjects];
   const line = diagnostic.args["line"];
-  const row = all.flatMap(({ rows }) => rows).find((one) => String(one.origin.line) === line);
-  const { file, start, end }: Origin = row?.origin ?? subProjects?.origin ?? all[0]?.origin ?? origin;
+  const places = [...given, ...all.flatMap(({ rows }) => rows)];
+  const row = places.find((one) => String(one.origin.line) === line);
+  const { file, start, end }: Origin = row?.origin ?? subProjects?.origin ?? origin;
   return { ...diagnostic, file, span: { start, end }, path: [`算例 ${name}`, "给定"] };
 }

@@ -3,6 +3,7 @@
 import {
   BARE_RECORD,
   type CheckedRecord,
+  choiceProblems,
   type FieldValue,
   type HumanInput,
   inputKind,
@@ -62,8 +63,11 @@ export function checkSample(ruleSet: RuleSet, sample: Sample): CheckedSample {
       points.set(pathKey(path), figure(value.value));
   const reported = reportedOf(sample.expectations);
   const { details, problems } = readSampleTables(ruleSet, sample, { points, year: recordYear(year, ruleSet) });
+  const lineOf = (key: string): number | undefined =>
+    own.findLast(({ target, path }) => (target === "chosen" || target === "own-points") && pathKey(path) === key)?.origin.line;
+  const found = choiceProblems(ruleSet, { id: sample.name, file: sample.origin.file }, { chosen, points }, lineOf);
   const whole = { ...BARE_RECORD, year, chosen, id: sample.name, values, inputs, scorers, points, details, reported };
-  const pooled = poolSample(ruleSet, sample, { record: whole, problems });
+  const pooled = poolSample(ruleSet, sample, { record: whole, problems: [...found, ...problems] });
   const record = pooled.record ?? whole;
   return { record: { ...record, details: withReported(record.details, sample) }, problems: pooled.problems };
 }

@@ -8,6 +8,7 @@ export type {
   CheckResult,
   RecordCheck,
 } from "./data-check/check-record.ts";
+export { choiceProblems } from "./data-check/choices.ts";
 export { type DataNames, dataNames, type HumanEntry, humanEntries } from "./data-check/known-names.ts";
 export { loadRecordCheck } from "./data-check/load.ts";
 export { inputKind } from "./data-check/names.ts";

@@ -115,7 +115,14 @@ function reportFailure(
       return report("DATA-106", [indicator], { given, low, high });
     }
     case "choice":
-      return report("DATA-161", [indicator], { section: failure.section.name, whyZh: failure.why.zh, whyEn: failure.why.en });
+      return report("DATA-161", [indicator], {
+        section: failure.section.name,
+        field: failure.section.name,
+        line: "",
+        sheetCell: "",
+        whyZh: failure.why.zh,
+        whyEn: failure.why.en,
+      });
     case "no-arm":
       return report("DATA-107", [indicator], { value: figureText(failure.value, unit) });
     case "unreasoned":

@@ -3,18 +3,16 @@
 // INVARIANT (house rule): a sentence names the record, the field, its value and what was expected, and never another field's value.
 
 import { type Bilingual, defineCatalogue, entry } from "@biaochi/diagnostics";
+import { CHOICE_ENTRIES } from "./choices.ts";
 import { METHOD_CHECKS } from "./methods.ts";
+import { type At, placeEn, placeZh } from "./place.ts";
 import { POOL_ENTRIES } from "./pools.ts";
 import { SCORER_CHECK_ENTRIES } from "./scorers.ts";
 
-/** The cell that a sentence speaks of; `line` is empty where the file has no lines to tell, `sheetCell` (E2) where it is no table. */
-type At = { readonly record: string; readonly field: string; readonly line: string; readonly sheetCell: string };
 type Cell = At & { readonly value: string };
 /** The nearest names, empty where none is near. */
 type Hint = { readonly hintZh: string; readonly hintEn: string };
 
-const placeZh = (a: At): string => (a.sheetCell !== "" ? `（${a.sheetCell} 格）` : a.line === "" ? "" : `（第 ${a.line} 行）`);
-const placeEn = (a: At): string => (a.sheetCell !== "" ? ` (cell ${a.sheetCell})` : a.line === "" ? "" : ` (line ${a.line})`);
 const atZh = (a: At): string => `「${a.record}」的「${a.field}」${placeZh(a)}`;
 const atEn = (a: At): string => `「${a.field}」 of 「${a.record}」${placeEn(a)}`;
 const cellZh = (a: Cell): string => `${atZh(a)}写着「${a.value}」`;
@@ -589,6 +587,7 @@ export const DATA_CATALOGUE = defineCatalogue({
     },
   }),
   ...SCORER_CHECK_ENTRIES,
+  ...CHOICE_ENTRIES,
   ...POOL_ENTRIES,
   ...METHOD_CHECKS,
 });

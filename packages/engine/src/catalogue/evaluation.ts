@@ -1,6 +1,7 @@
 // The diagnostics of evaluating a record (DATA-1xx), in both languages: why an indicator, or the whole, has no score. A table.
 // Not here: checking the record's cells (data.ts); when each is raised (../problems.ts).
 import { defineCatalogue, entry } from "@biaochi/diagnostics";
+import { CHOICE_ENTRIES } from "./choices.ts";
 import { METHOD_EVALUATIONS } from "./methods.ts";
 import { RANK_ENTRIES } from "./ranks.ts";
 import { SCORER_ENTRIES } from "./scorers.ts";
@@ -185,6 +186,8 @@ export const EVALUATION_CATALOGUE = defineCatalogue({
     },
   }),
   ...TOTALS_ENTRIES,
+  // Of a record that was not checked; the check of a record tells it at its cell.
+  "DATA-161": CHOICE_ENTRIES["DATA-161"],
   ...SCORER_ENTRIES,
   ...METHOD_EVALUATIONS,
   ...RANK_ENTRIES,

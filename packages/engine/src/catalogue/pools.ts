@@ -1,4 +1,4 @@
-// The diagnostics of pooling sub-projects (DATA-187 to DATA-191), in both languages. A table.
+// The diagnostics of pooling sub-projects (DATA-187 to DATA-192), in both languages. A table.
 // Not here: when each is raised (../population/pool-figures.ts, ../population/pool-rows.ts).
 import { entry } from "@biaochi/diagnostics";
 
@@ -78,5 +78,17 @@ export const POOL_ENTRIES = {
       en: "Sub-projects are pooled first and scored then; what a scorer gives is for the whole record.",
     },
     mend: { zh: "把评分方的得分移到记录上。", en: "Move the scorer's scores to the record." },
+  }),
+  "DATA-192": entry<At & { readonly value: string }>({
+    severity: "error",
+    message: {
+      zh: (a) => `「${a.record}」填了「${a.field}」（${a.value}）：选用和分值不由子项目定`,
+      en: (a) => `「${a.record}」 has 「${a.field}」 (${a.value}): a sub-project sets neither choices nor points`,
+    },
+    reason: {
+      zh: "子项目先汇总再计分；选哪几项、各占几分，整条记录只有一种。",
+      en: "Sub-projects are pooled first and scored then; which members count and with how many points is one thing for the whole record.",
+    },
+    mend: { zh: "把它移到记录上，从子项目里删去。", en: "Move it to the record and remove it from the sub-project." },
   }),
 } as const;

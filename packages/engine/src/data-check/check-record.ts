@@ -3,9 +3,8 @@
 // Not here: reading files (the data package), scoring (interpret.ts).
 
 import type { Diagnostic, PinyinReader } from "@biaochi/diagnostics";
-import { type Field, type Indicator, personInput, type RuleSet, type Section } from "@biaochi/model";
+import { type Indicator, personInput, type RuleSet, type Section } from "@biaochi/model";
 import { findUnit } from "@biaochi/quantity";
-import type { Shape } from "../catalogue/data.ts";
 import { fraction, unitsOf } from "../plan/units.ts";
 import { withRankFields } from "../population/rank-fields.ts";
 import {
@@ -16,17 +15,17 @@ import {
   pathKey,
   type RawCell,
   type RawRecord,
-  type RawTree,
 } from "../record.ts";
 import { checkAdjustedPoints } from "../rows/check-sums.ts";
 import { createTableCheck } from "../rows/check-tables.ts";
 import { readSectionPoints } from "../rows/read-section-points.ts";
 import { recordYear } from "../rows/record-year.ts";
 import { standsForTable, tablesOf } from "../rows/table-names.ts";
-import { type ChoiceCells, indicatorsAs, readChoices } from "./choices.ts";
+import { type ChoiceCells, membersAs, readChoices, tellMistakes, tellUnchosen } from "./choices.ts";
 import { createConstraintCheck } from "./constraints.ts";
 import { readEventsInput } from "./events.ts";
 import { type NamedCell, readChecklistInput, readLevelInput, readPointsInput } from "./inputs.ts";
+import { type ShapeCheck, tellShape } from "./misshapen.ts";
 import { createNameTable, type Found, type NameTable, type Target } from "./names.ts";
 import { createRecordReporter, type RecordReporter } from "./report.ts";
 import { readReasons, readReported } from "./reported.ts";
@@ -35,12 +34,6 @@ import { isMissing, readField, type ValueContext } from "./values.ts";
 
 /** A checked record, or none and why; notices may come with a record. */
 export type CheckResult = { readonly record: CheckedRecord | undefined; readonly problems: readonly Diagnostic[] };
-
-/** A place of a record where a list or a group stands and one value is wanted, or the other way round. */
-export type Misshapen = { readonly path: readonly string[]; readonly wanted: Shape; readonly found: Shape };
-
-/** Holds a record, as its file nested it, against the shape of the input schema. */
-export type ShapeCheck = (tree: RawTree) => readonly Misshapen[];
 
 /**
  * What makes messages better and takes time to load: names offered by their sound, and the shape of nested records. Neither changes whether
@@ -51,18 +44,24 @@ export type CheckOptions = { readonly pinyin?: PinyinReader | undefined; readonl
 /** Checks records of one rule set; made once, used for any number of records. */
 export type RecordCheck = (raw: RawRecord) => CheckResult;
 
+/** What a record sets for its sub-projects too: the members of a 任选 that it chose, points. */
+export type Whole = Pick<CheckedRecord, "chosen" | "points">;
+
+/** Checks a record by itself, or a sub-project of one that is checked already. */
+export type PlainCheck = (raw: RawRecord, whole?: Whole) => CheckResult;
+
 /**
  * Makes the check of a rule set, sub-projects apart.
  *
  * reports  DATA-031 to DATA-064, every one that applies and not only the first
  */
-export function createPlainCheck(declared: RuleSet, options: CheckOptions = {}): RecordCheck {
+export function createPlainCheck(declared: RuleSet, options: CheckOptions = {}): PlainCheck {
   const ruleSet = withRankFields(declared);
   const context: ValueContext = { ruleSet, units: unitsOf(ruleSet.units), pinyin: options.pinyin };
   const names = createNameTable(ruleSet, options.pinyin);
   const brokenBy = createConstraintCheck(ruleSet, context.units);
   const checkTables = createTableCheck(context);
-  return (raw) => {
+  return (raw, whole) => {
     const report = createRecordReporter(raw);
     const turned = turnedHead(raw, names, context);
     if (turned !== undefined) {
@@ -75,14 +74,19 @@ export function createPlainCheck(declared: RuleSet, options: CheckOptions = {}):
     const sorted = sortCells(split.own, outOfShape, names, context, report);
     const values = readFields(sorted, context, report);
     const reasons = readReasons(split.own, outOfShape, names, report);
-    const choices = readChoices(sorted.choices, context, report);
-    const settled = indicatorsAs(ruleSet, choices);
-    const inputs = readInputs(sorted, reasons, settled, context, report);
+    if (whole !== undefined) tellSetByWhole(sorted, report);
+    const read = readChoices(sorted.choices, context, report);
+    const choices: Whole = whole ?? { chosen: read.chosen, points: read.points };
+    const members = membersAs(ruleSet, choices);
+    if (whole === undefined && read.isRead)
+      tellMistakes(ruleSet, choices, (key) => sorted.choices.points.get(key) ?? sorted.choices.chosen.get(key), report);
+    if (read.isRead) tellUnchosen(sorted.choices, filledIn(sorted), members, ruleSet, report);
+    const inputs = readInputs(sorted, reasons, members.settled, context, report);
     const readOne: InputReader = (indicator, whole, items, reason) => readInput(indicator, whole, items, reason, context, report);
-    const scorers = readScorers(split, outOfShape, names, settled, readOne, context, report);
+    const scorers = readScorers(split, outOfShape, names, members.settled, readOne, context, report);
     const reported = readReported(raw, outOfShape, names, context, report);
-    const points = readSectionPoints(sorted.sectionPoints, context, report);
-    checkAdjustedPoints(ruleSet, points, report);
+    const points = whole?.points ?? readSectionPoints(sorted.sectionPoints, context, report);
+    if (whole === undefined) checkAdjustedPoints(ruleSet, points, report);
     const tables = tablesOf(raw, outOfShape, ruleSet, options.pinyin, report);
     const details = checkTables({ tables, year: recordYear(year, ruleSet), points }, report);
     for (const { field, constraint } of brokenBy(values)) {
@@ -125,55 +129,6 @@ type Sorted = {
     { readonly indicator: Indicator; whole: NamedCell | undefined; readonly items: Map<string, NamedCell> }
   >;
 };
-
-function tellShape(
-  raw: RawRecord,
-  shape: ShapeCheck | undefined,
-  ruleSet: RuleSet,
-  report: RecordReporter,
-): (key: string) => boolean {
-  if (raw.tree === undefined || shape === undefined) return () => false;
-  const paths: string[] = [];
-  for (const { path, wanted, found } of shape(raw.tree)) {
-    const shown = path.join(".");
-    paths.push(shown);
-    const line = lineOf(shown, raw);
-    report.tell(
-      "DATA-035",
-      shown,
-      { text: "", ...(line === undefined ? {} : { line }) },
-      { wanted, found, example: shapeExample(path, wanted, raw, ruleSet) },
-    );
-  }
-  return (key) => paths.some((path) => key === path || key.startsWith(`${path}.`));
-}
-
-/** What might stand in a place: the first figure of the list there, with the unit of its field; a field of the group. */
-function shapeExample(path: readonly string[], wanted: Shape, raw: RawRecord, { fields }: RuleSet): string {
-  const last = path.at(-1) ?? "";
-  const unitOf = ({ type }: Field): string => (type.kind === "number" ? type.unit : "");
-  if (wanted === "group") {
-    const member = fields.find(({ block }) => block === last);
-    return member === undefined ? "" : `{"${member.name}": "…${unitOf(member)}"}`;
-  }
-  const field = fields.find(({ name, block }) => name === last && (path.length === 1 || block === path.at(-2)));
-  if (field === undefined || field.type.kind !== "number") return "";
-  const written = raw.cells.get(path.join("."))?.items?.[0]?.text.trim() ?? "";
-  const isFigure = /^-?[0-9][0-9,.]{0,30}$/.test(written);
-  return `"${isFigure ? written + unitOf(field) : written === "" || written.length > 40 ? `…${unitOf(field)}` : written}"`;
-}
-
-/** The line of a value, of the first value in a group, or else of the record. */
-function lineOf(path: string, raw: RawRecord): number | undefined {
-  const point = path.indexOf(".");
-  const inner = point < 0 ? "" : path.slice(point + 1);
-  const own =
-    raw.cells.get(path) ??
-    (path.startsWith("自报") ? raw.reported : path.startsWith("理由") ? raw.reasons : raw.cells).get(inner);
-  if (own !== undefined) return own.line;
-  for (const [key, cell] of raw.cells) if (key.startsWith(`${path}.`)) return cell.line;
-  return raw.line;
-}
 
 /** The year that the record gives; one that its rule set does not hold for is told. */
 function checkYear({ year }: RawRecord, { year: range }: RuleSet, report: RecordReporter): number | undefined {
@@ -336,6 +291,22 @@ function readFields(sorted: Sorted, context: ValueContext, report: RecordReporte
     }
   }
   return values;
+}
+
+/** What a sub-project cannot set: which members of a 任选 count, and points. */
+function tellSetByWhole({ choices: { chosen, points }, sectionPoints }: Sorted, report: RecordReporter): void {
+  for (const { shown, cell } of [...chosen.values(), ...points.values(), ...sectionPoints.values()])
+    if (!isMissing(cell)) report.tell("DATA-192", shown, cell);
+}
+
+/** What was filled in for each indicator: its own cell, else that of its first item or event. */
+function filledIn({ inputs }: Sorted): ReadonlyMap<string, NamedCell> {
+  const filled = new Map<string, NamedCell>();
+  for (const [key, { whole, items }] of inputs) {
+    const first = [...(whole === undefined ? [] : [whole]), ...items.values()].find(({ cell }) => !isMissing(cell));
+    if (first !== undefined) filled.set(key, first);
+  }
+  return filled;
 }
 
 function readInputs(

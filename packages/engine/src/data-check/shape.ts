@@ -7,7 +7,7 @@ import type { Shape } from "../catalogue/data.ts";
 import { inputSchema } from "../input-schema/input-schema.ts";
 import type { JsonSchema } from "../input-schema/json-schema.ts";
 import type { RawTree } from "../record.ts";
-import type { Misshapen, ShapeCheck } from "./check-record.ts";
+import type { Misshapen, ShapeCheck } from "./misshapen.ts";
 
 /** Makes the check of one rule set's records; the schema is compiled when the first nested record comes. */
 export function createShapeCheck(ruleSet: RuleSet): ShapeCheck {

@@ -12,7 +12,7 @@ import type {
   RuleSet,
   Section,
 } from "@biaochi/model";
-import { type Rational, roundToGrid, type Unit } from "@biaochi/quantity";
+import { type Rational, roundToGrid, toFractionString, type Unit } from "@biaochi/quantity";
 import { withRankFields } from "../population/rank-fields.ts";
 import { type CheckedRecord, type FieldValue, pathKey } from "../record.ts";
 import { type PlannedRows, planRows } from "../rows/plan-rows.ts";
@@ -23,7 +23,7 @@ import type { Node, PlannedInterval, PlannedRounding } from "./node.ts";
 import { orderSteps, type Step } from "./order.ts";
 import { type PlannedAdjustment, type PlannedVeto, planVeto } from "./outside.ts";
 import { createPlanner, type Read } from "./planner.ts";
-import { type ChoiceMistake, hasChoices, settlePoints } from "./settle-points.ts";
+import { type ChoiceMistake, type Choices, membersOf, settlePoints } from "./settle-points.ts";
 import { fraction, unitOfType, unitsOf } from "./units.ts";
 
 export type PlannedIndicator = {
@@ -96,8 +96,8 @@ export type Plan = {
   /** How the rows of each section are scored, by its slot; undefined where it has none. */
   readonly rows: readonly (PlannedRows | undefined)[];
   readonly parts: readonly PlannedPart[];
-  /** A record chooses which members of a 任选 count: then its own plan is made by `planFor`. */
-  readonly hasChoices: boolean;
+  /** The plan as the choices of a record have it: which members of a 任选 count, and with how many points. Itself where nothing is to be chosen. */
+  readonly forChoices: (choices: Choices) => Plan;
   readonly grades: readonly { readonly source: Grade; readonly interval: PlannedInterval }[];
   readonly reconciliations: readonly PlannedReconciliation[];
   readonly requirements: readonly PlannedRequirement[];
@@ -157,7 +157,8 @@ export function createPlan(declared: RuleSet): Plan {
     unit: unitOfType(source.type, units),
   }));
 
-  return {
+  const choosePlan = membersOf(ruleSet.parts).length === 0 ? undefined : plansByChoice(ruleSet);
+  const plan: Plan = {
     ruleSet,
     fullPoints: fraction(ruleSet.fullPoints),
     totalCap: fraction(ruleSet.totalCap ?? ruleSet.fullPoints),
@@ -171,7 +172,7 @@ export function createPlan(declared: RuleSet): Plan {
     sections: collected.sections,
     rows: rows.map(({ planned }) => planned),
     parts: collected.parts,
-    hasChoices: hasChoices(ruleSet.parts),
+    forChoices: (choices) => choosePlan?.(choices) ?? plan,
     grades,
     reconciliations,
     ranks,
@@ -185,18 +186,46 @@ export function createPlan(declared: RuleSet): Plan {
     }),
     nodeCount: planner.nodeCount(),
   };
+  return plan;
 }
 
 /** The plan as it holds for one record: with the points that its choices give. */
 export function planFor(plan: Plan, record: CheckedRecord): Plan {
-  if (!plan.hasChoices) return plan;
-  const { ruleSet, unchosen, mistaken } = settlePoints(plan.ruleSet, record);
+  return plan.forChoices(record);
+}
+
+// LIMIT: the plans of 500 choices are remembered; those of others are made each time.
+const MOST_REMEMBERED = 500;
+
+/** Makes the plan of each choice once: a batch has few of them, and most records share one. */
+function plansByChoice(ruleSet: RuleSet): Plan["forChoices"] {
+  const members = membersOf(ruleSet.parts).map(({ path }) => pathKey(path));
+  const known = new Map<string, Plan>();
+  return (choices) => {
+    const key = members.map((member) => chosenAs(member, choices)).join("|");
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const plan = planOfChoice(ruleSet, choices);
+    if (known.size < MOST_REMEMBERED) known.set(key, plan);
+    return plan;
+  };
+}
+
+function chosenAs(member: string, { chosen, points }: Choices): string {
+  if (!chosen.has(member)) return "";
+  const own = points.get(member);
+  return own === undefined ? "+" : toFractionString(own);
+}
+
+function planOfChoice(declared: RuleSet, choices: Choices): Plan {
+  const { ruleSet, unchosen, mistaken } = settlePoints(declared, choices);
   const settled = createPlan(ruleSet);
   const indicators = settled.indicators.map((indicator): PlannedIndicator => {
     const choice = mistaken.get(indicator.key) ?? (unchosen.has(indicator.key) ? ("unchosen" as const) : undefined);
     return choice === undefined ? indicator : { ...indicator, choice };
   });
-  return { ...settled, indicators };
+  const own: Plan = { ...settled, indicators, forChoices: () => own };
+  return own;
 }
 
 function planIndicator(

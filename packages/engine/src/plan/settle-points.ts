@@ -26,8 +26,8 @@ import { fraction } from "./units.ts";
 /** What a record says of its choices. */
 export type Choices = Pick<CheckedRecord, "chosen" | "points">;
 
-/** A choice that a 任选 does not allow. */
-export type ChoiceMistake = { readonly section: Section; readonly why: Bilingual };
+/** A choice that a 任选 does not allow; `at` is the member with which it goes wrong, undefined where one is lacking. */
+export type ChoiceMistake = { readonly section: Section; readonly why: Bilingual; readonly at: Part | undefined };
 
 /** The choices of a record, looked at once: which members are in and with how many points. */
 export type Settled = {
@@ -38,9 +38,12 @@ export type Settled = {
   readonly mistaken: ReadonlyMap<string, ChoiceMistake>;
 };
 
-/** Whether a rule set leaves anything to choose. */
-export function hasChoices(parts: readonly Part[]): boolean {
-  return parts.some((part) => part.kind === "section" && (part.optional !== null || hasChoices(part.children)));
+/** Everything that may be chosen: the members of each 任选, in the order of the file. */
+export function membersOf(parts: readonly Part[]): readonly Part[] {
+  return parts.flatMap((part) => {
+    if (part.kind === "indicator") return [];
+    return part.optional === null ? membersOf(part.children) : part.children;
+  });
 }
 
 /** The rule set as it holds for one record. */
@@ -52,7 +55,7 @@ export function settlePoints(ruleSet: RuleSet, choices: Choices): Settled {
     if (part.optional === null) return { ...part, children: part.children.map(settle) };
     const why = mistakeOf(part, choices);
     if (why !== undefined) {
-      for (const { path } of part.children) mistaken.set(pathKey(path), { section: part, why });
+      for (const { path } of part.children) mistaken.set(pathKey(path), { ...why, section: part });
       return part;
     }
     const shares = sharesOf(part, choices);
@@ -73,7 +76,7 @@ export function choiceMistakes(ruleSet: RuleSet, choices: Choices): readonly Cho
   const look = (part: Part): void => {
     if (part.kind === "indicator") return;
     const why = part.optional === null ? undefined : mistakeOf(part, choices);
-    if (why !== undefined) found.push({ section: part, why });
+    if (why !== undefined) found.push({ ...why, section: part });
     part.children.forEach(look);
   };
   ruleSet.parts.forEach(look);
@@ -102,29 +105,37 @@ function sharesOf({ optional, points, children }: Section, { chosen, points: own
   );
 }
 
-function mistakeOf(section: Section, { chosen, points: own }: Choices): Bilingual | undefined {
+function mistakeOf(section: Section, { chosen, points: own }: Choices): Omit<ChoiceMistake, "section"> | undefined {
   const { optional, points, children } = section;
   if (optional === null) return undefined;
-  const keys = children.map(({ path }) => pathKey(path)).filter((key) => chosen.has(key));
+  const members = children.filter(({ path }) => chosen.has(pathKey(path)));
   const { least, most, shares } = optional;
-  if (keys.length < least || keys.length > most) {
+  if (members.length < least || members.length > most) {
     const wanted = least === most ? `${least}项` : `${least}至${most}项`;
     const wantedEn = least === most ? `${least}` : `${least} to ${most}`;
-    return { zh: `应选${wanted}，选了${keys.length}项`, en: `${wantedEn} are to be chosen, ${keys.length} were` };
+    const why = {
+      zh: `应选${wanted}，选了${members.length}项`,
+      en: `${wantedEn} are to be chosen, ${members.length} ${members.length === 1 ? "was" : "were"}`,
+    };
+    return { why, at: members.length > most ? members[most] : undefined };
   }
   if (shares !== "own") return undefined;
-  const pool = fraction(points);
-  for (const { name, path } of children) {
-    const key = pathKey(path);
-    if (!chosen.has(key)) continue;
-    const figure = own.get(key);
-    if (figure === undefined) return { zh: `「${name}」没有填分值`, en: `「${name}」 has no points` };
-    if (sign(figure) <= 0) return { zh: `「${name}」的分值要大于0分`, en: `the points of 「${name}」 have to be above 0` };
+  for (const member of members) {
+    const { name, path } = member;
+    const figure = own.get(pathKey(path));
+    if (figure === undefined) return { why: { zh: `「${name}」没有填分值`, en: `「${name}」 has no points` }, at: member };
+    if (sign(figure) > 0) continue;
+    return { why: { zh: `「${name}」的分值要大于0分`, en: `the points of 「${name}」 have to be above 0` }, at: member };
   }
-  const sum = keys.reduce((total, key) => add(total, own.get(key) ?? ZERO), ZERO);
+  const pool = fraction(points);
+  const sum = members.reduce((total, { path }) => add(total, own.get(pathKey(path)) ?? ZERO), ZERO);
   if (equals(sum, pool)) return undefined;
   const [has, wants] = [pointsText(sum), pointsText(pool)];
-  return { zh: `所定分值合计${has.zh}，应为${wants.zh}`, en: `their points add up to ${has.en}, not to ${wants.en}` };
+  const why = {
+    zh: `所定分值合计${has.zh}，应为${wants.zh}`,
+    en: `the points set add up to ${has.en}, not to ${wants.en}`,
+  };
+  return { why, at: members.at(-1) };
 }
 
 /** An indicator with other points, everything that is so many points of it scaled with them. */

@@ -2,18 +2,18 @@
 // record whose figures are pooled. Not here: pooling figures (pool-figures.ts) and rows (pool-rows.ts), scoring.
 import type { Diagnostic } from "@biaochi/diagnostics";
 import { type Pool, type RuleSet, SUB_PROJECT_NAMES } from "@biaochi/model";
-import { type CheckResult, createPlainCheck, type RecordCheck } from "../data-check/check-record.ts";
+import { type CheckResult, createPlainCheck, type PlainCheck, type RecordCheck, type Whole } from "../data-check/check-record.ts";
 import { foldName } from "../data-check/names.ts";
 import { createRecordReporter, type RecordReporter } from "../data-check/report.ts";
-import type { RawCell, RawRecord, RawRow, RawTable } from "../record.ts";
+import { BARE_RECORD, type RawCell, type RawRecord, type RawRow, type RawTable } from "../record.ts";
 import { poolFigures } from "./pool-figures.ts";
 import { poolRows } from "./pool-rows.ts";
 import type { SubProject } from "./sub-project.ts";
 
 /** The check of a rule set with a 汇总: sub-projects are checked one by one and then pooled. */
-export function createPooledCheck(ruleSet: RuleSet, check: RecordCheck): RecordCheck {
+export function createPooledCheck(ruleSet: RuleSet, check: PlainCheck): RecordCheck {
   const [pool] = ruleSet.pools;
-  if (pool === undefined) return check;
+  if (pool === undefined) return (raw) => check(raw);
   return (raw) => {
     const table = tableOf(raw, pool);
     const whole = check(withoutTable(raw, pool));
@@ -35,10 +35,11 @@ function poolRecord(
   table: RawTable,
   pool: Pool,
   ruleSet: RuleSet,
-  check: RecordCheck,
+  check: PlainCheck,
 ): CheckResult {
   const parts = table.rows.map((row, index) => subProject(row, index, raw));
-  const checked = parts.map((part) => ({ part, ...check(part) }));
+  const above: Whole = whole.record ?? BARE_RECORD;
+  const checked = parts.map((part) => ({ part, ...check(part, above) }));
   const told: Diagnostic[] = [...whole.problems, ...checked.flatMap(({ problems }) => problems)];
   const subs = checked.flatMap(({ part, record }): SubProject[] =>
     record === undefined ? [] : [{ name: shortName(part, raw), record }],
