@@ -1,6 +1,7 @@
 // Everything an editor asks of a workspace of rule files, as pure functions of a snapshot. No DOM, no file system. Exports only.
 
 export { type CodeAction, codeActions } from "./code-actions.ts";
+export { COLOUR_LEGEND, type Colour, type ColourModifier, type ColourType, semanticColours } from "./colours.ts";
 export { type CompletionOptions, completions } from "./completion/completion.ts";
 export type { CompletionItem, CompletionKind } from "./completion/item.ts";
 export { type FoldingRange, foldingRanges } from "./folding.ts";

@@ -2,7 +2,7 @@
 // file, made when first asked for and kept with the snapshot. A new text makes a new snapshot that keeps what stands of the other files.
 // Not here: files, drafts and versions (the server), any question about a place (a file each beside this one).
 import { createSourceText, type Diagnostic, type PinyinReader, type SourceText } from "@biaochi/diagnostics";
-import { buildRuleSet, type RuleSet } from "@biaochi/model";
+import { buildRuleSet, findOccurrences, type Occurrences, type RuleSet } from "@biaochi/model";
 import { type ParseResult, parse } from "@biaochi/syntax";
 
 /** A rule file with everything that is known of its text alone. */
@@ -13,6 +13,8 @@ export type Analysis = {
   readonly ruleSet: RuleSet | undefined;
   /** In the order of the file. */
   readonly diagnostics: readonly Diagnostic[];
+  /** Every place where a name stands; found when first asked for. */
+  readonly names: Occurrences;
 };
 
 /** Rule files by path, as they stand at one moment. */
@@ -55,8 +57,19 @@ function analysing(path: string, text: string, { pinyin }: WorkspaceOptions): ()
     if (made === undefined) {
       const source = createSourceText(path, text);
       const parsed = parse(source);
-      made = { source, parsed, ...buildRuleSet(parsed, source, { pinyin }) };
+      made = withNames({ source, parsed, ...buildRuleSet(parsed, source, { pinyin }) });
     }
     return made;
+  };
+}
+
+function withNames(analysis: Omit<Analysis, "names">): Analysis {
+  let names: Occurrences | undefined;
+  return {
+    ...analysis,
+    get names() {
+      names ??= findOccurrences(analysis.parsed, analysis.source);
+      return names;
+    },
   };
 }

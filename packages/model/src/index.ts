@@ -4,6 +4,9 @@ export { catalogue, type ModelCode } from "./catalogue.ts";
 export { buildRuleSet, type CheckOptions, type CheckResult, check } from "./check.ts";
 export type * from "./generated/rule-set.generated.ts";
 export { type PersonInput, personInput } from "./methods/person-input.ts";
+export type { NameForm, NameKind, NameSymbol } from "./names/name-symbols.ts";
+export type { Occurrence, OccurrenceRole } from "./names/occurrence-collector.ts";
+export { findOccurrences, type Occurrences } from "./names/occurrences.ts";
 export {
   type ArmScore,
   armAt,

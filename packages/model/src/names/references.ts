@@ -1,6 +1,20 @@
-// Every path written in an expression or in the parts of an indicator, in the order of the file.
+// Every expression written in the parts of an indicator, and every path in an expression, in the order of the file.
 // Not here: what the paths mean (resolve.ts).
-import type { Arm, Award, Band, Cases, Clause, Expression, Method, MethodCase, Path, Points, Step, Tail } from "@biaochi/syntax";
+import type {
+  Arm,
+  Award,
+  Band,
+  Cases,
+  Clause,
+  Expression,
+  Method,
+  MethodCase,
+  Outcome,
+  Path,
+  Points,
+  Step,
+  Tail,
+} from "@biaochi/syntax";
 import { isMethod } from "../methods/person-input.ts";
 import type { IndicatorNode } from "./scopes.ts";
 
@@ -19,17 +33,44 @@ export function pathsIn(expression: Expression): readonly Path[] {
 
 /** The paths in everything that an indicator is computed from. */
 export function pathsOfIndicator(indicator: IndicatorNode): readonly Path[] {
+  return expressionsOfIndicator(indicator).flatMap(pathsIn);
+}
+
+/** The expressions in everything that an indicator is computed from; figures alone are left out. */
+export function expressionsOfIndicator(indicator: IndicatorNode): readonly Expression[] {
+  return gathered((add) => addIndicator(indicator, add));
+}
+
+/** The same of a clause. */
+export function expressionsOfClause(clause: Clause): readonly Expression[] {
+  return gathered((add) => addClause(clause, add));
+}
+
+/** The same of the case that an outcome is. */
+export function expressionsOfOutcome(outcome: Outcome): readonly Expression[] {
+  return gathered((add) => addOutcome(outcome, add));
+}
+
+/** The same of a band. */
+export function expressionsOfBand(band: Band): readonly Expression[] {
+  return gathered((add) => addBand(band, add));
+}
+
+function gathered(give: (add: Add) => void): readonly Expression[] {
   const expressions: Expression[] = [];
-  const add: Add = (expression) => {
+  give((expression) => {
     if (expression.kind !== "quantity") expressions.push(expression);
-  };
+  });
+  return expressions;
+}
+
+function addIndicator(indicator: IndicatorNode, add: Add): void {
   if (indicator.formula !== undefined) add(indicator.formula.value);
   if (indicator.factor !== undefined) add(indicator.factor.value);
   for (const cases of [indicator.notApplicable, indicator.zeroDenominator]) {
     if (cases !== undefined) addCases(cases, add);
   }
   if (indicator.method !== undefined) addMethod(indicator.method, add);
-  return expressions.flatMap(pathsIn);
 }
 
 function addMethod(method: Method, add: Add): void {
@@ -88,7 +129,7 @@ export function partsOf(expression: Expression): readonly Expression[] {
     case "logic":
       return [expression.left, expression.right];
     case "within":
-      return [expression.operand, ...expressionsOfBand(expression.band)];
+      return [expression.operand, ...endsOfBand(expression.band)];
     case "conditional":
       return [expression.condition, expression.then, expression.otherwise];
     case "call":
@@ -106,7 +147,7 @@ export function partsOf(expression: Expression): readonly Expression[] {
   }
 }
 
-function expressionsOfBand(band: Band): readonly Expression[] {
+function endsOfBand(band: Band): readonly Expression[] {
   const found: Expression[] = [];
   addBand(band, (expression) => found.push(expression));
   return found;

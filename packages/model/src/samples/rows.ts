@@ -13,7 +13,11 @@ export type FoundRow = {
 };
 
 /** The rows whose 名称, with the levels before it, ends the path. */
-export function rowsNamed(names: readonly string[], tables: readonly SampleTable[], { scopes }: Knowledge): readonly FoundRow[] {
+export function rowsNamed(
+  names: readonly string[],
+  tables: readonly SampleTable[],
+  { scopes }: Pick<Knowledge, "scopes">,
+): readonly FoundRow[] {
   return tables.flatMap((table) => {
     const detail = scopes.details.get(table.detail);
     const nameColumn = detail && columnOfRole(detail, "row-name")?.name.text;

@@ -1,11 +1,13 @@
 // Sums over the rows of a 明细: 合计 平均 计数 占比 … 其中 …. In: a call. Out: the aggregate in the rule set, typed; reports calls without a table, over two
 // tables, one inside the other, and arguments that cannot be added up. Not here: other functions (calls.ts), one row's values (read-column.ts).
+import type { Span } from "@biaochi/diagnostics";
 import { findUnit } from "@biaochi/quantity";
 import type { Expression as Tree } from "@biaochi/syntax";
 import type { AggregateExpression, Expression } from "../generated/rule-set.generated.ts";
 import type { Knowledge, Typed } from "../knowledge.ts";
-import { columnInRow, type DetailSymbol } from "../names/detail-scopes.ts";
+import { type ColumnSymbol, columnInRow, type DetailSymbol } from "../names/detail-scopes.ts";
 import { pathsIn } from "../names/references.ts";
+import type { Scopes } from "../names/scopes.ts";
 import type { Place } from "./place.ts";
 import { SPOILT } from "./read-path.ts";
 import { describeType, numberIn, RATE, type StaticType } from "./static-type.ts";
@@ -101,9 +103,10 @@ function reportNoFigure(argument: Tree, type: StaticType, name: string, place: P
 /** 计数（绩效指标 其中 …）: the table itself. */
 function countedTable(argument: Tree, name: string, place: Place, knowledge: Knowledge): DetailSymbol | undefined {
   const { scopes, reporter } = knowledge;
-  const [first, second] = argument.kind === "path" ? argument.names : [];
+  const table = tableNamed(argument, scopes);
+  if (table !== undefined) return table;
+  const [first] = argument.kind === "path" ? argument.names : [];
   const detail = first === undefined ? undefined : scopes.details.get(first.text);
-  if (detail !== undefined && second === undefined) return detail;
   const meant = detail ?? scopes.details.get((scopes.columns.get(first?.text ?? "") ?? [])[0]?.detail ?? "");
   const right = meant?.name.written ?? [...scopes.details.values()][0]?.name.written;
   const fixes = meant === undefined ? [] : [replaceFix(reporter.source, argument.span, meant.name.written)];
@@ -115,6 +118,44 @@ function countedTable(argument: Tree, name: string, place: Place, knowledge: Kno
 /** The one table whose columns the call reads: named before a dot, or by columns that only one table has. */
 function tableOf(tree: Call, argument: Tree, name: string, place: Place, knowledge: Knowledge): DetailSymbol | undefined {
   const { scopes, reporter } = knowledge;
+  const found = tablesRead(tree, scopes);
+  switch (found.kind) {
+    case "two": {
+      const [first, second] = found.names;
+      reporter.report("TYPE-062", { span: tree.span, path: place.path, args: { name, first, second } });
+      return undefined;
+    }
+    case "one":
+      return withColumn(found.detail, argument, name, place, knowledge);
+    case "several": {
+      const { owners, span } = found;
+      const fixes = owners.map((column) =>
+        replaceFix(
+          reporter.source,
+          span,
+          `${scopes.details.get(column.detail)?.name.written ?? column.detail}.${column.name.written}`,
+        ),
+      );
+      const args = { name: owners[0].name.text, details: owners.map((column) => column.detail).join("、") };
+      reporter.report("NAME-041", { span, path: place.path, args, fixes });
+      return undefined;
+    }
+    case "none":
+      reportNoColumn(argument, name, place, knowledge);
+      return undefined;
+  }
+}
+
+type TablesRead =
+  | { readonly kind: "one"; readonly detail: DetailSymbol | undefined }
+  | { readonly kind: "two"; readonly names: readonly [string, string] }
+  | { readonly kind: "several"; readonly owners: readonly [ColumnSymbol, ...ColumnSymbol[]]; readonly span: Span }
+  | { readonly kind: "none" };
+
+/** Which tables a call over rows reads. */
+function tablesRead(tree: Call, scopes: Scopes): TablesRead {
+  const [argument] = tree.arguments;
+  if (argument === undefined) return { kind: "none" };
   const parts = tree.where === undefined ? [argument] : [argument, tree.where];
   const paths = parts.flatMap((part) => pathsIn(part));
   const named = new Set<string>();
@@ -123,31 +164,28 @@ function tableOf(tree: Call, argument: Tree, name: string, place: Place, knowled
     if (first !== undefined && second !== undefined && scopes.details.has(first.text)) named.add(first.text);
   }
   const [only, other] = [...named];
-  if (other !== undefined && only !== undefined) {
-    reporter.report("TYPE-062", { span: tree.span, path: place.path, args: { name, first: only, second: other } });
-    return undefined;
-  }
-  if (only !== undefined) return withColumn(scopes.details.get(only), argument, name, place, knowledge);
+  if (other !== undefined && only !== undefined) return { kind: "two", names: [only, other] };
+  if (only !== undefined) return { kind: "one", detail: scopes.details.get(only) };
   const bare = paths.find((path) => path.names.length === 1 && scopes.columns.has(path.names[0]?.text ?? ""));
-  const owners = scopes.columns.get(bare?.names[0]?.text ?? "") ?? (usesPoints(parts) ? pointsColumns(knowledge) : []);
-  const [owner, second] = owners;
-  if (owner !== undefined && second === undefined)
-    return withColumn(scopes.details.get(owner.detail), argument, name, place, knowledge);
-  if (owner !== undefined && second !== undefined) {
-    const span = bare?.span ?? argument.span;
-    const fixes = owners.map((column) =>
-      replaceFix(
-        reporter.source,
-        span,
-        `${scopes.details.get(column.detail)?.name.written ?? column.detail}.${column.name.written}`,
-      ),
-    );
-    const args = { name: owner.name.text, details: owners.map((column) => column.detail).join("、") };
-    reporter.report("NAME-041", { span, path: place.path, args, fixes });
-    return undefined;
-  }
-  reportNoColumn(argument, name, place, knowledge);
-  return undefined;
+  const owners = scopes.columns.get(bare?.names[0]?.text ?? "") ?? (usesPoints(parts) ? pointsColumns(scopes) : []);
+  const [owner, ...others] = owners;
+  if (owner === undefined) return { kind: "none" };
+  if (others.length === 0) return { kind: "one", detail: scopes.details.get(owner.detail) };
+  return { kind: "several", owners: [owner, ...others], span: bare?.span ?? argument.span };
+}
+
+/** The table over whose rows a call goes, where there is one and no other. */
+export function tableRead(tree: Call, scopes: Scopes): DetailSymbol | undefined {
+  const [argument] = tree.arguments;
+  if (tree.function === "count") return argument === undefined ? undefined : tableNamed(argument, scopes);
+  const found = tablesRead(tree, scopes);
+  return found.kind === "one" ? found.detail : undefined;
+}
+
+/** The table that an argument is the name of. */
+function tableNamed(argument: Tree, scopes: Scopes): DetailSymbol | undefined {
+  const [first, second] = argument.kind === "path" ? argument.names : [];
+  return first === undefined || second !== undefined ? undefined : scopes.details.get(first.text);
 }
 
 /** The table, where what is added up reads one of its columns: one figure of the record over and over is never meant. */
@@ -177,6 +215,6 @@ function usesPoints(parts: readonly Tree[]): boolean {
   return parts.some((part) => part.kind === "full-points");
 }
 
-function pointsColumns({ scopes }: Knowledge) {
-  return scopes.columns.get("分值") ?? [];
+function pointsColumns({ columns }: Scopes): readonly ColumnSymbol[] {
+  return columns.get("分值") ?? [];
 }

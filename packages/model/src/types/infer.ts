@@ -278,7 +278,8 @@ function inferSides(
   return leftWord === undefined ? [known, level] : [level, known];
 }
 
-function levelWord(tree: Tree, { row }: Place, { scopes }: Knowledge): string | undefined {
+/** The word that a side of a comparison is, where it is no figure of the data and no column at hand. */
+export function levelWord(tree: Tree, { row }: Pick<Place, "row">, { scopes }: Pick<Knowledge, "scopes">): string | undefined {
   if (tree.kind === "text") return tree.text;
   if (tree.kind !== "path" || tree.names.length !== 1) return undefined;
   if (row !== undefined && columnInRow(tree, row) !== undefined) return undefined;
