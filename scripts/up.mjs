@@ -1,7 +1,7 @@
 // One way in for every npm script: sets up what is missing, then runs the task on the pinned Node.
 // Plain JavaScript for any Node from 18 up; the rest of the project is TypeScript run as it is, which such a Node cannot do.
 // Enters: the task's name and its arguments. Leaves: the task's exit status.
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -96,8 +96,20 @@ if (steps === undefined) {
 setUp();
 const node = findNode();
 const path = [dirname(node), inRoot("node_modules", ".bin"), process.env.PATH ?? ""].join(windows ? ";" : ":");
-for (const [index, step] of steps.entries()) {
-  const args = index === steps.length - 1 ? [...step, ...rest] : step;
-  const run = spawnSync(node, args, { cwd: root, stdio: "inherit", env: { ...process.env, PATH: path } });
+const environment = { cwd: root, stdio: "inherit", env: { ...process.env, PATH: path } };
+const last = steps[steps.length - 1] ?? [];
+for (const step of steps.slice(0, -1)) {
+  const run = spawnSync(node, step, environment);
   if (run.status !== 0) process.exit(run.status ?? 1);
 }
+// The last may run until it is told to end; then it is waited for, so that the prompt does not come back before it has ended.
+const child = spawn(node, [...last, ...rest], environment);
+// A terminal tells Ctrl-C to both; what is told to this process alone is handed on.
+process.on("SIGINT", () => process.stdin.isTTY || child.kill("SIGINT"));
+for (const signal of ["SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+// npm hands SIGTERM to the shell between it and this process, and that shell keeps it to itself: that it is gone has to do.
+if (process.env.npm_lifecycle_event !== undefined) {
+  const parent = process.ppid;
+  setInterval(() => process.ppid === parent || child.kill("SIGTERM"), 500).unref();
+}
+child.on("exit", (status) => process.exit(status ?? 1));

@@ -24,10 +24,10 @@ export type PlayedCommand = {
 };
 
 const ROOT = join(import.meta.dirname, "..", "..");
-/** What may be typed, and the program behind it: the same that npm runs, without npm's own lines. */
+/** What may be typed, and the program behind it: the same that npm runs, without npm's own lines and without the editor, which stays until it is told to end. */
 const PROGRAMS: readonly { readonly typed: readonly string[]; readonly run: readonly string[] }[] = [
   { typed: ["npx", "biaochi"], run: [join(ROOT, "packages", "cli", "bin", "biaochi.mjs")] },
-  { typed: ["npm", "start"], run: [join(ROOT, "scripts", "start.ts")] },
+  { typed: ["npm", "start"], run: [join(ROOT, "scripts", "start.ts"), "--once"] },
 ];
 
 /** The fenced blocks of a page in their order. */

@@ -11,6 +11,7 @@ const LOADERS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ["fmt", async () => (await import("./commands/fmt.ts")).fmt],
   ["new", async () => (await import("./commands/new.ts")).newFile],
   ["schema", async () => (await import("./commands/schema.ts")).schema],
+  ["serve", async () => (await import("./commands/serve.ts")).serve],
 ]);
 
 /** The names of all commands, in the order of the help. */

@@ -1,13 +1,18 @@
 // The server as a whole. In: a folder and a port to begin at. Out: it runs, on this machine only; the address to open, and how to end it.
 import { randomBytes } from "node:crypto";
+import { join } from "node:path";
+import type { Diagnostic } from "@biaochi/diagnostics";
 import { createLister } from "./folder/listing.ts";
 import { createApp } from "./http/app.ts";
+import { createEntryTickets } from "./http/entry-tickets.ts";
 import { openWorkspace } from "./open-workspace.ts";
 import type { Change, Changes, Server } from "./serving.ts";
 
 export type StartOptions = {
   readonly folder: string;
   readonly port: number;
+  /** Where the editor's built files lie; unless given, in the repository that this package is part of. */
+  readonly editor?: string;
   /** Told of a fault of ours. */
   readonly fault: (error: unknown) => void;
 };
@@ -24,17 +29,22 @@ export type RunningServer = {
   readonly key: string;
   readonly port: number;
   readonly wasTaken: boolean;
+  /** What was noticed of the record when it was opened. */
+  readonly notes: readonly Diagnostic[];
+  /** An address that opens the editor once, within a minute: for a command line, which others can see. */
+  readonly ticket: () => string;
   readonly close: () => Promise<void>;
 };
 
 export type NotStarted = { readonly kind: "no-folder" } | { readonly kind: "no-port" };
 
+const EDITOR = join(import.meta.dirname, "..", "..", "..", "editor", "dist");
 /** WHY this one: anything else would let other machines in. */
 const HOST = "127.0.0.1";
 // LIMIT: so many ports are tried, from the one asked for on.
 const PORTS = 50;
 
-export async function startServer({ folder, port, fault }: StartOptions): Promise<RunningServer | NotStarted> {
+export async function startServer({ folder, port, fault, editor = EDITOR }: StartOptions): Promise<RunningServer | NotStarted> {
   const opened = openWorkspace({ folder, clock: Date.now });
   if (opened === undefined) return { kind: "no-folder" };
   const { room, name } = opened;
@@ -42,7 +52,8 @@ export async function startServer({ folder, port, fault }: StartOptions): Promis
   const server: Server = { room, name, changes, lister: createLister(room.disk, room.root) };
   const key = randomBytes(32).toString("base64url");
   let listening = 0;
-  const app = createApp({ server, key, port: () => listening, fault });
+  const tickets = createEntryTickets(Date.now);
+  const app = createApp({ server, key, port: () => listening, editor, tickets, fault });
   const close = async (): Promise<void> => {
     await app.close();
     room.database.close();
@@ -65,6 +76,8 @@ export async function startServer({ folder, port, fault }: StartOptions): Promis
       key,
       port: listening,
       wasTaken: candidate !== port,
+      notes: room.database.notes(),
+      ticket: () => `${address}open/${tickets.issue()}`,
       close,
     };
   }

@@ -4,7 +4,7 @@ import { displayWidth } from "@biaochi/diagnostics";
 import { describe, expect, it } from "vitest";
 import { createMemoryHost, type MemorySetup } from "./memory-host.ts";
 
-const COMMANDS = ["check", "run", "explain", "audit", "test", "fmt", "new", "schema"];
+const COMMANDS = ["check", "run", "explain", "audit", "test", "fmt", "new", "schema", "serve"];
 const HAN = /\p{Script=Han}/u;
 
 async function run(words: readonly string[], setup: MemorySetup = {}) {

@@ -33,12 +33,15 @@ export type MemoryHost = {
   readonly bytes: (path: string) => Uint8Array | undefined;
   /** The paths that were waited for, one entry for each wait. */
   readonly waits: readonly (readonly string[])[];
+  /** The addresses that were opened in the browser. */
+  readonly opened: readonly string[];
 };
 
 export function createMemoryHost(setup: MemorySetup = {}): MemoryHost {
   const files = new Map(Object.entries(setup.files ?? {}).map(([path, content]) => [path, toBytes(content)]));
   const written = { out: "", err: "" };
   const waits: (readonly string[])[] = [];
+  const opened: string[] = [];
   const changes = [...(setup.changes ?? [])];
   const troubleAt = (path: string): FileTrouble | undefined => setup.troubles?.[path];
   const stream = (name: "out" | "err") => ({
@@ -97,6 +100,8 @@ export function createMemoryHost(setup: MemorySetup = {}): MemoryHost {
       return clock;
     },
     breathe: async () => undefined,
+    untilStopped: async () => undefined,
+    openBrowser: (address) => void opened.push(address),
     watch: () => {
       const paths: string[] = [];
       return {
@@ -122,6 +127,7 @@ export function createMemoryHost(setup: MemorySetup = {}): MemoryHost {
       return bytes === undefined ? undefined : new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
     },
     waits,
+    opened,
   };
 }
 

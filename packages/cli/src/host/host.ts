@@ -70,6 +70,10 @@ export type Host = {
   readonly now: () => number;
   /** Lets other things happen (a signal, a write) in the midst of long work. */
   readonly breathe: () => Promise<void>;
+  /** Comes back when Ctrl-C or the system asks for the end; further asking is not heard, so that the end is an orderly one. */
+  readonly untilStopped: () => Promise<void>;
+  /** Opens an address in the browser of whoever sits there; nothing happens where there is none. */
+  readonly openBrowser: (address: string) => void;
   /** Begins to watch; nothing is watched until it is added. */
   readonly watch: () => Watch;
 };

@@ -1,4 +1,5 @@
 // In: the real process. Out: a host. The only file of the command that touches Node's files, streams, environment and clock.
+import { spawn } from "node:child_process";
 import {
   chmodSync,
   closeSync,
@@ -40,6 +41,8 @@ export function createNodeHost(): Host {
     variable: (name) => process.env[name] || undefined,
     now: () => performance.now(),
     breathe,
+    untilStopped,
+    openBrowser,
     watch: startWatch,
   };
 }
@@ -197,6 +200,25 @@ async function readStandardInput(): Promise<Uint8Array> {
 
 function breathe(): Promise<void> {
   return new Promise((done) => setImmediate(done));
+}
+
+function untilStopped(): Promise<void> {
+  return new Promise((done) => {
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => done());
+  });
+}
+
+function openBrowser(address: string): void {
+  const [program, ...args] =
+    process.platform === "darwin"
+      ? ["open", address]
+      : process.platform === "win32"
+        ? ["rundll32", "url.dll,FileProtocolHandler", address]
+        : ["xdg-open", address];
+  const child = spawn(program ?? "", args, { stdio: "ignore", detached: true });
+  // A machine without a browser: the address is on the screen all the same.
+  child.on("error", () => undefined);
+  child.unref();
 }
 
 // WHY: editors replace a file by renaming, which ends a watch on the file itself; its folder is watched instead.

@@ -1,14 +1,17 @@
 // The HTTP side. In: the workspace, the key of this start, the editor's folder. Out: a fastify that is not listening yet.
 // Every request passes the guard, every request and every answer of the interface its schema; nothing else of a request reaches the work.
+import { createHash } from "node:crypto";
 import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
 import { type Refusal, refuse } from "../refusal.ts";
 import type { Server } from "../serving.ts";
 import { readBytes } from "../work/read-text.ts";
 import { bugAnswer } from "./bug.ts";
 import { draftRoutes } from "./draft-routes.ts";
+import type { EntryTickets } from "./entry-tickets.ts";
 import { createGuard, type Heads } from "./guard.ts";
-import { DATA_POLICY, EVERY_ANSWER } from "./heads.ts";
+import { DATA_POLICY, EVERY_ANSWER, PAGE_POLICY } from "./heads.ts";
 import { type OtherRoute, openApi } from "./open-api.ts";
+import { NOT_BUILT, pageFile } from "./page-files.ts";
 import { type Answer, type Route, refusalAnswer } from "./route.ts";
 import { object, PATH } from "./schemas.ts";
 import { textRoutes } from "./text-routes.ts";
@@ -18,6 +21,9 @@ export type AppOptions = {
   readonly server: Server;
   readonly key: string;
   readonly port: () => number;
+  /** Where the editor's built files lie. */
+  readonly editor: string;
+  readonly tickets: EntryTickets;
   /** Told of a fault of ours, for the window where the server was started. */
   readonly fault: (error: unknown) => void;
 };
@@ -52,6 +58,7 @@ export function createApp(options: AppOptions): FastifyInstance {
   for (const route of ROUTES) addRoute(app, compile, route, options);
   addBytes(app, options);
   const description = openApi(ROUTES, [BYTES]);
+  addPages(app, options);
   app.get("/api/openapi.json", (_request, reply) => send(reply, { status: 200, body: description }));
   return app;
 }
@@ -100,6 +107,24 @@ function addBytes(app: FastifyInstance, { server }: AppOptions): void {
         .headers({ "content-type": "application/octet-stream", "content-disposition": "attachment" })
         .send(Buffer.from(outcome.value));
     },
+  });
+}
+
+function addPages(app: FastifyInstance, { server, editor, key, tickets }: AppOptions): void {
+  app.get<{ Params: { readonly ticket: string } }>("/open/:ticket", (request, reply) => {
+    if (tickets.redeem(request.params.ticket)) return reply.redirect(`/#token=${key}`, 303);
+    return send(reply, refusalAnswer(refuse(401, "SERVE-020", "", undefined).refusal));
+  });
+  app.get("/*", (request, reply) => {
+    const [path = ""] = request.url.split("?");
+    const isFirst = path === "/" || path === "/index.html";
+    const file = pageFile(server.room.disk, editor, path) ?? (isFirst ? NOT_BUILT : undefined);
+    if (file === undefined && path === "/favicon.ico") return reply.code(204).send();
+    if (file === undefined) return send(reply, refusalAnswer(refuse(404, "SERVE-023", "", { path }).refusal));
+    const tag = `"${createHash("sha256").update(file.stamp).digest("base64url")}"`;
+    reply.headers({ "content-security-policy": PAGE_POLICY, "cache-control": "no-cache", etag: tag });
+    if (request.headers["if-none-match"] === tag) return reply.code(304).send();
+    return reply.type(file.type).send(Buffer.from(file.bytes));
   });
 }
 
