@@ -19,7 +19,7 @@ import { createKnowledge } from "./knowledge.ts";
 import { computationOrder } from "./names/cycles.ts";
 import { collectScopes, type PartSymbol } from "./names/scopes.ts";
 import { toParts } from "./parts.ts";
-import { checkAdjustments, checkTotalCap, highestTotal, toAdjustments } from "./points/adjustments.ts";
+import { checkAdjustments, checkTotalCap, highestTotal, madeAdjustments, toAdjustments } from "./points/adjustments.ts";
 import { checkGrades } from "./points/grades.ts";
 import { checkSums, collectPoints } from "./points/points.ts";
 import { checkOptionals } from "./points/shares.ts";
@@ -33,14 +33,27 @@ import { checkRowRules } from "./rows/rules.ts";
 import { checkRowSections } from "./rows/sections.ts";
 import { toRuleSet } from "./rule-set.ts";
 import { checkSamples } from "./samples/samples.ts";
+import { blameErrors } from "./sound/blame.ts";
+import { type SoundRules, toSoundRules, wholeRules } from "./sound/sound-rules.ts";
 import { columnKey, createDivisionAnalysis } from "./types/division.ts";
 import { checkUsage } from "./usage.ts";
 
-/** `pinyin` lets unknown names be found by sound; faces load it when a diagnostic carries `unknownName`. */
-export type CheckOptions = { readonly pinyin?: PinyinReader | undefined };
+/**
+ * `pinyin` lets unknown names be found by sound; faces load it when a diagnostic carries `unknownName`. `keepSound` asks for what can still be scored
+ * while a file has errors, as an editor does.
+ */
+export type CheckOptions = { readonly pinyin?: PinyinReader | undefined; readonly keepSound?: boolean };
 
-/** The rule set, undefined where an error leaves no safe way to score, and every diagnostic in the order of the file. */
-export type CheckResult = { readonly ruleSet: RuleSet | undefined; readonly diagnostics: readonly Diagnostic[] };
+/**
+ * The rule set, undefined where an error leaves no safe way to score, and every diagnostic in the order of the file.
+ *
+ * shape    `sound`: with `keepSound` what can be scored all the same; undefined where the header or the blocks are broken
+ */
+export type CheckResult = {
+  readonly ruleSet: RuleSet | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly sound: SoundRules | undefined;
+};
 
 /**
  * Parses and checks a rule file.
@@ -49,12 +62,14 @@ export type CheckResult = { readonly ruleSet: RuleSet | undefined; readonly diag
  */
 export function check(sources: SourceText | readonly SourceText[], options: CheckOptions = {}): CheckResult {
   const [first, ...others] = "text" in sources ? [sources] : sources;
-  if (first === undefined) return { ruleSet: undefined, diagnostics: [] };
-  const { ruleSet, diagnostics } = buildRuleSet(parse(first), first, options);
+  if (first === undefined) return { ruleSet: undefined, diagnostics: [], sound: undefined };
+  const { ruleSet, diagnostics, sound } = buildRuleSet(parse(first), first, options);
   const layers = others.map(({ file }) =>
     catalogue.report("LAYER-001", { file, span: { start: 0, end: 0 }, args: { file, first: first.file } }),
   );
-  return { ruleSet: layers.length > 0 ? undefined : ruleSet, diagnostics: sortDiagnostics([...diagnostics, ...layers]) };
+  const isOne = layers.length === 0;
+  const told = sortDiagnostics([...diagnostics, ...layers]);
+  return { ruleSet: isOne ? ruleSet : undefined, diagnostics: told, sound: isOne ? sound : undefined };
 }
 
 /** Checks a rule file that is already parsed. */
@@ -113,6 +128,7 @@ export function buildRuleSet(parsed: ParseResult, source: SourceText, options: C
   const ranks = checkRanks(order.ranks, knowledge);
   const pools = checkPools(indicators, hasSyntaxError, knowledge);
   const isSound = !reporter.hasErrors();
+  const errors = reporter.found().filter(({ severity }) => severity === "error");
   const samples = checkSamples({ indicators, grades, rounding: header?.scoreRounding }, knowledge);
   if (!reporter.hasErrors()) checkUsage(knowledge);
 
@@ -140,7 +156,11 @@ export function buildRuleSet(parsed: ParseResult, source: SourceText, options: C
     origin,
   };
   const told = foldRepeated(withoutConsequences(reporter.found(), source), source);
-  return { ruleSet: toRuleSet(checked), diagnostics: sortDiagnostics(told) };
+  const ruleSet = toRuleSet(checked);
+  const blame = ruleSet === undefined && options.keepSound === true ? blameErrors(file, errors, scopes) : undefined;
+  const made = madeAdjustments(indicators, scopes.adjustments);
+  const partial = blame && toSoundRules({ checked, indicators, adjustments: made }, blame, knowledge);
+  return { ruleSet, diagnostics: sortDiagnostics(told), sound: ruleSet === undefined ? partial : wholeRules(ruleSet) };
 }
 
 /** Declarations that the parse could not read, and what is told of names that may stand in them. */

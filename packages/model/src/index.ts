@@ -20,3 +20,4 @@ export {
 } from "./piecewise.ts";
 export { PLAIN_INDICATOR, PLAIN_RULE_SET, PLAIN_SECTION } from "./plain-parts.ts";
 export { SUB_PROJECT_NAMES } from "./samples/sub-projects.ts";
+export { type LeftOut, type SoundRules, UNSUMMED } from "./sound/sound-rules.ts";

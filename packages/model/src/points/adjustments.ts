@@ -13,12 +13,20 @@ export function toAdjustments(
   indicators: ReadonlyMap<PartSymbol, Indicator>,
   { scopes }: Knowledge,
 ): readonly Adjustment[] | undefined {
-  const made = scopes.adjustments.flatMap((part) => {
+  const made = madeAdjustments(indicators, scopes.adjustments);
+  return made.length < scopes.adjustments.length ? undefined : made;
+}
+
+/** Those that could be made. */
+export function madeAdjustments(
+  indicators: ReadonlyMap<PartSymbol, Indicator>,
+  parts: readonly IndicatorSymbol[],
+): readonly Adjustment[] {
+  return parts.flatMap((part) => {
     const indicator = indicators.get(part);
     if (indicator === undefined) return [];
     return [{ kind: kindOf(part), measure: measureOf(part, indicator.method), indicator }];
   });
-  return made.length < scopes.adjustments.length ? undefined : made;
 }
 
 /** Wording that cannot stand outside the weights, or means another thing there. reports CLAUSE-100 CLAUSE-101 CLAUSE-102 */
