@@ -1,5 +1,6 @@
 // The exact interpreter: a checked rule set and records to scorecards.
 
+export { type Account, createAccount, type WrittenFormula } from "./account.ts";
 export { DATA_CATALOGUE, type DataCode } from "./catalogue/data.ts";
 export { EVALUATION_CATALOGUE, type EvaluationCode } from "./catalogue/evaluation.ts";
 export { catalogue, type EngineCode } from "./catalogue.ts";

@@ -2,7 +2,8 @@
 // file, made when first asked for and kept with the snapshot. A new text makes a new snapshot that keeps what stands of the other files.
 // Not here: files, drafts and versions (the server), any question about a place (a file each beside this one).
 import { createSourceText, type Diagnostic, type PinyinReader, type SourceText } from "@biaochi/diagnostics";
-import { buildRuleSet, findOccurrences, type Occurrences, type RuleSet } from "@biaochi/model";
+import { createPlan, createRecordCheck, type Plan, type RecordCheck } from "@biaochi/engine";
+import { buildRuleSet, findOccurrences, type Occurrences, type RuleSet, type SoundRules } from "@biaochi/model";
 import { type ParseResult, parse } from "@biaochi/syntax";
 
 /** A rule file with everything that is known of its text alone. */
@@ -15,7 +16,14 @@ export type Analysis = {
   readonly diagnostics: readonly Diagnostic[];
   /** Every place where a name stands; found when first asked for. */
   readonly names: Occurrences;
+  /** What can be scored, also while something is broken; undefined where the header or the blocks are. */
+  readonly sound: SoundRules | undefined;
+  /** What scores records by `sound`, made when first asked for. */
+  readonly scoring: () => Scoring | undefined;
 };
+
+/** The plan and the check of a rule set, for any number of records. */
+export type Scoring = { readonly rules: SoundRules; readonly plan: Plan; readonly check: RecordCheck };
 
 /** Rule files by path, as they stand at one moment. */
 export type Workspace = {
@@ -57,7 +65,8 @@ function analysing(path: string, text: string, { pinyin }: WorkspaceOptions): ()
     if (made === undefined) {
       const source = createSourceText(path, text);
       const parsed = parse(source);
-      made = withNames({ source, parsed, ...buildRuleSet(parsed, source, { pinyin }) });
+      const checked = buildRuleSet(parsed, source, { pinyin, keepSound: true });
+      made = withNames({ source, parsed, ...checked, scoring: scoringOf(checked.sound) });
     }
     return made;
   };
@@ -71,5 +80,14 @@ function withNames(analysis: Omit<Analysis, "names">): Analysis {
       names ??= findOccurrences(analysis.parsed, analysis.source);
       return names;
     },
+  };
+}
+
+function scoringOf(rules: SoundRules | undefined): () => Scoring | undefined {
+  let made: Scoring | undefined;
+  return () => {
+    if (rules === undefined) return undefined;
+    made ??= { rules, plan: createPlan(rules.ruleSet), check: createRecordCheck(rules.ruleSet) };
+    return made;
   };
 }

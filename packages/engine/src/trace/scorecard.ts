@@ -26,14 +26,7 @@ import { whyNotMore } from "./why-not-more.ts";
 /** The scorecard; without `told` its sentences and traces stay empty and only the figures are there. */
 export function toScorecard(plan: Plan, story: Story, told: boolean): Scorecard {
   const { total, grade, record } = story;
-  const source: TraceSource = {
-    frame: story.frame,
-    place: { metric: undefined, points: undefined, input: undefined },
-    record,
-    filled: plan.filled,
-    derived: plan.derived,
-    printed: new Map(),
-  };
+  const source = traceSourceOf(plan, story);
   const whole = total.score !== undefined;
   const bounds = boundsOf(plan, story);
   return {
@@ -68,7 +61,13 @@ export function toScorecard(plan: Plan, story: Story, told: boolean): Scorecard 
   };
 }
 
-function toSectionScore(
+/** What sentences and traces of a record look up. */
+export function traceSourceOf(plan: Plan, { frame, record }: Story): TraceSource {
+  const place = { metric: undefined, points: undefined, input: undefined };
+  return { frame, place, record, filled: plan.filled, derived: plan.derived, printed: new Map() };
+}
+
+export function toSectionScore(
   plan: Plan,
   section: PlannedSection,
   slot: number,
@@ -83,7 +82,7 @@ function toSectionScore(
   return { ...scored, rows: toRowScores(section.source.path, rows, story.rows[slot] ?? [], source, plan, told) };
 }
 
-function toIndicatorScore(
+export function toIndicatorScore(
   plan: Plan,
   indicator: PlannedIndicator,
   record: Story,
