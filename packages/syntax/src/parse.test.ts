@@ -134,12 +134,13 @@ describe("hostile texts are refused clearly and soon", () => {
   ];
 
   test.each(HOSTILE)("%s", (_what, text, code) => {
-    const start = performance.now();
+    const start = process.cpuUsage();
     const { diagnostics, tree } = parseText(text);
+    const { user, system } = process.cpuUsage(start);
     expect(tree.kind).toBe("file");
     if (code !== "") expect(diagnostics.map((diagnostic) => diagnostic.code)).toContain(code);
     expect(diagnostics.length).toBeLessThanOrEqual(101);
-    // Each takes well under two seconds alone; the bound allows for a busy machine.
-    expect(performance.now() - start).toBeLessThan(8_000);
+    // WHY processor time: others who want the machine make it wait, not work. Each takes well under two seconds.
+    expect((user + system) / 1_000_000).toBeLessThan(8);
   });
 });
