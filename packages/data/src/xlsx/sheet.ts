@@ -6,6 +6,7 @@ import { findUnit } from "@biaochi/quantity";
 import { MAXIMUM_CELL_LENGTH, MAXIMUM_CELLS, MAXIMUM_COLUMNS, MAXIMUM_RECORDS, MAXIMUM_SHEET_ROWS } from "../limits.ts";
 import type { CellMark, Grid, GridCell, GridRow, Merge } from "../table/grid.ts";
 import { cellName } from "../table/grid.ts";
+import { createBlankRowFilter } from "./blank-rows.ts";
 import { exactNumber, timesHundred, withPlaces } from "./exact-number.ts";
 import { tooMuch, type WorkbookFault } from "./fault.ts";
 import { GENERAL } from "./number-format.ts";
@@ -26,6 +27,7 @@ export function readSheet(zip: Zip, sheet: SheetEntry, parts: WorkbookParts, cou
   let lastRow = 0;
   let cell: Draft | undefined;
   const fault = readXml(zip, sheet.entry, {
+    filter: createBlankRowFilter(),
     open: (name, attributes, path) => {
       const parent = path.at(-1);
       if (name === "row" && parent === "sheetData") {

@@ -3,6 +3,7 @@
 
 import { SaxesParser } from "saxes";
 import { MAXIMUM_XML_DEPTH } from "../limits.ts";
+import type { BlankRowFilter } from "./blank-rows.ts";
 import { tooMuch, type WorkbookFault } from "./fault.ts";
 import type { Zip, ZipEntry } from "./zip.ts";
 
@@ -14,6 +15,8 @@ export type XmlTaker = {
   readonly open: (name: string, attributes: Attributes, path: readonly string[]) => WorkbookFault | undefined;
   readonly text?: (text: string, path: readonly string[]) => WorkbookFault | undefined;
   readonly close?: (name: string, path: readonly string[]) => WorkbookFault | undefined;
+  /** Leaves out what need not be read, before it is. */
+  readonly filter?: BlankRowFilter;
 };
 
 const DOCUMENT_TYPE = "<!DOCTYPE";
@@ -53,11 +56,12 @@ export function readXml(zip: Zip, entry: ZipEntry, taker: XmlTaker): WorkbookFau
     const text = decodePiece(decoder, piece);
     if (text === undefined) return { kind: "xml", part };
     const at = text.indexOf(DOCUMENT_TYPE);
-    parser.write(at < 0 ? text : text.slice(0, at));
+    const sound = at < 0 ? text : text.slice(0, at);
+    parser.write(taker.filter === undefined ? sound : taker.filter.feed(sound));
     return fault ?? (at < 0 ? undefined : { kind: "document-type", part });
   });
   if (unpacked !== undefined) return unpacked;
-  parser.close();
+  parser.write(taker.filter?.end() ?? "").close();
   return fault;
 }
 
