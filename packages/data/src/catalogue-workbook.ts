@@ -21,6 +21,10 @@ const notRecord = (what: string): Bilingual => NOT_RECORDS.get(what) ?? { zh: "�
 const fromPart = (part: string): Bilingual =>
   part === "" ? { zh: "", en: "" } : { zh: `（部件「${part}」）`, en: ` (part “${part}”)` };
 
+/** The sheet of a line; nothing for a file that is one table. */
+export const inSheet = (sheet: string): Bilingual =>
+  sheet === "" ? { zh: "", en: "" } : { zh: `工作表「${sheet}」`, en: ` of sheet 「${sheet}」` };
+
 /** Diagnostics of workbooks and sheets. */
 export const WORKBOOK_ENTRIES = {
   "DATA-201": entry<{ readonly what: string; readonly part: string }>({
@@ -308,8 +312,8 @@ export const WORKBOOK_ENTRIES = {
   "DATA-219": entry<{ readonly sheet: string; readonly line: string; readonly text: string; readonly what: string }>({
     severity: "notice",
     message: {
-      zh: (a) => `第 ${a.line} 行「${a.text}」${notRecord(a.what).zh}`,
-      en: (a) => `line ${a.line}, “${a.text}”, ${notRecord(a.what).en}`,
+      zh: (a) => `${inSheet(a.sheet).zh}第 ${a.line} 行「${a.text}」${notRecord(a.what).zh}`,
+      en: (a) => `line ${a.line}${inSheet(a.sheet).en}, “${a.text}”, ${notRecord(a.what).en}`,
     },
     reason: {
       zh: "「注：」「填表人：」之类的行和长句子不是评价对象。",
@@ -355,8 +359,14 @@ export const WORKBOOK_ENTRIES = {
       en: "Each row belongs to one evaluated unit, and one that does not must not be dropped.",
     },
     mend: {
-      zh: (a) => `${a.hintZh}让单位名称与记录里的完全一致。`,
-      en: (a) => `${a.hintEn} Write the unit exactly as its record has it.`.trim(),
+      zh: (a) =>
+        a.owner === ""
+          ? "在这一行写上单位名称；几行同属一个单位的，可以把单位名称合并成一格。"
+          : `${a.hintZh}让单位名称与记录里的完全一致。`,
+      en: (a) =>
+        a.owner === ""
+          ? "Write the unit's name on this row; where several rows are of one unit, its cells may be made one."
+          : `${a.hintEn} Write the unit exactly as its record has it.`.trim(),
     },
   }),
   "DATA-222": entry<{ readonly sheet: string; readonly count: string; readonly example: string }>({

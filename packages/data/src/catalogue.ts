@@ -3,7 +3,7 @@
 // Not here: what is wrong with a value once the file is read (the engine's catalogue, from DATA-031).
 
 import { type Bilingual, defineCatalogue, entry } from "@biaochi/diagnostics";
-import { WORKBOOK_ENTRIES } from "./catalogue-workbook.ts";
+import { inSheet, WORKBOOK_ENTRIES } from "./catalogue-workbook.ts";
 import type { JsonMistake } from "./json-tree.ts";
 
 /** What is wrong in a JSON text, by mistake: `what` follows the place, `mend` says what to write. */
@@ -502,11 +502,11 @@ export const DATA_FILE_CATALOGUE = defineCatalogue({
       en: "Delete the rows above the head (title, unit, date), so that the head comes first.",
     },
   }),
-  "DATA-021": entry<{ readonly record: string; readonly line: string }>({
+  "DATA-021": entry<{ readonly record: string; readonly line: string; readonly sheet: string }>({
     severity: "notice",
     message: {
-      zh: (a) => `第 ${a.line} 行「${a.record}」是合计行，没有当作评价对象`,
-      en: (a) => `line ${a.line}, 「${a.record}」, is a row of totals and was left out`,
+      zh: (a) => `${inSheet(a.sheet).zh}第 ${a.line} 行「${a.record}」是合计行，没有当作评价对象`,
+      en: (a) => `line ${a.line}${inSheet(a.sheet).en}, 「${a.record}」, is a row of totals and was left out`,
     },
     reason: {
       zh: "合计行的数是各行相加所得，不是一个单位的数。",
@@ -516,6 +516,18 @@ export const DATA_FILE_CATALOGUE = defineCatalogue({
       zh: "可以不改；确实有单位叫这个名称的，请写全称。",
       en: "It may stay; if a unit really has that name, write its full name.",
     },
+  }),
+  "DATA-022": entry<{ readonly record: string; readonly line: string }>({
+    severity: "notice",
+    message: {
+      zh: (a) => `第 ${a.line} 行没有写单位名称，计分时叫它「${a.record}」`,
+      en: (a) => `line ${a.line} does not name its unit, which is called 「${a.record}」 in the scores`,
+    },
+    reason: {
+      zh: "得分、理由、明细都靠名称找到自己的单位；没有名称，下次填报也对不上。",
+      en: "Scores, reasons and rows find their unit by its name, and without one the next year's do not match it.",
+    },
+    mend: { zh: "写上单位名称；不是评价对象的行，请删去。", en: "Write the unit's name, or delete the row if it is none." },
   }),
   ...WORKBOOK_ENTRIES,
 });

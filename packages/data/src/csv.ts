@@ -90,7 +90,7 @@ function asideOf(row: Row, columns: readonly (Column | undefined)[], file: strin
   const line = String(row.line);
   const diagnostic =
     what === "total"
-      ? DATA_FILE_CATALOGUE.report("DATA-021", { ...place, record: shown, args: { record: shown, line } })
+      ? DATA_FILE_CATALOGUE.report("DATA-021", { ...place, record: shown, args: { record: shown, line, sheet: "" } })
       : DATA_FILE_CATALOGUE.report("DATA-219", { ...place, args: { sheet: "", line, text: shown, what } });
   return { kind: "notice", diagnostic };
 }

@@ -51,6 +51,8 @@ export function createRecordBuilder(
   const reasons = new Map<string, RawCell>();
   const twice: { readonly name: string; readonly first: RawCell; readonly second: RawCell }[] = [];
   let id: { readonly text: string; readonly rank: number; readonly cell: RawCell } | undefined;
+  /** The cell of the name, where nothing stands in it. */
+  let blank: RawCell | undefined;
   let year: RawCell | undefined;
   let values = 0;
 
@@ -62,7 +64,10 @@ export function createRecordBuilder(
 
   const putId = (cell: RawCell, rank: number): void => {
     const text = cell.text.trim();
-    if (text === "") return;
+    if (text === "") {
+      blank ??= cell;
+      return;
+    }
     if (id !== undefined && id.rank === rank && id.text !== text)
       twice.push({ name: rank === 0 ? "名称" : "编号", first: id.cell, second: cell });
     if (id === undefined || rank < id.rank) id = { text, rank, cell };
@@ -132,7 +137,13 @@ export function createRecordBuilder(
         line: place.line,
         span: { start: place.start, end: place.end },
       };
-      return [{ kind: "record", record }];
+      if (id !== undefined || blank === undefined) return [{ kind: "record", record }];
+      const args = { record: name, line: String(blank.line ?? place.line) };
+      const notice = DATA_FILE_CATALOGUE.report("DATA-022", { ...where, span: blank.span ?? where.span, args });
+      return [
+        { kind: "record", record },
+        { kind: "notice", diagnostic: notice },
+      ];
     },
   };
 }
@@ -165,7 +176,7 @@ export function collectItems(file: string, items: Iterable<ReadItem>, notices: r
       if (item.kind === "fault") sound = false;
     } else if (isTotal(item.record.id)) {
       const { id: record, line = 1 } = item.record;
-      note(DATA_FILE_CATALOGUE.report("DATA-021", { ...place, record, args: { record, line: String(line) } }));
+      note(DATA_FILE_CATALOGUE.report("DATA-021", { ...place, record, args: { record, line: String(line), sheet: "" } }));
     } else {
       const { id: record, line = 1 } = item.record;
       const number = records.length + 1;

@@ -28,8 +28,8 @@ describe("data in a workbook", () => {
     expect(out).toMatch(/\n甲局 +47 +38 +85 +良\n/u);
     expect(out).toMatch(/\n乙局 +60 +40 +100 +优\n/u);
     expect(out).not.toContain("合计");
-    expect(err).toContain("DATA-021  第 5 行「合计」是合计行，没有当作评价对象");
-    expect(err).toContain("DATA-219  第 6 行「注：数据取自部门决算。」是表下的说明，没有当作记录");
+    expect(err).toContain("DATA-021  工作表「全年」第 5 行「合计」是合计行，没有当作评价对象");
+    expect(err).toContain("DATA-219  工作表「全年」第 6 行「注：数据取自部门决算。」是表下的说明，没有当作记录");
   });
 
   it("need --sheet where two sheets are known", async () => {

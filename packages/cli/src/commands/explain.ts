@@ -28,8 +28,8 @@ export const explain: Command = {
       value: { zh: "名称", en: "NAME" },
       repeated: true,
       summary: {
-        zh: "只要这个指标，写名称或路径（过程.预算执行.预算完成率）；可写多次",
-        en: "only this indicator, by name or path; may be given several times",
+        zh: "只要这个指标、这一部分或明细的这一行，写名称或路径（过程.预算执行.预算完成率）；可写多次",
+        en: "only this indicator, section or row of a detail table, by name or path; may be given several times",
       },
     },
     formatOption(["table", "json", "jsonl"]),

@@ -132,7 +132,8 @@ export function* recordOfForm(form: Form, fallback: string, context: TableContex
   if (table.rows.length > 0) builder.putTable(form.detail, table);
   for (const row of form.tail) {
     if (figures.rows.has(row)) continue;
-    const args = { sheet: grid.name, line: String(row.line ?? row.number), text: firstText(row), what: "note" };
+    const sheet = row.line === undefined ? grid.name : "";
+    const args = { sheet, line: String(row.line ?? row.number), text: firstText(row), what: "note" };
     tell(DATA_FILE_CATALOGUE.report("DATA-219", { ...placeOf(file), args }));
   }
   const built = [...builder.finish(caption.name ?? fallback, { year })];

@@ -54,11 +54,12 @@ export function isLeftOut(row: GridRow, head: Head, grid: Grid, { file, tell }: 
   const kind = kindOfRow(row, head);
   if (kind === "record") return false;
   const line = String(row.line ?? row.number);
+  const sheet = row.line === undefined ? grid.name : "";
   if (kind === "total") {
     const name = firstText(row);
-    tell(DATA_FILE_CATALOGUE.report("DATA-021", { ...placeOf(file), record: name, args: { record: name, line } }));
+    tell(DATA_FILE_CATALOGUE.report("DATA-021", { ...placeOf(file), record: name, args: { record: name, line, sheet } }));
   } else {
-    const args = { sheet: grid.name, line, text: firstText(row), what: kind };
+    const args = { sheet, line, text: firstText(row), what: kind };
     tell(DATA_FILE_CATALOGUE.report("DATA-219", { ...placeOf(file), args }));
   }
   return true;

@@ -120,7 +120,8 @@ function rowsOf(
     const cells = [...row.cells].toSorted(([a], [b]) => a - b).map(([, { text }]) => ({ text, isName: false }));
     const what = rowKind(cells, []);
     if (what === "record") return true;
-    const args = { sheet: grid.name, line: String(row.number), text: firstText(row), what: "note" };
+    const sheet = row.line === undefined ? grid.name : "";
+    const args = { sheet, line: String(row.line ?? row.number), text: firstText(row), what: "note" };
     tell(DATA_FILE_CATALOGUE.report("DATA-219", { ...placeOf(file), args }));
     return false;
   });

@@ -94,6 +94,12 @@ function filedExample({ field, part }: { readonly field: string; readonly part: 
   return part === "section" ? `{"${field}": "…分"}` : "";
 }
 
+/** The years of a rule set: 2017年度, 2022至2023年度, 2020年起. */
+function yearsOf({ from, last }: { readonly from: string; readonly last: string }): Bilingual {
+  if (last === "open") return { zh: `${from}年起`, en: `${from} and after` };
+  return last === from ? { zh: `${from}年度`, en: from } : { zh: `${from}至${last}年度`, en: `${from} to ${last}` };
+}
+
 /** Diagnostics of checking a record. */
 export const DATA_CATALOGUE = defineCatalogue({
   "DATA-031": entry<At & Hint>({
@@ -479,19 +485,19 @@ export const DATA_CATALOGUE = defineCatalogue({
       en: "Write it like 3.5分; a filed rate stands under 指标.值; leave it empty if none was filed.",
     },
   }),
-  "DATA-060": entry<Cell & { readonly years: string }>({
+  "DATA-060": entry<Cell & { readonly from: string; readonly last: string }>({
     severity: "error",
     message: {
-      zh: (a) => `${cellZh(a)}，规则集适用于 ${a.years} 年度`,
-      en: (a) => `${cellEn(a)}, but the rule set is for ${a.years}`,
+      zh: (a) => `${cellZh(a)}，规则集适用于${yearsOf(a).zh}`,
+      en: (a) => `${cellEn(a)}, but the rule set is for ${yearsOf(a).en}`,
     },
     reason: {
       zh: "各年度的评分标准不同，不能用这一年的规则算那一年的数。",
       en: "Scoring differs from year to year; one year's rules do not score another year's figures.",
     },
     mend: {
-      zh: (a) => `换用那一年度的规则文件；记录就是 ${a.years} 年度的，改正年度。`,
-      en: (a) => `Use the rule file of that year, or correct the year if the record is for ${a.years}.`,
+      zh: (a) => `换用那一年度的规则文件；记录就是${yearsOf(a).zh}的，改正年度。`,
+      en: (a) => `Use the rule file of that year, or correct the year if the record is for ${yearsOf(a).en}.`,
     },
   }),
   "DATA-240": entry<{ readonly record: string; readonly count: string; readonly cells: string }>({

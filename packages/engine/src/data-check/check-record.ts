@@ -137,8 +137,8 @@ function checkYear({ year }: RawRecord, { year: range }: RuleSet, report: Record
   const until = range.until ?? (range.open ? Number.POSITIVE_INFINITY : range.from);
   const number = given === undefined ? Number.NaN : Number.parseInt(given, 10);
   if (number >= range.from && number <= until) return number;
-  const years = range.open ? `${range.from}起` : until === range.from ? String(range.from) : `${range.from}至${until}`;
-  report.tell("DATA-060", "年度", year, { years });
+  const last = range.open ? "open" : String(until);
+  report.tell("DATA-060", "年度", year, { from: String(range.from), last });
   return undefined;
 }
 
