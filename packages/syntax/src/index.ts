@@ -2,6 +2,7 @@
 
 export { type SyntaxCode, syntaxCatalogue } from "./catalogue.ts";
 export { foldName, isBlank, isLineEnd, SIGN_CHARACTERS, type SignKind } from "./characters.ts";
+export { isPlainName } from "./lexing/words.ts";
 export { type TokenizeResult, tokenize } from "./lexer.ts";
 export { type LineContext, lineContext, type OpenBlock } from "./line-context.ts";
 export type * from "./nodes.ts";

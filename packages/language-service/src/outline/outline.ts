@@ -3,32 +3,9 @@
 import { type Bilingual, countSeverities, type Diagnostic, type SeverityCount, type Span } from "@biaochi/diagnostics";
 import type { Declaration, Field, Header, Indicator, Missing, Name, Section } from "@biaochi/syntax";
 import type { Analysis, Workspace } from "../workspace.ts";
+import { arranged } from "./arrange.ts";
+import type { OutlineItem, OutlineKind } from "./outline-item.ts";
 import { type OutlinePoints, type PointsContext, sharePoints, shownPoints } from "./outline-points.ts";
-
-/** What a line of the outline stands for. */
-export type OutlineKind =
-  | "rule-set"
-  | "unit"
-  | "field"
-  | "column"
-  | "reconciliation"
-  | Exclude<Declaration["kind"], "unit-declaration">;
-
-/**
- * One line of the outline.
- *
- * shape    `name`: empty where it is missing in the file; `detail`: points, unit, or how many it holds; `problems`: of it and all below it
- */
-export type OutlineItem = {
-  readonly kind: OutlineKind;
-  readonly name: string;
-  readonly detail: Bilingual;
-  readonly points: OutlinePoints | undefined;
-  readonly problems: SeverityCount;
-  readonly span: Span;
-  readonly nameSpan: Span;
-  readonly children: readonly OutlineItem[];
-};
 
 /** The whole outline; `problems` are all of the file, those of no line included. */
 export type Outline = {
@@ -50,7 +27,7 @@ export function outline(workspace: Workspace, path: string): Outline {
   const top = sharePoints(written, tops, undefined);
   const items: OutlineItem[] = header === undefined ? [] : [ruleSetItem(header, top.own, problems)];
   for (const node of declarations) items.push(declarationItem(node, top, problems));
-  return { items, points: top.own, problems: countSeverities(analysis.diagnostics) };
+  return { items: arranged(items), points: top.own, problems: countSeverities(analysis.diagnostics) };
 }
 
 type Problems = (span: Span) => SeverityCount;

@@ -1,7 +1,7 @@
 // In: text at a name character, outside clauses. Out: a word of the language, or a name.
 // Not here: words of clauses (clause-words.ts), what a word opens (lines.ts).
 
-import { foldName, isDigit, isLatinLetter } from "../characters.ts";
+import { foldName, idStartLength, isDigit, isLatinLetter } from "../characters.ts";
 import { isRoleName } from "../vocabulary/roles.ts";
 import { EXPRESSION_WORDS, STRUCTURE_WORDS, type Word, type WordId, type WordTable } from "../vocabulary/vocabulary.ts";
 import { matchSpelled } from "./clause-match.ts";
@@ -83,6 +83,12 @@ function readRunTogether(state: LexerState, end: number): boolean {
     else take(state, word.id, state.offset + part.length);
   }
   return true;
+}
+
+/** Whether a name may be written without 「」: one run of name characters that nothing takes for a word of the language. */
+export function isPlainName(name: string): boolean {
+  if (name === "" || idStartLength(name, 0) === 0 || wordEnd(name, 0) !== name.length) return false;
+  return [STRUCTURE_WORDS, EXPRESSION_WORDS].every((table) => matchWord(table, `${name}\n`, 0, name.length) === undefined);
 }
 
 type RunPart = { readonly text: string; readonly word: Word | undefined };
