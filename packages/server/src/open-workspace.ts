@@ -4,6 +4,7 @@ import { basename } from "node:path";
 import { type Disk, nodeDisk } from "./folder/disk.ts";
 import { sweepTemporaryFiles } from "./folder/listing.ts";
 import { openDatabase } from "./store/database.ts";
+import { settleIntended } from "./work/settle.ts";
 import type { Workroom } from "./work/workroom.ts";
 
 export type WorkspaceOptions = {
@@ -24,5 +25,6 @@ export function openWorkspace({
   const now = (): string => new Date(clock()).toISOString();
   sweepTemporaryFiles(disk, root, clock());
   const room: Workroom = { root, disk, database: openDatabase(root, now), now };
+  settleIntended(room);
   return { room, name: basename(root) };
 }

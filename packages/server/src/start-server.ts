@@ -3,6 +3,7 @@ import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import type { Diagnostic } from "@biaochi/diagnostics";
 import { createLister } from "./folder/listing.ts";
+import { watchFolder } from "./folder/watching.ts";
 import { createApp } from "./http/app.ts";
 import { createEntryTickets } from "./http/entry-tickets.ts";
 import { openWorkspace } from "./open-workspace.ts";
@@ -49,12 +50,16 @@ export async function startServer({ folder, port, fault, editor = EDITOR }: Star
   if (opened === undefined) return { kind: "no-folder" };
   const { room, name } = opened;
   const changes = createChanges();
-  const server: Server = { room, name, changes, lister: createLister(room.disk, room.root) };
+  const lister = createLister(room.disk, room.root);
+  const server: Server = { room, name, changes, lister };
+  const watching = watchFolder(room.root, lister, changes.tell);
+  changes.listen(watching.note);
   const key = randomBytes(32).toString("base64url");
   let listening = 0;
   const tickets = createEntryTickets(Date.now);
   const app = createApp({ server, key, port: () => listening, editor, tickets, fault });
   const close = async (): Promise<void> => {
+    watching.end();
     await app.close();
     room.database.close();
   };

@@ -58,6 +58,36 @@ describe("files and texts", () => {
     expect(readFileSync(join(folder, "例.chi"), "utf8")).toBe("别人写的\n");
   });
 
+  it("brings changes to different indicators together", async () => {
+    const base = "规则集 例 {\n}\n指标 甲 1分 打分\n指标 乙 1分 打分\n";
+    const { body: made } = await ask("PUT", `api/text?${at("表.chi")}`, { text: base, base: null, sentence: "" });
+    const { hash } = made as { readonly hash: string };
+    writeFileSync(join(folder, "表.chi"), base.replace("甲 1", "甲 2"));
+    const ours = base.replace("乙 1", "乙 3");
+    expect(await ask("PUT", `api/text?${at("表.chi")}`, { text: ours, base: hash, sentence: "" })).toMatchObject({
+      status: 409,
+      body: {
+        base,
+        merge: {
+          kind: "merged",
+          text: ours.replace("甲 1", "甲 2"),
+          ours: [{ zh: "指标「乙」" }],
+          theirs: [{ zh: "指标「甲」" }],
+        },
+      },
+    });
+    const same = base.replace("甲 1", "甲 4");
+    expect(await ask("PUT", `api/text?${at("表.chi")}`, { text: same, base: hash, sentence: "" })).toMatchObject({
+      status: 409,
+      body: {
+        merge: {
+          kind: "conflict",
+          conflicts: [{ key: "indicator 甲", ours: "指标 甲 4分 打分\n", theirs: "指标 甲 2分 打分\n" }],
+        },
+      },
+    });
+  });
+
   it("makes a new file with its folders, and never in place of another", async () => {
     const body = { text: "新\n", base: null, sentence: "新建" };
     expect(await ask("PUT", `api/text?${at("湖南省/2018/新.chi")}`, body)).toMatchObject({ status: 200 });
@@ -77,6 +107,118 @@ describe("drafts", () => {
     await ask("PUT", `api/text?${at("例.chi")}`, { ...draft, sentence: "" });
     expect(await ask("GET", "api/drafts")).toMatchObject({ body: { drafts: [] } });
     expect(await ask("GET", `api/draft?${at("例.chi")}`)).toMatchObject({ status: 404, body: { error: { code: "SERVE-017" } } });
+  });
+});
+
+describe("versions", () => {
+  const put = async (path: string, text: string, base: string | null, sentence: string) => {
+    const { body } = await ask("PUT", `api/text?${at(path)}`, { text, base, sentence });
+    return body as { readonly hash: string; readonly version: number };
+  };
+  const kinds = async (path: string): Promise<readonly string[]> => {
+    const { body } = await ask("GET", `api/versions?${at(path)}`);
+    const { versions } = body as { readonly versions: readonly { readonly kind: string; readonly sentence: string }[] };
+    return versions.map(({ kind, sentence }) => `${kind} ${sentence}`.trim());
+  };
+
+  it("keep every save, what others wrote between, and every restore", async () => {
+    const first = await put("表.chi", "一\n", null, "新建");
+    const second = await put("表.chi", "二\n", first.hash, "改数");
+    writeFileSync(join(folder, "表.chi"), "别人写的\n");
+    const restored = await ask("POST", "api/restore", { path: "表.chi", id: first.version });
+    expect(restored).toMatchObject({ status: 200, body: { text: "一\n" } });
+    expect(readFileSync(join(folder, "表.chi"), "utf8")).toBe("一\n");
+    expect(await kinds("表.chi")).toEqual(["restored 新建", "found", "saved 改数", "saved 新建"]);
+    expect(await ask("GET", `api/version?${at("表.chi")}&id=${second.version}`)).toMatchObject({ body: { text: "二\n" } });
+    const stale = await ask("POST", "api/restore", { path: "表.chi", id: second.version, base: second.hash });
+    expect(stale).toMatchObject({ status: 409, body: { error: { code: "SERVE-009" } } });
+  });
+
+  it("go with a file that is renamed, and outlive one that is deleted", async () => {
+    const first = await put("表.chi", "一\n", null, "新建");
+    await ask("PUT", `api/draft?${at("表.chi")}&tab=a`, { text: "草稿\n", base: first.hash });
+    expect(await ask("POST", "api/move", { from: "表.chi", to: "县/新表.chi" })).toMatchObject({ status: 200 });
+    expect(await ask("GET", "api/drafts")).toMatchObject({ body: { drafts: [{ path: "县/新表.chi", text: "草稿\n" }] } });
+    expect(await kinds("县/新表.chi")).toEqual(["moved", "saved 新建"]);
+    expect(await ask("GET", `api/version?${at("县/新表.chi")}&id=${first.version}`)).toMatchObject({ body: { text: "一\n" } });
+    expect(await ask("DELETE", `api/text?${at("县/新表.chi")}&base=${"0".repeat(64)}`)).toMatchObject({ status: 409 });
+    expect(await ask("DELETE", `api/text?${at("县/新表.chi")}&base=${first.hash}`)).toMatchObject({ status: 200 });
+    const { body } = await ask("GET", "api/workspace");
+    expect(body).toMatchObject({ files: [{ path: "例.chi" }], deleted: [{ path: "县/新表.chi", kind: "deleted" }] });
+    await ask("POST", "api/restore", { path: "县/新表.chi", id: first.version });
+    expect(readFileSync(join(folder, "县", "新表.chi"), "utf8")).toBe("一\n");
+  });
+
+  it("keep a draft that is dropped without having been saved", async () => {
+    await ask("PUT", `api/draft?${at("例.chi")}&tab=a`, { text: "丢弃的\n", base: null });
+    await ask("DELETE", `api/draft?${at("例.chi")}&tab=a`);
+    expect(await kinds("例.chi")).toEqual(["dropped"]);
+    expect(await ask("GET", "api/drafts")).toMatchObject({ body: { drafts: [] } });
+  });
+
+  it("do not tell the versions of another file", async () => {
+    const { version } = await put("表.chi", "一\n", null, "");
+    expect(await ask("GET", `api/version?${at("例.chi")}&id=${version}`)).toMatchObject({ status: 404 });
+  });
+
+  it("never replace a file by a renaming", async () => {
+    await put("表.chi", "一\n", null, "");
+    expect(await ask("POST", "api/move", { from: "表.chi", to: "例.chi" })).toMatchObject({
+      status: 409,
+      body: { error: { code: "SERVE-008" } },
+    });
+    expect(readFileSync(join(folder, "例.chi"), "utf8")).toBe("规则集 例 {\n}\n");
+  });
+});
+
+describe("events", () => {
+  it("tell what others and what we ourselves change, once each", async () => {
+    const stop = new AbortController();
+    const response = await fetch(`${running.address}api/events`, {
+      headers: { "x-biaochi-token": running.key },
+      signal: stop.signal,
+    });
+    const seen: { readonly path: string; readonly hash: string | null }[] = [];
+    const reading = (async () => {
+      for await (const part of response.body ?? []) {
+        for (const [, json = ""] of Buffer.from(part)
+          .toString()
+          .matchAll(/^data: (.*)$/gm))
+          seen.push(JSON.parse(json));
+      }
+    })().catch(() => undefined);
+    writeFileSync(join(folder, "例.chi"), "别人写的\n");
+    await ask("PUT", `api/text?${at("新.chi")}`, { text: "新\n", base: null, sentence: "" });
+    await expect.poll(() => seen.map(({ path }) => path).toSorted(), { timeout: 8000 }).toEqual(["例.chi", "新.chi"]);
+    rmSync(join(folder, "例.chi"));
+    await expect.poll(() => seen.at(-1), { timeout: 8000 }).toMatchObject({ type: "changed", path: "例.chi", hash: null });
+    expect(seen.length).toBe(3);
+    stop.abort();
+    await reading;
+  });
+});
+
+describe("the description", () => {
+  it("names every route, with the forms that requests and answers are held to", async () => {
+    const { body } = await ask("GET", "api/openapi.json");
+    const { paths } = body as { readonly paths: Readonly<Record<string, Readonly<Record<string, unknown>>>> };
+    const named = Object.entries(paths).flatMap(([path, methods]) => Object.keys(methods).map((method) => `${method} ${path}`));
+    expect(named.toSorted()).toEqual([
+      "delete /api/draft",
+      "delete /api/text",
+      "get /api/bytes",
+      "get /api/draft",
+      "get /api/drafts",
+      "get /api/events",
+      "get /api/text",
+      "get /api/version",
+      "get /api/versions",
+      "get /api/workspace",
+      "post /api/move",
+      "post /api/restore",
+      "put /api/draft",
+      "put /api/text",
+    ]);
   });
 });
 

@@ -8,6 +8,7 @@ import { readBytes } from "../work/read-text.ts";
 import { bugAnswer } from "./bug.ts";
 import { draftRoutes } from "./draft-routes.ts";
 import type { EntryTickets } from "./entry-tickets.ts";
+import { createStreams, MOST_LISTENERS } from "./event-stream.ts";
 import { createGuard, type Heads } from "./guard.ts";
 import { DATA_POLICY, EVERY_ANSWER, PAGE_POLICY } from "./heads.ts";
 import { type OtherRoute, openApi } from "./open-api.ts";
@@ -16,6 +17,7 @@ import { type Answer, type Route, refusalAnswer } from "./route.ts";
 import { object, PATH } from "./schemas.ts";
 import { textRoutes } from "./text-routes.ts";
 import { type Compiler, createCompiler, faultOfAnswer } from "./validation.ts";
+import { versionRoutes } from "./version-routes.ts";
 
 export type AppOptions = {
   readonly server: Server;
@@ -31,7 +33,14 @@ export type AppOptions = {
 // LIMIT: a request without a text has 64 KiB at most.
 const SMALL_BODY = 64 * 1024;
 
-const ROUTES: readonly Route[] = [...textRoutes, ...draftRoutes];
+const ROUTES: readonly Route[] = [...textRoutes, ...draftRoutes, ...versionRoutes];
+const EVENTS: OtherRoute = {
+  url: "/api/events",
+  summary: { zh: "文件的改动，随时送来", en: "changes of files, as they come" },
+  query: object({}),
+  mediaType: "text/event-stream",
+  description: 'one line of JSON each: { "type": "changed", "path", "hash" }; hash null: the file is gone',
+};
 const BYTES: OtherRoute = {
   url: "/api/bytes",
   summary: { zh: "一个文件的原样字节", en: "the bytes of a file as they are" },
@@ -57,7 +66,8 @@ export function createApp(options: AppOptions): FastifyInstance {
   });
   for (const route of ROUTES) addRoute(app, compile, route, options);
   addBytes(app, options);
-  const description = openApi(ROUTES, [BYTES]);
+  addEvents(app, options);
+  const description = openApi(ROUTES, [BYTES, EVENTS]);
   addPages(app, options);
   app.get("/api/openapi.json", (_request, reply) => send(reply, { status: 200, body: description }));
   return app;
@@ -85,9 +95,9 @@ function addRoute(app: FastifyInstance, compile: Compiler, route: Route, { serve
     url: route.url,
     ...(route.largest === undefined ? {} : { bodyLimit: route.largest }),
     schema: { querystring: route.query, ...(route.body === undefined ? {} : { body: route.body }) },
-    handler: (request, reply) => {
+    handler: async (request, reply) => {
       const asked = { server, query: request.query as never, body: request.body as never }; // held to the route's schemas by ajv
-      const given = route.run(asked);
+      const given = await route.run(asked);
       const wrong = faultOfAnswer(compile, route, given.status, given.body);
       if (wrong !== undefined) fault(new Error(wrong));
       return send(reply, wrong === undefined ? given : bugAnswer());
@@ -107,6 +117,15 @@ function addBytes(app: FastifyInstance, { server }: AppOptions): void {
         .headers({ "content-type": "application/octet-stream", "content-disposition": "attachment" })
         .send(Buffer.from(outcome.value));
     },
+  });
+}
+
+function addEvents(app: FastifyInstance, { server }: AppOptions): void {
+  const streams = createStreams(server.changes);
+  app.addHook("preClose", async () => streams.closeAll());
+  app.get(EVENTS.url, { schema: { querystring: EVENTS.query } }, (_request, reply) => {
+    if (streams.open(reply.raw)) reply.hijack();
+    else send(reply, refusalAnswer(refuse(429, "SERVE-022", "", { place: `${MOST_LISTENERS} × /api/events` }).refusal));
   });
 }
 

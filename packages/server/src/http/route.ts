@@ -19,12 +19,12 @@ export type Route = {
   readonly largest?: number;
   /** By status; every other status answers with a diagnostic. */
   readonly answers: Readonly<Record<number, Schema>>;
-  readonly run: (asked: Asked<never, never>) => Answer;
+  readonly run: (asked: Asked<never, never>) => Answer | Promise<Answer>;
 };
 
 /** A route with the types of what it gets. */
 export function route<Query, Body = undefined>(
-  parts: Omit<Route, "run"> & { readonly run: (asked: Asked<Query, Body>) => Answer },
+  parts: Omit<Route, "run"> & { readonly run: (asked: Asked<Query, Body>) => Answer | Promise<Answer> },
 ): Route {
   return parts as Route; // ajv has checked query and body against the schemas beside `run` when it is called
 }

@@ -72,3 +72,22 @@ export const VERSION = object(
   },
   ["from", "restored"],
 );
+
+/** What two people have changed in one rule file: one text, or what each of them made of the same indicator. */
+export const MERGE: Schema = {
+  anyOf: [
+    object({ kind: { const: "merged" }, text: TEXT, ours: list(BILINGUAL), theirs: list(BILINGUAL) }),
+    object({
+      kind: { const: "conflict" },
+      conflicts: list(
+        object({
+          key: { type: "string" },
+          title: BILINGUAL,
+          base: nullable(TEXT),
+          ours: nullable(TEXT),
+          theirs: nullable(TEXT),
+        }),
+      ),
+    }),
+  ],
+};

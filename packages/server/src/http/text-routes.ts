@@ -1,14 +1,24 @@
 // Routes of the workspace's files and texts. In: requests as their schemas say. Out: answers. Not here: the work (work/).
+import type { Merge } from "@biaochi/language-service";
+import { kindOfName } from "../folder/names.ts";
 
 import { tell } from "../refusal.ts";
 import { deletedFiles } from "../store/versions.ts";
 import { readText } from "../work/read-text.ts";
 import { saveText } from "../work/save-text.ts";
 import { answer, plainDiagnostic, type Route, refusalAnswer, route } from "./route.ts";
-import { DIAGNOSTIC, FILE, HASH, ID, list, nullable, object, PATH, PROBLEM, SENTENCE, TEXT, VERSION } from "./schemas.ts";
+import { DIAGNOSTIC, FILE, HASH, ID, list, MERGE, nullable, object, PATH, PROBLEM, SENTENCE, TEXT, VERSION } from "./schemas.ts";
 
 // LIMIT: a text of 8 MiB written in JSON takes up to six bytes for a control character; real texts take little more than themselves.
 const LARGEST_BODY = 20 * 1024 * 1024;
+
+/** What both have changed, brought together; null where one of the three texts is not known. */
+async function mergeOf(path: string, base: string | null, ours: string, theirs: string | null): Promise<Merge | null> {
+  if (base === null || theirs === null || kindOfName(path) !== "rules") return null;
+  // WHY only now: it takes the grammar to tell what was changed, and a server without conflicts never needs it.
+  const { mergeTexts } = await import("@biaochi/language-service");
+  return mergeTexts(base, ours, theirs);
+}
 
 export const textRoutes: readonly Route[] = [
   route<object>({
@@ -52,9 +62,14 @@ export const textRoutes: readonly Route[] = [
     largest: LARGEST_BODY,
     answers: {
       200: object({ hash: HASH, version: ID }),
-      409: { anyOf: [object({ error: DIAGNOSTIC, text: nullable(TEXT), hash: nullable(HASH), base: nullable(TEXT) }), PROBLEM] },
+      409: {
+        anyOf: [
+          object({ error: DIAGNOSTIC, text: nullable(TEXT), hash: nullable(HASH), base: nullable(TEXT), merge: nullable(MERGE) }),
+          PROBLEM,
+        ],
+      },
     },
-    run: ({ server, query, body }) => {
+    run: async ({ server, query, body }) => {
       const outcome = saveText(server.room, { path: query.path, ...body });
       if (!outcome.ok) return refusalAnswer(outcome.refusal);
       const saved = outcome.value;
@@ -63,7 +78,8 @@ export const textRoutes: readonly Route[] = [
         return answer({ hash: saved.hash, version: saved.version });
       }
       const { text, hash, base } = saved;
-      return answer({ error: plainDiagnostic(tell("SERVE-009", query.path, undefined)), text, hash, base }, 409);
+      const merge = await mergeOf(query.path, base, body.text, text);
+      return answer({ error: plainDiagnostic(tell("SERVE-009", query.path, undefined)), text, hash, base, merge }, 409);
     },
   }),
 ];

@@ -83,7 +83,7 @@ export function versionsOf(database: DatabaseSync, path: string): readonly Versi
     seen.add(name);
     const own: readonly Version[] = database
       .prepare(
-        "SELECT * FROM versions WHERE path = ? AND id < ? AND NOT (state = 'interrupted' AND kind IN ('moved', 'deleted')) ORDER BY id DESC LIMIT ?",
+        "SELECT * FROM versions WHERE path = ? AND id < ? AND NOT (state <> 'done' AND kind IN ('moved', 'deleted')) ORDER BY id DESC LIMIT ?",
       )
       .all(name, before, MOST_LISTED - all.length)
       .map(toVersion);
