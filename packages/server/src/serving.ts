@@ -18,4 +18,6 @@ export type Server = {
   readonly changes: Changes;
   /** The name of the workspace's folder. */
   readonly name: string;
+  /** Told of a fault of ours, for the window where the server was started. */
+  readonly fault: (error: unknown) => void;
 };

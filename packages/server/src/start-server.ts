@@ -51,13 +51,13 @@ export async function startServer({ folder, port, fault, editor = EDITOR }: Star
   const { room, name } = opened;
   const changes = createChanges();
   const lister = createLister(room.disk, room.root);
-  const server: Server = { room, name, changes, lister };
+  const server: Server = { room, name, changes, lister, fault };
   const watching = watchFolder(room.root, lister, changes.tell);
   changes.listen(watching.note);
   const key = randomBytes(32).toString("base64url");
   let listening = 0;
   const tickets = createEntryTickets(Date.now);
-  const app = createApp({ server, key, port: () => listening, editor, tickets, fault });
+  const app = createApp({ server, key, port: () => listening, editor, tickets });
   const close = async (): Promise<void> => {
     watching.end();
     await app.close();

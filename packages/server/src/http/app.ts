@@ -26,8 +26,6 @@ export type AppOptions = {
   /** Where the editor's built files lie. */
   readonly editor: string;
   readonly tickets: EntryTickets;
-  /** Told of a fault of ours, for the window where the server was started. */
-  readonly fault: (error: unknown) => void;
 };
 
 // LIMIT: a request without a text has 64 KiB at most.
@@ -61,7 +59,7 @@ export function createApp(options: AppOptions): FastifyInstance {
   });
   app.setErrorHandler((error: FastifyError, _request, reply) => {
     const refusal = refusalOf(error);
-    if (refusal === undefined) options.fault(error);
+    if (refusal === undefined) options.server.fault(error);
     send(reply, refusal === undefined ? bugAnswer() : refusalAnswer(refusal));
   });
   for (const route of ROUTES) addRoute(app, compile, route, options);
@@ -89,7 +87,7 @@ function isInterface(request: FastifyRequest): boolean {
   return (request.routeOptions.url ?? request.url).startsWith("/api/") || request.url.startsWith("/api");
 }
 
-function addRoute(app: FastifyInstance, compile: Compiler, route: Route, { server, fault }: AppOptions): void {
+function addRoute(app: FastifyInstance, compile: Compiler, route: Route, { server }: AppOptions): void {
   app.route({
     method: route.method,
     url: route.url,
@@ -99,7 +97,7 @@ function addRoute(app: FastifyInstance, compile: Compiler, route: Route, { serve
       const asked = { server, query: request.query as never, body: request.body as never }; // held to the route's schemas by ajv
       const given = await route.run(asked);
       const wrong = faultOfAnswer(compile, route, given.status, given.body);
-      if (wrong !== undefined) fault(new Error(wrong));
+      if (wrong !== undefined) server.fault(new Error(wrong));
       return send(reply, wrong === undefined ? given : bugAnswer());
     },
   });

@@ -1,8 +1,8 @@
 // Routes of the workspace's files and texts. In: requests as their schemas say. Out: answers. Not here: the work (work/).
 import type { Merge } from "@biaochi/language-service";
 import { kindOfName } from "../folder/names.ts";
-
 import { tell } from "../refusal.ts";
+import type { Server } from "../serving.ts";
 import { deletedFiles } from "../store/versions.ts";
 import { readText } from "../work/read-text.ts";
 import { saveText } from "../work/save-text.ts";
@@ -13,11 +13,23 @@ import { DIAGNOSTIC, FILE, HASH, ID, list, MERGE, nullable, object, PATH, PROBLE
 const LARGEST_BODY = 20 * 1024 * 1024;
 
 /** What both have changed, brought together; null where one of the three texts is not known. */
-async function mergeOf(path: string, base: string | null, ours: string, theirs: string | null): Promise<Merge | null> {
+async function mergeOf(
+  { fault }: Server,
+  path: string,
+  base: string | null,
+  ours: string,
+  theirs: string | null,
+): Promise<Merge | null> {
   if (base === null || theirs === null || kindOfName(path) !== "rules") return null;
-  // WHY only now: it takes the grammar to tell what was changed, and a server without conflicts never needs it.
-  const { mergeTexts } = await import("@biaochi/language-service");
-  return mergeTexts(base, ours, theirs);
+  try {
+    // WHY only now: it takes the grammar to tell what was changed, and a server without conflicts never needs it.
+    const { mergeTexts } = await import("@biaochi/language-service");
+    return mergeTexts(base, ours, theirs);
+  } catch (error) {
+    // Both texts reach the editor all the same.
+    fault(error);
+    return null;
+  }
 }
 
 export const textRoutes: readonly Route[] = [
@@ -78,7 +90,7 @@ export const textRoutes: readonly Route[] = [
         return answer({ hash: saved.hash, version: saved.version });
       }
       const { text, hash, base } = saved;
-      const merge = await mergeOf(query.path, base, body.text, text);
+      const merge = await mergeOf(server, query.path, base, body.text, text);
       return answer({ error: plainDiagnostic(tell("SERVE-009", query.path, undefined)), text, hash, base, merge }, 409);
     },
   }),
