@@ -10,6 +10,7 @@ export { type Hover, type HoverOptions, type HoverPart, hover, type ShownFigure 
 export { type Merge, type MergeConflict, type MergeSide, mergeTexts, WHOLE_FILE } from "./merge/merge-texts.ts";
 export { type Definition, definition, documentHighlights, type NamePlace, references } from "./names/places.ts";
 export { prepareRename, type RenameEdits, type RenameRefusal, type RenameTarget, rename } from "./names/rename.ts";
+export { type Outline, outline } from "./outline/outline.ts";
 export type { OutlineItem, OutlineKind } from "./outline/outline-item.ts";
 export type { OutlinePoints } from "./outline/outline-points.ts";
 export { selectionRanges } from "./selection-ranges.ts";
