@@ -59,9 +59,11 @@ export function createAccount(wanted: Plan, record: CheckedRecord): Account {
       const [indicator, own] = [plan.indicators[slot], story.indicators[slot]];
       if (indicator?.formula === undefined || own?.formula === undefined) return undefined;
       const { metric, place } = createTelling(indicator, own, undefined, story.frame, false);
-      const shown = metric?.text ?? null;
-      const isPlain = metric !== undefined && indicator.isLateness !== true;
+      // What 分母为零时 made of it is no value of the formula.
+      const isValue = metric !== undefined && own.formula.kind === "number";
+      const isPlain = isValue && indicator.isLateness !== true;
       const exact = isPlain ? exactBeside(metric.value, metric.unit, metric.text) : null;
+      const shown = isValue ? metric.text : null;
       return { written: substitute(indicator.formula.node, { ...source, place }).text, shown, exact };
     },
     derived: (name) => {
