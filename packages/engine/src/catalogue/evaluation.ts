@@ -3,6 +3,7 @@
 import { defineCatalogue, entry } from "@biaochi/diagnostics";
 import { CHOICE_ENTRIES } from "./choices.ts";
 import { METHOD_EVALUATIONS } from "./methods.ts";
+import { POOL_EVALUATIONS } from "./pools.ts";
 import { RANK_ENTRIES } from "./ranks.ts";
 import { SCORER_ENTRIES } from "./scorers.ts";
 import { TOTALS_ENTRIES } from "./totals.ts";
@@ -191,6 +192,7 @@ export const EVALUATION_CATALOGUE = defineCatalogue({
   ...SCORER_ENTRIES,
   ...METHOD_EVALUATIONS,
   ...RANK_ENTRIES,
+  ...POOL_EVALUATIONS,
 });
 
 /** A code of evaluating a record. */
