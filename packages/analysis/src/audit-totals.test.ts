@@ -53,6 +53,12 @@ describe("折算", () => {
     expect(findings(CONVERTED, cells, { 完成: "30", 数量: "30", 质量: "50", 产出: "75", 总分: "75" })).toEqual([]);
     expect(findings(CONVERTED, cells, { 完成: "30", 质量: "50", 产出: "75", 总分: "75" })).toEqual([]);
   });
+  test("a section may be filed as what counts above, which is told and adds up", () => {
+    expect(findings(CONVERTED, cells, { 完成: "30", 数量: "25", 质量: "50", 产出: "75", 总分: "75" })).toEqual([
+      ["AUDIT-018", "产出\u0000数量", "25", "25"],
+    ]);
+    expect(findings(CONVERTED, cells, { 数量: "26", 质量: "50" }).map(([code]) => code)).toEqual(["AUDIT-002"]);
+  });
   test("the converted score is rounded once before it is added", () => {
     const third = { 完成: "30.01", 质量: "50" };
     expect(findings(CONVERTED, third, { 数量: "30.01", 质量: "50", 产出: "75.01" })).toEqual([]);

@@ -30,6 +30,8 @@ export function auditTotals(context: AuditContext): readonly Finding[] {
   const found = sections.map((section) => {
     const result = scored.get(pathKey(section.path));
     const rounding = ruleSet.scoreRounding;
+    const converted = filedConverted(context, section);
+    if (converted !== undefined) return tellConverted(section, converted);
     return auditSum(context, section.path, section.children, optionalFigure(exactScore(ruleSet, result)), {
       rounding,
       shared: sharesPoints(result),
@@ -46,6 +48,34 @@ export function auditTotals(context: AuditContext): readonly Finding[] {
     whole: true,
   });
   return [...found, total].filter((finding) => finding !== undefined);
+}
+
+/** A score filed after conversion, and what it is before. */
+type Converted = { readonly filed: Rational; readonly before: Rational };
+
+/** Of a converted section the filed score, where it is what counts above of the recomputed score. */
+function filedConverted(context: AuditContext, section: Section): Converted | undefined {
+  const filed = context.filed(section.path)?.value;
+  if (section.converted === null || filed === undefined) return undefined;
+  const key = pathKey(section.path);
+  const scored = context.scorecard.sections.find(({ path }) => pathKey(path) === key);
+  const recomputed = optionalFigure(exactScore(context.ruleSet, scored));
+  if (recomputed === undefined || equals(filed, recomputed)) return undefined;
+  return equals(filed, countedAbove(context, section, recomputed)) ? { filed, before: recomputed } : undefined;
+}
+
+function tellConverted({ path, name, converted, origin }: Section, { filed, before }: Converted): Finding {
+  const [shown, own] = [toShortest(filed), toShortest(before)];
+  return createFinding({
+    code: "AUDIT-018",
+    path,
+    reported: shown,
+    recomputed: shown,
+    difference: null,
+    unit: "分",
+    origin,
+    args: { name, filed: shown, before: own, converted: converted ?? "" },
+  });
 }
 
 type SumTraits = {
@@ -155,6 +185,8 @@ type PartScore = { readonly value: Rational; readonly source: "filed" | "mixed" 
 
 /** What a part adds to the sum above it. */
 function filedOf(context: AuditContext, part: Part): PartScore | undefined {
+  const converted = part.kind === "section" ? filedConverted(context, part) : undefined;
+  if (converted !== undefined) return { value: converted.filed, source: "filed" };
   const own = ownFiled(context, part);
   return own === undefined || part.kind === "indicator" ? own : { ...own, value: countedAbove(context, part, own.value) };
 }

@@ -276,6 +276,22 @@ export const catalogue = defineCatalogue({
       en: "Check the original; if it is printed so, tell whoever issued it which figures disagree.",
     },
   }),
+  "AUDIT-018": entry<{ name: string; filed: string; before: string; converted: string }>({
+    severity: "notice",
+    message: {
+      zh: (a) => `「${a.name}」自报 ${a.filed}分，是折算后的得分（折算前 ${a.before}分），与复算一致`,
+      en: (a) =>
+        `「${a.name}」 is filed as ${a.filed} points, its score after conversion (${a.before} before it), as the rules give it`,
+    },
+    reason: {
+      zh: (a) => `这一级折算为 ${a.converted}分计入上级；自报折算前、折算后的得分都可以。`,
+      en: (a) => `It counts as ${a.converted} points above; a form may show the score before conversion or after it.`,
+    },
+    mend: {
+      zh: "不必改；表上注明是折算后的更好。",
+      en: "Nothing has to be changed; the form had better say that it is converted.",
+    },
+  }),
 });
 
 /** A code of the audit. */
