@@ -16,6 +16,7 @@ const ID_NAMES: ReadonlyMap<string, number> = new Map([
   ["名称", 0],
   ["单位名称", 0],
   ["name", 0],
+  ["unit name", 0],
   ["编号", 1],
   ["id", 1],
 ]);

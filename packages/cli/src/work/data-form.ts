@@ -1,6 +1,6 @@
 // In: a rule set. Out: the sheets of an empty form: the fields and what people fill in, one below the other, and a sheet for each 明细.
 // shape    项目, 单位, 数值, 说明; what is filled in is read back by `run` as it stands
-import type { Bilingual } from "@biaochi/diagnostics";
+import { type Bilingual, displayWidth } from "@biaochi/diagnostics";
 import type { HumanEntry } from "@biaochi/engine";
 import type { Column, Field, RuleSet, ValueType } from "@biaochi/model";
 import type { OutCell, OutSheet } from "../adapters/write-workbook.ts";
@@ -9,39 +9,47 @@ type Tongue = "zh" | "en";
 
 const WORDS = {
   form: { zh: "填报表", en: "Form" },
+  item: { zh: "项目", en: "Item" },
+  measure: { zh: "单位", en: "Unit" },
+  value: { zh: "数值", en: "Value" },
+  notes: { zh: "说明", en: "Notes" },
+  unit: { zh: "单位名称", en: "unit name" },
+  year: { zh: "年度", en: "year" },
+  between: { zh: "；", en: "; " },
+  limit: { zh: "约束", en: "must be" },
   judged: { zh: "评定与打分", en: "Judged by people" },
-  yesNo: { zh: "填 是 或 否", en: "是 or 否 (yes or no)" },
+  yesNo: { zh: "填 是 或 否", en: "yes or no" },
   date: { zh: "填日期，如 2024-12-31", en: "a date, such as 2024-12-31" },
-  target: { zh: "如 ≥95%、7月底前、显著提升", en: "such as ≥95%, 7月底前, 显著提升" },
+  target: { zh: "如 ≥95%、7月底前、显著提升", en: "such as ≥95%, 2024-07-31, or words" },
   one: { zh: "填其中一个：", en: "one of: " },
   checklist: {
     zh: "填「全部符合」；不全符合的，删去本行，另起各行「指标.项」填 是 或 否：",
-    en: "全部符合, or instead a row 指标.项 with 是 or 否 for each of: ",
+    en: "all met; or else a row of its own, “indicator.item”, with yes or no for each of: ",
   },
   points: { zh: "打分，分：", en: "points: " },
   event: { zh: "发生了多少，没有填 0", en: "how often it occurred; 0 where it did not" },
   blank: { zh: "可以不填", en: "may be left blank" },
 } as const satisfies Record<string, Bilingual>;
 
-/** The sheets of the form. Its heads are Chinese in either language, for they are what is read back. */
+/** The sheets of the form. Names of the rules stay as they are declared; either language is read back. */
 export function formSheets(ruleSet: RuleSet, entries: readonly HumanEntry[], language: Tongue): readonly OutSheet[] {
   const say = (words: Bilingual): string => words[language];
   const rows: (readonly (OutCell | undefined)[])[] = [
     [text(`${ruleSet.name}  ${ruleSet.year.from}`, "title")],
-    ["项目", "单位", "数值", "说明"].map((head) => text(head, "head")),
-    row("单位名称", "", ""),
+    [WORDS.item, WORDS.measure, WORDS.value, WORDS.notes].map((head) => text(say(head), "head")),
+    row(say(WORDS.unit), "", ""),
   ];
-  if (ruleSet.year.open) rows.push(row("年度", "", ""));
+  if (ruleSet.year.open) rows.push(row(say(WORDS.year), "", ""));
   let block: string | undefined;
   for (const field of ruleSet.fields) {
-    if (field.block !== block) rows.push([text(field.block, "strong")]);
+    if (field.block !== block) rows.push(group(field.block));
     block = field.block;
     rows.push(row(field.name, unitOf(field.type), noteOf(field, ruleSet, say)));
   }
-  if (entries.length > 0) rows.push([text(say(WORDS.judged), "strong")]);
+  if (entries.length > 0) rows.push(group(say(WORDS.judged)));
   for (const entry of entries) rows.push(entryRow(entry, say));
-  const form = { name: say(WORDS.form), widths: [34, 12, 20, 60], rows, frozen: 2, merges: ["A1:D1"] };
-  return [form, ...ruleSet.details.map(({ name, columns }) => detailSheet(name, columns))];
+  const form = { name: say(WORDS.form), widths: [36, 12, 22, 62], rows, frozen: 2, merges: ["A1:D1"] };
+  return [form, ...ruleSet.details.map(({ name, columns }) => detailSheet(name, columns, say(WORDS.unit)))];
 }
 
 /** What a person fills in: a level, a score, which items are met, how often something occurred. */
@@ -63,6 +71,11 @@ function text(content: string, style?: OutCell["style"]): OutCell {
   return { kind: "text", text: content, ...(style === undefined ? {} : { style }) };
 }
 
+/** The title of a group of rows, over the whole width. */
+function group(title: string): readonly OutCell[] {
+  return [title, "", "", ""].map((content) => text(content, "group"));
+}
+
 function row(name: string, unit: string, note: string): readonly OutCell[] {
   return [text(name, "wrapped"), text(unit), text("", "input"), text(note, "wrapped")];
 }
@@ -77,9 +90,13 @@ function noteOf(
   ruleSet: RuleSet,
   say: (words: Bilingual) => string,
 ): string {
-  const notes = [description ?? "", formOf(type, ruleSet, say), ...constraints.map(({ text: limit }) => `约束 ${limit}`)];
+  const notes = [
+    description ?? "",
+    formOf(type, ruleSet, say),
+    ...constraints.map(({ text: limit }) => `${say(WORDS.limit)} ${limit}`),
+  ];
   if (whenMissing !== null) notes.push(say(WORDS.blank));
-  return notes.filter((note) => note !== "").join("；");
+  return notes.filter((note) => note !== "").join(say(WORDS.between));
 }
 
 function formOf(type: ValueType, ruleSet: RuleSet, say: (words: Bilingual) => string): string {
@@ -103,12 +120,12 @@ function formOf(type: ValueType, ruleSet: RuleSet, say: (words: Bilingual) => st
 }
 
 /** A row for each row of the 明细, with the unit that it belongs to. */
-function detailSheet(name: string, columns: readonly Column[]): OutSheet {
+function detailSheet(name: string, columns: readonly Column[], unitName: string): OutSheet {
   const heads = columns.map((column) => {
     const unit = unitOf(column.type);
     return unit === "" ? column.name : `${column.name}（${unit}）`;
   });
   const blank = ["", ...heads].map(() => text("", "input"));
-  const rows = [["单位名称", ...heads].map((head) => text(head, "head")), ...Array.from({ length: 10 }, () => blank)];
-  return { name, widths: [20, ...columns.map(() => 16)], rows, frozen: 1 };
+  const rows = [[unitName, ...heads].map((head) => text(head, "head")), ...Array.from({ length: 10 }, () => blank)];
+  return { name, widths: [24, ...heads.map((head) => Math.max(16, displayWidth(head) + 4))], rows, frozen: 1 };
 }

@@ -1,15 +1,16 @@
-// In: scorecards. Out: the sheets of a workbook: 得分, a row for each unit; 得分表, a row for each indicator; 明细得分, 勾稽与要求 and 问题 where there are any.
+// In: scorecards. Out: the sheets of a workbook: 得分, a row for each unit (summary-sheet.ts); 得分表, a row for each indicator; 明细得分, 勾稽与要求 and 问题 where there are any.
 // shape    figures are the decimals of the scorecard in number cells; what does not end as a decimal, and a rate, is the text that the table shows
 import type { Bilingual } from "@biaochi/diagnostics";
 import type { IndicatorScore, Scorecard, SectionScore } from "@biaochi/engine";
 import type { Part, RuleSet } from "@biaochi/model";
 import type { OutCell, OutSheet } from "../adapters/write-workbook.ts";
 import { isShownOnly } from "../layout/shown-only.ts";
+import { figure, key, letters, text } from "./sheet-cells.ts";
+import { summarySheet } from "./summary-sheet.ts";
 
 type Tongue = "zh" | "en";
 
 const WORDS = {
-  scores: { zh: "得分", en: "Scores" },
   table: { zh: "得分表", en: "Score table" },
   rows: { zh: "明细得分", en: "Rows" },
   checks: { zh: "勾稽与要求", en: "Checks" },
@@ -27,7 +28,7 @@ const WORDS = {
   name: { zh: "名称", en: "Name" },
   target: { zh: "目标", en: "Target" },
   result: { zh: "实际", en: "Result" },
-  completion: { zh: "完成率", en: "Completion" },
+  completion: { zh: "完成率", en: "Completed" },
   holds: { zh: "是否成立", en: "Holds" },
   yes: { zh: "是", en: "yes" },
   no: { zh: "否", en: "no" },
@@ -36,8 +37,6 @@ const WORDS = {
   code: { zh: "代码", en: "Code" },
   incomplete: { zh: "不完整", en: "incomplete" },
   excluded: { zh: "不计分", en: "left out" },
-  example: { zh: "示例，不是现行规定", en: "an example, not a rule in force" },
-  pointSign: { zh: "分", en: " pts" },
   mend: { zh: "改法", en: "How to mend" },
 } as const satisfies Record<string, Bilingual>;
 
@@ -50,7 +49,7 @@ const SEVERITIES: Readonly<Record<Scorecard["problems"][number]["severity"], Bil
 /** The sheets of a run's scorecards. */
 export function scoreSheets(ruleSet: RuleSet, scorecards: readonly Scorecard[], language: Tongue): readonly OutSheet[] {
   const say = (words: Bilingual): string => words[language];
-  const sheets = [summarySheet(ruleSet, scorecards, say), tableSheet(ruleSet, scorecards, language)];
+  const sheets = [summarySheet(ruleSet, scorecards, language), tableSheet(ruleSet, scorecards, language)];
   const rows = scorecards.flatMap((card) =>
     card.sections.flatMap((section) => section.rows.map((row) => ({ card, section, row }))),
   );
@@ -69,10 +68,10 @@ export function scoreSheets(ruleSet: RuleSet, scorecards: readonly Scorecard[], 
           WORDS.score,
           WORDS.how,
         ].map(say),
-        [20, 22, 26, 8, 16, 16, 10, 8, 60],
+        [24, 24, 28, 9, 18, 18, 13, 9, 64],
         rows.map(({ card, section, row }) => [
-          text(card.id),
-          text([...section.path, ...row.labels].join(" › ")),
+          text(card.id, "wrapped"),
+          text([...new Set([...section.path, ...row.labels])].join(" › "), "wrapped"),
           text(row.name, "wrapped"),
           figure(row.points),
           text(row.target ?? "", "wrapped"),
@@ -91,9 +90,9 @@ export function scoreSheets(ruleSet: RuleSet, scorecards: readonly Scorecard[], 
       listSheet(
         say(WORDS.checks),
         [WORDS.unit, WORDS.name, WORDS.holds, WORDS.how].map(say),
-        [20, 24, 10, 90],
+        [24, 26, 13, 90],
         checks.map(({ card, check }) => [
-          text(card.id),
+          text(card.id, "wrapped"),
           text(check.name, "wrapped"),
           text(holds(check.holds), check.holds === false ? "strong" : "plain"),
           text(check.message[language], "wrapped"),
@@ -107,9 +106,9 @@ export function scoreSheets(ruleSet: RuleSet, scorecards: readonly Scorecard[], 
       listSheet(
         say(WORDS.problems),
         [WORDS.unit, WORDS.severity, WORDS.code, WORDS.how, WORDS.mend].map(say),
-        [20, 8, 12, 80, 60],
+        [24, 10, 13, 78, 60],
         problems.map(({ card, problem }) => [
-          text(card.id),
+          text(card.id, "wrapped"),
           text(SEVERITIES[problem.severity][language]),
           text(problem.code),
           text(problem.message[language], "wrapped"),
@@ -119,74 +118,6 @@ export function scoreSheets(ruleSet: RuleSet, scorecards: readonly Scorecard[], 
     );
   }
   return sheets;
-}
-
-function text(content: string, style?: OutCell["style"]): OutCell {
-  return { kind: "text", text: content, ...(style === undefined ? {} : { style }) };
-}
-
-function figure(decimal: string | null, isStrong = false): OutCell {
-  const style = isStrong ? "strong-figure" : "figure";
-  return decimal === null ? { kind: "text", text: "—", style } : { kind: "figure", decimal, style };
-}
-
-function titleOf(ruleSet: RuleSet, say: (words: Bilingual) => string): string {
-  const { from, until, open } = ruleSet.year;
-  const year = until !== null && until !== from ? `${from}–${until}` : open ? `${from}+` : String(from);
-  return `${ruleSet.name}  ${year}${ruleSet.status === "example" ? `（${say(WORDS.example)}）` : ""}`;
-}
-
-/** A row for each unit; over the indicators stand their sections. */
-function summarySheet(ruleSet: RuleSet, scorecards: readonly Scorecard[], say: (words: Bilingual) => string): OutSheet {
-  const paths = indicatorPaths(ruleSet.parts);
-  const fixed = [WORDS.unit, WORDS.total, WORDS.grade].map(say);
-  const points = new Map(scorecards.flatMap(({ indicators }) => indicators.map(({ path, points: full }) => [key(path), full])));
-  const sections = paths.map((path) => path.slice(0, -1).join(" › "));
-  const heads = paths.map((path) => {
-    const full = points.get(key(path));
-    return text(full === undefined ? (path.at(-1) ?? "") : `${path.at(-1) ?? ""}\n${full}${say(WORDS.pointSign)}`, "head");
-  });
-  const rows = scorecards.map((card) => {
-    const scores = new Map(card.indicators.map(({ path, score, applicable }) => [key(path), { score, applicable }]));
-    return [
-      text(card.id),
-      card.total === null ? text(say(WORDS.incomplete), "strong") : figure(card.total, true),
-      text(card.grade ?? "", "strong"),
-      ...paths.map((path) => {
-        const scored = scores.get(key(path));
-        return scored !== undefined && !scored.applicable ? text(say(WORDS.excluded), "figure") : figure(scored?.score ?? null);
-      }),
-    ];
-  });
-  const upper = [
-    ...fixed.map((word) => text(word, "head")),
-    ...sections.map((name, at) => text(name === sections[at - 1] ? "" : name, "head")),
-  ];
-  return {
-    name: say(WORDS.scores),
-    widths: [26, 10, 8, ...paths.map(() => 14)],
-    rows: [[text(titleOf(ruleSet, say), "title")], upper, [...fixed.map(() => text("", "head")), ...heads], ...rows],
-    frozen: 3,
-    merges: [...[0, 1, 2].map((column) => `${letters(column)}2:${letters(column)}3`), ...runsOf(sections, fixed.length, 2)],
-  };
-}
-
-/** The ranges of a row over which the same name stands. */
-function runsOf(names: readonly string[], offset: number, row: number): readonly string[] {
-  const runs: string[] = [];
-  let start = 0;
-  for (let at = 1; at <= names.length; at += 1) {
-    if (at < names.length && names[at] === names[start]) continue;
-    if (at - start > 1) runs.push(`${letters(offset + start)}${row}:${letters(offset + at - 1)}${row}`);
-    start = at;
-  }
-  return runs;
-}
-
-function letters(column: number): string {
-  return column < 26
-    ? String.fromCharCode(65 + column)
-    : letters(Math.floor(column / 26) - 1) + String.fromCharCode(65 + (column % 26));
 }
 
 /** A row for each section and indicator of each unit, in the order of the table, and one for its total. */
@@ -219,7 +150,7 @@ function tableSheet(ruleSet: RuleSet, scorecards: readonly Scorecard[], language
     ];
     return [...own, ...adjustments, total];
   });
-  return listSheet(say(WORDS.table), heads, [20, 22, 26, 14, 8, 8, 70, 40], rows);
+  return listSheet(say(WORDS.table), heads, [24, 24, 28, 16, 9, 9, 68, 38], rows);
 }
 
 function sectionRow(card: Scorecard, section: SectionScore, language: Tongue): readonly OutCell[] {
@@ -227,13 +158,13 @@ function sectionRow(card: Scorecard, section: SectionScore, language: Tongue): r
   const told = section.excludedPoints === "0" ? "" : section.explanation[language];
   const name = text(section.path.at(-1) ?? "", "strong");
   const above = text(section.path.slice(0, -1).join(" › "), "wrapped");
-  return [text(card.id), above, name, text(""), figure(section.points, true), score, text(told, "wrapped"), text("")];
+  return [text(card.id, "wrapped"), above, name, text(""), figure(section.points, true), score, text(told, "wrapped"), text("")];
 }
 
 function indicatorRow(card: Scorecard, indicator: IndicatorScore, language: Tongue): readonly OutCell[] {
   const { path, metricText, points, applicable, score, explanation, whyNotMore } = indicator;
   return [
-    text(card.id),
+    text(card.id, "wrapped"),
     text(path.slice(0, -1).join(" › "), "wrapped"),
     text(path.at(-1) ?? "", "wrapped"),
     text(metricText ?? "", "figure"),
@@ -257,12 +188,4 @@ function listSheet(
 
 function orderOf(parts: readonly Part[]): readonly (readonly string[])[] {
   return parts.flatMap((part) => (part.kind === "indicator" ? [part.path] : [part.path, ...orderOf(part.children)]));
-}
-
-function indicatorPaths(parts: readonly Part[]): readonly (readonly string[])[] {
-  return parts.flatMap((part) => (part.kind === "indicator" ? [part.path] : indicatorPaths(part.children)));
-}
-
-function key(path: readonly string[]): string {
-  return path.join("\u0000");
 }

@@ -37,6 +37,7 @@ const OWNERS: ReadonlySet<string> = new Set([
   "名称",
   "id",
   "name",
+  "unit name",
 ]);
 
 const UNIT_COLUMNS: ReadonlySet<string> = new Set(["计量单位", "度量单位", "指标单位"]);

@@ -43,10 +43,10 @@ function turned(grid: Grid, width: number): Grid {
   return { ...grid, rows, merges, hiddenColumns: [] };
 }
 
-const UNIT_LABEL = /^(?:计量)?单位$/u;
+const UNIT_LABEL = /^(?:(?:计量)?单位|units?)$/iu;
 const VALUE_LABEL =
-  /^(?:数值?|数据|数额|金额|数量|值|内容|填报(?:数|值|内容|数据|情况)?|填写(?:内容)?|本年(?:数|度)?|本期数?|实际(?:数|值)?|结果|(?:19|20)\d\d年?度?)(?:[（(][^（）()]*[）)])?$/u;
-const ASIDE_LABEL = /^(?:备注|说明|填报?说明|填表说明|数据来源|来源|依据|口径|指标解释|解释|序号|出处)$/u;
+  /^(?:数值?|数据|数额|金额|数量|值|内容|填报(?:数|值|内容|数据|情况)?|填写(?:内容)?|本年(?:数|度)?|本期数?|实际(?:数|值)?|结果|values?|figures?|(?:19|20)\d\d年?度?)(?:[（(][^（）()]*[）)])?$/iu;
+const ASIDE_LABEL = /^(?:备注|说明|填报?说明|填表说明|数据来源|来源|依据|口径|指标解释|解释|序号|出处|notes?|remarks?)$/iu;
 
 /**
  * The records of a form.

@@ -1,7 +1,17 @@
 // The few looks that written sheets have. A table and the part of a workbook made from it. Not here: which cell has which.
 
 /** How a cell looks. `wrapped` breaks its lines; `figure` stands right; `quiet` is of less weight. */
-export type CellStyle = "plain" | "title" | "head" | "wrapped" | "figure" | "strong" | "strong-figure" | "quiet" | "input";
+export type CellStyle =
+  | "plain"
+  | "title"
+  | "head"
+  | "wrapped"
+  | "figure"
+  | "strong"
+  | "strong-figure"
+  | "quiet"
+  | "input"
+  | "group";
 
 /** The looks in the order of their numbers in the workbook. */
 export const STYLES: readonly CellStyle[] = [
@@ -14,21 +24,25 @@ export const STYLES: readonly CellStyle[] = [
   "strong-figure",
   "quiet",
   "input",
+  "group",
 ];
 
 type Look = { readonly font: number; readonly fill: number; readonly border: number; readonly align: string };
 
-const TOP = 'vertical="top"';
+// A space between the text and the lines around it; figures have it on their right.
+const ROOM = 'vertical="center" indent="1"';
+const LEFT = `horizontal="left" ${ROOM}`;
 const LOOKS: Readonly<Record<CellStyle, Look>> = {
-  plain: { font: 0, fill: 0, border: 1, align: TOP },
+  plain: { font: 0, fill: 0, border: 1, align: LEFT },
   title: { font: 2, fill: 0, border: 0, align: 'vertical="center"' },
   head: { font: 1, fill: 2, border: 1, align: 'horizontal="center" vertical="center" wrapText="1"' },
-  wrapped: { font: 0, fill: 0, border: 1, align: `${TOP} wrapText="1"` },
-  figure: { font: 0, fill: 0, border: 1, align: `horizontal="right" ${TOP}` },
-  strong: { font: 1, fill: 0, border: 1, align: `${TOP} wrapText="1"` },
-  "strong-figure": { font: 1, fill: 0, border: 1, align: `horizontal="right" ${TOP}` },
-  quiet: { font: 3, fill: 0, border: 0, align: `${TOP} wrapText="1"` },
-  input: { font: 0, fill: 3, border: 1, align: TOP },
+  wrapped: { font: 0, fill: 0, border: 1, align: `${LEFT} wrapText="1"` },
+  figure: { font: 0, fill: 0, border: 1, align: `horizontal="right" ${ROOM}` },
+  strong: { font: 1, fill: 0, border: 1, align: `${LEFT} wrapText="1"` },
+  "strong-figure": { font: 1, fill: 0, border: 1, align: `horizontal="right" ${ROOM}` },
+  quiet: { font: 3, fill: 0, border: 0, align: `${LEFT} wrapText="1"` },
+  input: { font: 0, fill: 3, border: 1, align: LEFT },
+  group: { font: 1, fill: 4, border: 1, align: LEFT },
 };
 
 const FONTS = [
@@ -45,6 +59,7 @@ const FILLS = [
   '<fill><patternFill patternType="gray125"/></fill>',
   fill("E8EEF4"),
   fill("FFF9E5"),
+  fill("F5F7FA"),
 ];
 const side = (name: string): string => `<${name} style="thin"><color rgb="FFBFBFBF"/></${name}>`;
 const BORDERS = [

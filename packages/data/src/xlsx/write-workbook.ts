@@ -38,8 +38,11 @@ export function writeWorkbook(sheets: readonly OutSheet[]): Uint8Array {
     .map((name, index) => `<sheet name="${escapeXml(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`)
     .join("");
   const relations = numbers.map((id) => relation(`rId${id}`, "worksheet", `worksheets/sheet${id}.xml`)).join("");
-  const filters = sheets
-    .flatMap(({ filter }, index) => (filter === undefined ? [] : [filterName(names[index] ?? "", filter, index)]))
+  const defined = sheets
+    .flatMap(({ filter, frozen = 0 }, index) => [
+      ...(filter === undefined ? [] : [filterName(names[index] ?? "", filter, index)]),
+      ...(frozen === 0 ? [] : [titlesName(names[index] ?? "", frozen, index)]),
+    ])
     .join("");
   return zipParts([
     [
@@ -49,7 +52,7 @@ export function writeWorkbook(sheets: readonly OutSheet[]): Uint8Array {
     ["_rels/.rels", relationships(relation("rId1", "officeDocument", "xl/workbook.xml"))],
     [
       "xl/workbook.xml",
-      `${PROLOGUE}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${listed}</sheets>${filters === "" ? "" : `<definedNames>${filters}</definedNames>`}</workbook>`,
+      `${PROLOGUE}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${listed}</sheets>${defined === "" ? "" : `<definedNames>${defined}</definedNames>`}</workbook>`,
     ],
     ["xl/_rels/workbook.xml.rels", relationships(relations + relation("rIdStyles", "styles", "styles.xml"))],
     ["xl/styles.xml", PROLOGUE + stylesPart(MAIN)],
@@ -76,6 +79,12 @@ function filterName(sheet: string, range: string, index: number): string {
   return `<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">${escapeXml(quoted)}</definedName>`;
 }
 
+/** The head stands on every page that is printed. */
+function titlesName(sheet: string, rows: number, index: number): string {
+  const quoted = `'${sheet.replaceAll("'", "''")}'!$1:$${rows}`;
+  return `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${escapeXml(quoted)}</definedName>`;
+}
+
 function sheetPart({ widths, rows, frozen = 0, merges = [], filter }: OutSheet, isFirst: boolean): string {
   const pane =
     frozen === 0
@@ -87,33 +96,37 @@ function sheetPart({ widths, rows, frozen = 0, merges = [], filter }: OutSheet, 
   const body = rows.map((cells, row) => {
     const inside = cells.map((cell, column) => (cell === undefined ? "" : cellPart(cell, cellName(column, row + 1)))).join("");
     const lines = Math.max(1, ...cells.map((cell, column) => linesOf(cell, widths[column] ?? USUAL_WIDTH)));
-    const height = lines === 1 ? "" : ` ht="${lines * LINE_HEIGHT}" customHeight="1"`;
+    const isTitle = cells[0]?.style === "title";
+    const height = ` ht="${isTitle ? TITLE_HEIGHT : Math.min(MOST_HEIGHT, lines * LINE_HEIGHT + ROOM)}" customHeight="1"`;
     return `<row r="${row + 1}"${height}>${inside}</row>`;
   });
   const last = cellName(Math.max(0, ...rows.map(({ length }) => length - 1)), Math.max(1, rows.length));
   return [
     `${PROLOGUE}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="A1:${last}"/>`,
     `<sheetViews><sheetView${isFirst ? ' tabSelected="1"' : ""} workbookViewId="0">${pane}</sheetView></sheetViews>`,
-    `<sheetFormatPr defaultRowHeight="15"/>${columns === "" ? "" : `<cols>${columns}</cols>`}<sheetData>${body.join("")}</sheetData>`,
+    `<sheetFormatPr defaultRowHeight="20" customHeight="1"/>${columns === "" ? "" : `<cols>${columns}</cols>`}<sheetData>${body.join("")}</sheetData>`,
     filter === undefined ? "" : `<autoFilter ref="${filter}"/>`,
     merges.length === 0
       ? ""
       : `<mergeCells count="${merges.length}">${merges.map((range) => `<mergeCell ref="${range}"/>`).join("")}</mergeCells>`,
     '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>',
-    '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>',
+    '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/><headerFooter><oddFooter>&amp;C&amp;P / &amp;N</oddFooter></headerFooter></worksheet>',
   ].join("");
 }
 
 const USUAL_WIDTH = 9;
-/** Points of height to a line; a row is at most 409 high. */
-const LINE_HEIGHT = 15;
+/** Points of height to a line, with room above and below; a row is at most 409 high. */
+const LINE_HEIGHT = 14;
+const ROOM = 6;
+const MOST_HEIGHT = 400;
+const TITLE_HEIGHT = 30;
 const MOST_LINES = 27;
 const WRAPPED: ReadonlySet<CellStyle> = new Set(["head", "wrapped", "strong", "quiet"]);
 
 /** How many lines a cell takes in its column; a Chinese character is two wide. WHY here: LibreOffice leaves rows as high as the file says. */
 function linesOf(cell: OutCell | undefined, width: number): number {
   if (cell?.kind !== "text" || !WRAPPED.has(cell.style ?? "plain")) return 1;
-  const room = Math.max(2, width - 1);
+  const room = Math.max(2, width - 3);
   const lines = cell.text
     .slice(0, 4_000)
     .split("\n")
