@@ -261,6 +261,38 @@ describe("参数 by category and by the record's year", () => {
   ])("%s %o: %s", (year, cells, total) => {
     expect(score({ ...STAFF, ...cells }, year).total).toBe(total);
   });
+  test("a date by year and a date by category, to the day", () => {
+    const late = scorer(`${HEAD().replace("年度 2024", "年度 2023起")}
+参数 截止日 { 2023年起 2023-07-31；2024年起 2024年8月底 }
+参数 竣工期限 按 类别 { 新建 2024-12-31；续建 2024-06-30 }
+数据 项目 { 类别 新建｜续建；报送日 日期；竣工日 日期 }
+指标 报送 40分 期限 报送日 ≤ 截止日：按期得满分；每逾期1天扣10分，不足一步不计，扣完为止
+指标 竣工 60分 期限 竣工日 ≤ 竣工期限：按期得满分；逾期不得分
+`);
+    const cells = { 类别: "续建", 报送日: "2024-09-02", 竣工日: "2024-06-30" };
+    const card = late(cells, "2024");
+    expect(card.total).toBe("80");
+    expect(card.indicators[0]?.explanation.zh).toBe(
+      "报送：2024-09-02完成，期限2024-08-31，逾期2天，每逾期1天扣10分（2步），得20分（满分40分，扣20分）",
+    );
+    expect(card.indicators[0]?.trace[0]?.expression?.parts[1]).toMatchObject({
+      text: "截止日",
+      value: "2024-08-31",
+      origin: { kind: "parameter", text: "2024年 2024年8月底" },
+    });
+    expect(late({ ...cells, 报送日: "2024-08-31" }, "2024").total).toBe("100");
+    expect(late({ ...cells, 报送日: "2023-08-01" }, "2023").total).toBe("90");
+    expect(late({ ...cells, 竣工日: "2024-07-01" }, "2024").total).toBe("20");
+    expect(late({ ...cells, 类别: "新建", 竣工日: "2024-12-31" }, "2024").total).toBe("80");
+  });
+  test("how many days late an indicator was is a figure for a 否决", () => {
+    const late = scorer(`${HEAD()}数据 项目 { 截止日 日期；报送日 日期 }
+指标 报送 100分 期限 报送日 ≤ 截止日：按期得满分；每逾期1天扣1分，不足一步不计，扣完为止
+否决 久拖 报送.值 > 30天：总分记0分
+`);
+    const total = (handedIn: string) => late({ 截止日: "2024-01-31", 报送日: handedIn }).total;
+    expect([total("2024-01-31"), total("2024-03-01"), total("2024-03-02")]).toEqual(["100", "70", "0"]);
+  });
   test("without 年度 there is no score, and the record is told so", () => {
     const card = score(STAFF);
     expect(card.problems.map(({ code, field }) => [code, field])).toEqual([["DATA-101", "年度"]]);

@@ -96,7 +96,7 @@ describe("期限 by days and in bands", () => {
 
   test("how a band of lateness is told", () => {
     expect(score({ 完工日: "2022-12-20" }).indicators[1]?.explanation.zh).toBe(
-      "分段：2022-12-20完成，期限2022-11-30，逾期20天，属于超过0个月至1个月，得5分（满分10分，扣5分）",
+      "分段：2022-12-20完成，期限2022-11-30，逾期20天，属于逾期1个月以内，得5分（满分10分，扣5分）",
     );
   });
 });

@@ -1,7 +1,7 @@
 // One indicator: its value, its exceptions, its method. In: the indicator with everything it reads already known. Out: the indicator of the rule
 // set. Not here: methods (methods/methods.ts), divisors (division-checks.ts), points (points/points.ts).
 import type { Span } from "@biaochi/diagnostics";
-import { fromFractionString, ZERO } from "@biaochi/quantity";
+import { findUnit, fromFractionString, ZERO } from "@biaochi/quantity";
 import type { Formula as FormulaNode } from "@biaochi/syntax";
 import { checkCases } from "./cases.ts";
 import type { HeaderFacts } from "./declarations/header.ts";
@@ -11,13 +11,14 @@ import type { Knowledge } from "./knowledge.ts";
 import type { CheckedMethod, MethodAround } from "./methods/around.ts";
 import { checkMethod, METHOD_WORDS } from "./methods/methods.ts";
 import type { IndicatorSymbol } from "./names/scopes.ts";
+import { valueKind } from "./names/value-kind.ts";
 import { decimalPoints, headingsOf, toNotes } from "./parts.ts";
 import { toRoundingRule } from "./rounding.ts";
 import type { DivisionAnalysis } from "./types/division.ts";
 import { infer } from "./types/infer.ts";
 import type { Place } from "./types/place.ts";
 import { ANY, only, type Range, roundedRange, unite } from "./types/range.ts";
-import { describeType, toValueType, UNKNOWN } from "./types/static-type.ts";
+import { describeType, numberIn, toValueType, UNKNOWN } from "./types/static-type.ts";
 
 /** What an indicator may know of the file. */
 export type IndicatorContext = {
@@ -40,6 +41,7 @@ export function checkIndicator(part: IndicatorSymbol, context: IndicatorContext,
   const zeroDenominator = checkCases("zero-denominator", node.zeroDenominator, around, knowledge);
   const range = metricRange(formula, notApplicable, zeroDenominator, context.analysis);
   const checked = checkOwnMethod({ part, fullPoints, metric: { type: metric, range }, path, ...context }, knowledge);
+  if (valueKind(node) === "days") facts.metrics.set(part, numberIn(findUnit("天")));
   if (checked === undefined || fullPoints === undefined || notApplicable === undefined || zeroDenominator === undefined)
     return undefined;
   const factor = node.factor && checkFactor(node.factor, { ...place, name: { zh: "系数", en: "系数" } }, knowledge);

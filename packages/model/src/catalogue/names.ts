@@ -81,8 +81,8 @@ export const names = {
       en: (a) => `「.${a.word}」 cannot be read from 「${a.name}」`,
     },
     reason: {
-      zh: "指标可以读 .得分 .值 .适用；一级、二级指标等只有 .得分；没有公式的指标没有 .值。",
-      en: "An indicator has .得分 (score), .值 (value) and .适用 (applicable); a section has .得分 only; an indicator without 公式 has no .值.",
+      zh: "指标可以读 .得分 .值 .适用；一级、二级指标等只有 .得分；没有公式的指标没有 .值，按天计的期限除外。",
+      en: "An indicator has .得分 (score), .值 (value) and .适用 (applicable); a section has .得分 only; an indicator without 公式 has no .值, unless it is a 期限 counted in days.",
     },
     mend: { zh: (a) => `${a.hintZh}改成能读取的一种。`, en: (a) => `${a.hintEn} Write one that can be read.`.trim() },
   }),
@@ -286,5 +286,20 @@ export const names = {
     },
     reason: { zh: "同一年份只能有一个值。", en: "One year can have one value only." },
     mend: { zh: "删去一条，或改正年份。", en: "Remove one of them, or correct its year." },
+  }),
+  "NAME-026": entry<{
+    name: string;
+    whyZh: string;
+    whyEn: string;
+    insteadZh: string;
+    insteadEn: string;
+  }>({
+    severity: "error",
+    message: {
+      zh: (a) => `「${a.name}」的「.值」不是一个数`,
+      en: (a) => `「.值」 of 「${a.name}」 is no one figure`,
+    },
+    reason: { zh: (a) => a.whyZh, en: (a) => a.whyEn },
+    mend: { zh: (a) => a.insteadZh, en: (a) => a.insteadEn },
   }),
 } as const;

@@ -286,11 +286,17 @@ export const types = {
   "TYPE-025": entry<{ name: string; value: string; other: string }>({
     severity: "error",
     message: {
-      zh: (a) => `参数「${a.name}」的“${a.value}”与“${a.other}”不是同类的数`,
+      zh: (a) => `参数「${a.name}」的“${a.value}”与“${a.other}”不是同类的值`,
       en: (a) => `${a.value} and ${a.other} of the 参数 「${a.name}」 are not of one kind`,
     },
-    reason: { zh: "同一参数各年的值要能互相替换。", en: "The values of one 参数 have to be able to stand for one another." },
-    mend: { zh: "改正单位。", en: "Correct the unit." },
+    reason: {
+      zh: "同一参数各年（各类）的值要能互相替换。",
+      en: "The values of one 参数 have to be able to stand for one another.",
+    },
+    mend: {
+      zh: "改正单位；要么都写数，要么都写日期。",
+      en: "Correct the unit; write figures in all entries, or dates in all.",
+    },
   }),
   "TYPE-027": entry<{ outcome: string }>({
     severity: "error",

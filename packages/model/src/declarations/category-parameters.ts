@@ -1,13 +1,13 @@
-// Figures by category (参数 名 按 数据项). In: the entries and the field that chooses among them. Out: the parameter; reports categories that are
+// Figures and dates by category (参数 名 按 数据项). In: the entries and the field that chooses among them. Out: the parameter; reports categories that are
 // missing, unknown or told twice, and fields that have none. Not here: dated figures (declarations/parameters.ts).
-import { toFractionString } from "@biaochi/quantity";
-import type { Name, ParameterEntry, QuantityLiteral } from "@biaochi/syntax";
+import type { Name, ParameterEntry } from "@biaochi/syntax";
 import type { Parameter } from "../generated/rule-set.generated.ts";
 import type { Knowledge } from "../knowledge.ts";
 import { nameOf, type ParameterSymbol } from "../names/scopes.ts";
 import { describeType, type StaticType, toValueType } from "../types/static-type.ts";
+import { type ParameterLiteral, valueOf, writtenText } from "./parameter-values.ts";
 
-type Entry = ParameterEntry & { readonly value: QuantityLiteral; readonly category: Name };
+type Entry = ParameterEntry & { readonly value: ParameterLiteral; readonly category: Name };
 
 /** The parameter by its categories; undefined where a mistake spoils it. reports NAME-001 NAME-061 NAME-062 NAME-063 TYPE-100 */
 export function checkCategories(
@@ -36,7 +36,7 @@ export function checkCategories(
     return undefined;
   }
   const entries = symbol.node.entries.filter(
-    (entry): entry is Entry => entry.value.kind === "quantity" && entry.category !== undefined,
+    (entry): entry is Entry => entry.value.kind !== "missing" && entry.category !== undefined,
   );
   const known = new Map<string, Entry>();
   for (const entry of entries) {
@@ -62,12 +62,12 @@ export function checkCategories(
     entries: [],
     categories: [...known].map(([category, { value, span }]) => ({
       category,
-      value: toFractionString(value.value),
-      text: value.written,
+      value: valueOf(value),
+      text: writtenText(value, reporter),
       origin: reporter.originOf(span),
     })),
     value: null,
-    text: [...known.values()].map(({ value }) => value.written).join("、"),
+    text: [...known.values()].map(({ value }) => writtenText(value, reporter)).join("、"),
     type: valueType,
     origin: reporter.originOf(symbol.node.span),
   };

@@ -1,15 +1,15 @@
-// Dated figures (参数). In: the entries and the rule set's year. Out: each 参数 with the value in force; reports entries that clash and years
-// without one. Not here: where parameters are read (types/read-path.ts).
-import { toFractionString } from "@biaochi/quantity";
-import type { ParameterEntry, QuantityLiteral } from "@biaochi/syntax";
+// Figures and dates by year (参数). In: the entries and the rule set's year. Out: each 参数 with the value in force; reports entries that clash and
+// years without one. Not here: where parameters are read (types/read-path.ts).
+import type { ParameterEntry } from "@biaochi/syntax";
 import type { Parameter, YearRange } from "../generated/rule-set.generated.ts";
 import type { Knowledge, ParameterFact } from "../knowledge.ts";
 import type { ParameterSymbol } from "../names/scopes.ts";
-import { numberIn, type StaticType, toValueType, UNKNOWN } from "../types/static-type.ts";
+import { DATE, numberIn, type StaticType, toValueType, UNKNOWN } from "../types/static-type.ts";
 import { isBareZero, sameKind } from "../types/units.ts";
 import { checkCategories } from "./category-parameters.ts";
+import { type ParameterLiteral, valueOf, writtenText } from "./parameter-values.ts";
 
-type Entry = ParameterEntry & { readonly value: QuantityLiteral };
+type Entry = ParameterEntry & { readonly value: ParameterLiteral };
 
 /** reports NAME-015 NAME-025 TYPE-025 */
 export function checkParameters(knowledge: Knowledge, year: YearRange | undefined): readonly Parameter[] {
@@ -20,10 +20,10 @@ function checkParameter(symbol: ParameterSymbol, year: YearRange | undefined, kn
   const { facts, reporter } = knowledge;
   const name = symbol.name.text;
   const path = [`参数 ${name}`];
-  const entries = symbol.node.entries.filter((entry): entry is Entry => entry.value.kind === "quantity");
+  const entries = symbol.node.entries.filter((entry): entry is Entry => entry.value.kind !== "missing");
   const type = commonType(name, entries, path, knowledge);
   if (symbol.node.by !== undefined) {
-    facts.parameters.set(name, { type, value: undefined, text: entries.map(({ value }) => value.written).join("、") });
+    facts.parameters.set(name, { type, value: undefined, text: written(entries, knowledge) });
     return checkCategories(symbol, type, path, knowledge);
   }
   reportRepeated(name, entries, path, knowledge);
@@ -36,12 +36,11 @@ function checkParameter(symbol: ParameterSymbol, year: YearRange | undefined, kn
     });
   }
   const [first, ...others] = inForce?.entries ?? [];
-  const isOne =
-    first !== undefined && others.every((other) => toFractionString(other.value.value) === toFractionString(first.value.value));
+  const one = first !== undefined && others.every((other) => valueOf(other.value) === valueOf(first.value)) ? first : undefined;
   const fact: ParameterFact = {
     type,
-    value: isOne ? first.value.value : undefined,
-    text: isOne ? first.value.written : (inForce?.entries ?? entries).map((entry) => entry.value.written).join("、"),
+    value: one?.value.kind === "quantity" ? one.value.value : undefined,
+    text: written(one === undefined ? (inForce?.entries ?? entries) : [one], knowledge),
   };
   facts.parameters.set(name, fact);
   const valueType = toValueType(type);
@@ -53,33 +52,47 @@ function checkParameter(symbol: ParameterSymbol, year: YearRange | undefined, kn
     entries: entries.map((entry) => ({
       year: entry.year,
       onwards: entry.onwards,
-      value: toFractionString(entry.value.value),
-      text: entry.value.written,
+      value: valueOf(entry.value),
+      text: writtenText(entry.value, reporter),
       origin: reporter.originOf(entry.span),
     })),
-    value: fact.value === undefined ? null : toFractionString(fact.value),
+    value: one === undefined ? null : valueOf(one.value),
     text: fact.text,
     type: valueType,
     origin: reporter.originOf(symbol.node.span),
   };
 }
 
+/** What all entries are. reports TYPE-025 */
 function commonType(name: string, entries: readonly Entry[], path: readonly string[], { reporter }: Knowledge): StaticType {
-  const isPlain = (entry: Entry): boolean =>
-    isBareZero({ type: numberIn(entry.value.unit), constant: entry.value.value, tree: entry.value });
-  const first = entries.find((entry) => !isPlain(entry)) ?? entries[0];
+  const first = entries.find(({ value }) => !isPlain(value)) ?? entries[0];
   if (first === undefined) return UNKNOWN;
-  const type = numberIn(first.value.unit);
-  for (const entry of entries) {
-    if (isPlain(entry) || sameKind(numberIn(entry.value.unit), type)) continue;
-    reporter.report("TYPE-025", {
-      span: entry.value.span,
-      path,
-      args: { name, value: entry.value.written, other: first.value.written },
-    });
+  const type = typeOf(first.value);
+  for (const { value } of entries) {
+    if (isOfKind(value, type)) continue;
+    const args = { name, value: writtenText(value, reporter), other: writtenText(first.value, reporter) };
+    reporter.report("TYPE-025", { span: value.span, path, args });
     return UNKNOWN;
   }
   return type;
+}
+
+function typeOf(value: ParameterLiteral): StaticType {
+  return value.kind === "date" ? DATE : numberIn(value.unit);
+}
+
+function isOfKind(value: ParameterLiteral, type: StaticType): boolean {
+  if (value.kind === "date" || type.kind !== "number") return value.kind === type.kind;
+  return isPlain(value) || sameKind(numberIn(value.unit), type);
+}
+
+/** A bare 0, which fits any unit. */
+function isPlain(value: ParameterLiteral): boolean {
+  return value.kind === "quantity" && isBareZero({ type: numberIn(value.unit), constant: value.value, tree: value });
+}
+
+function written(entries: readonly Entry[], { reporter }: Knowledge): string {
+  return entries.map(({ value }) => writtenText(value, reporter)).join("、");
 }
 
 function reportRepeated(name: string, entries: readonly Entry[], path: readonly string[], { reporter }: Knowledge): void {

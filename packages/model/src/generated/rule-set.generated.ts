@@ -234,13 +234,13 @@ export interface Parameter {
   readonly origin: Origin;
 }
 /**
- * One dated figure.
+ * What holds from a year on, or in one year.
  */
 export interface ParameterValue {
   readonly year: number;
   readonly onwards: boolean;
   /**
-   * In base units.
+   * A figure in base units, or a date.
    */
   readonly value: string;
   /**
@@ -250,7 +250,7 @@ export interface ParameterValue {
   readonly origin: Origin;
 }
 /**
- * The figure of one category.
+ * What holds for one category.
  */
 export interface ParameterCategory {
   /**
@@ -258,7 +258,7 @@ export interface ParameterCategory {
    */
   readonly category: string;
   /**
-   * In base units.
+   * A figure in base units, or a date.
    */
   readonly value: string;
   /**

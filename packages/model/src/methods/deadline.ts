@@ -76,10 +76,13 @@ function readClause(
 const ON_TIME: Bilingual = { zh: "按期", en: "on time" };
 const LATE: Bilingual = { zh: "逾期", en: "late" };
 
-/** Arms by the words of lateness; a band keeps its own. */
+/** Arms by the words of lateness: 按期, 逾期, 逾期1个月以内, 逾期超过1个月至3个月. */
 function told(arm: Arm): Arm {
-  if (arm.interval.low === null) return { ...arm, text: ON_TIME };
-  return arm.interval.high === null && arm.award.clause === "steps" ? { ...arm, text: LATE } : arm;
+  const { low, high } = arm.interval;
+  if (low === null) return { ...arm, text: ON_TIME };
+  const { zh, en } = arm.text;
+  if (low.value !== "0") return { ...arm, text: { zh: `逾期${zh}`, en: `late by ${en}` } };
+  return { ...arm, text: high === null ? LATE : { zh: `逾期${high.text}以内`, en: `late by ${high.text} or less` } };
 }
 
 /** The date it was done and the date it was due; undefined where they cannot be told. reports TYPE-080 TYPE-081 */

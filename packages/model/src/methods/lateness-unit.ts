@@ -21,7 +21,7 @@ export function latenessUnit(arms: readonly Arm[], path: readonly string[], { re
 }
 
 /** The sizes of steps and the bounds of bands, 0 apart: 每逾期1个月, 逾期超过30天. */
-function lateFigures({ band, result }: Arm): readonly QuantityLiteral[] {
+export function lateFigures({ band, result }: Arm): readonly QuantityLiteral[] {
   const bounds = band?.kind === "late" && band.band?.kind === "range" ? [band.band.low, band.band.high] : [];
   const own = band?.kind === "range" ? [band.low, band.high] : [];
   const figures = [...bounds, ...own].flatMap((bound) => (bound?.value.kind === "quantity" ? [bound.value] : []));

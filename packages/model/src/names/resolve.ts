@@ -1,7 +1,8 @@
 // Looks up what a path in an expression means. In: a path and the scopes. Out: the thing it names, or why it names none.
 // Not here: reporting (types/infer.ts words what is found here) and levels of scales, which depend on the type they meet.
 import type { Path } from "@biaochi/syntax";
-import type { DataSymbol, PartSymbol, Scopes } from "./scopes.ts";
+import type { DataSymbol, IndicatorSymbol, PartSymbol, Scopes } from "./scopes.ts";
+import { type ValueKind, valueKind } from "./value-kind.ts";
 
 /** What can be read of an indicator. */
 export type PartProperty = "score" | "metric" | "applicable";
@@ -14,6 +15,8 @@ export type Resolution =
   /** A part without 得分, 值 or 适用 behind it. */
   | { readonly kind: "bare-part"; readonly part: PartSymbol }
   | { readonly kind: "bad-property"; readonly part: PartSymbol; readonly word: string }
+  /** 值 of an indicator that is no one figure. */
+  | { readonly kind: "no-figure"; readonly part: IndicatorSymbol; readonly value: "months" | "by-case" }
   /** 数据块.数据项 */
   | { readonly kind: "block-field"; readonly block: string; readonly symbol: DataSymbol }
   /** A path that the parse could not read, and has reported. */
@@ -83,11 +86,13 @@ export function propertyNamed(name: string): PartProperty | undefined {
   return PROPERTIES.get(name);
 }
 
-/** Whether a part has that property: a section has 得分 only, and only a formula gives 值. */
+/** Whether a part has that property: a section has 得分 only, and only a formula, or a 期限 in days, gives 值. */
 export function hasProperty(part: PartSymbol, property: PartProperty): boolean {
   if (part.kind === "section") return property === "score";
-  return property !== "metric" || part.node.formula !== undefined;
+  return property !== "metric" || READABLE.has(valueKind(part.node));
 }
+
+const READABLE: ReadonlySet<ValueKind> = new Set<ValueKind>(["formula", "days"]);
 
 function resolveName(name: string, scopes: Scopes): Resolution {
   const symbol = scopes.data.get(name);
@@ -107,7 +112,11 @@ function asBarePart(parts: readonly PartSymbol[]): Resolution {
 function readPart(parts: readonly PartSymbol[], property: PartProperty, word: string): Resolution {
   const [part, ...others] = parts;
   if (part === undefined || others.length > 0) return { kind: "ambiguous", parts };
-  return hasProperty(part, property) ? { kind: "part", part, property } : { kind: "bad-property", part, word };
+  if (hasProperty(part, property)) return { kind: "part", part, property };
+  const value = part.kind === "indicator" ? valueKind(part.node) : "none";
+  return part.kind === "indicator" && (value === "months" || value === "by-case")
+    ? { kind: "no-figure", part, value }
+    : { kind: "bad-property", part, word };
 }
 
 function endsIn(path: readonly string[], names: readonly string[]): boolean {

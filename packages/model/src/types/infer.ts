@@ -185,9 +185,12 @@ const DOINGS: Readonly<Record<Arithmetic, Doing>> = {
 };
 
 function inferArithmetic(operator: Arithmetic, left: Side, right: Side, place: Place, knowledge: Knowledge): Typed {
-  if (operator === "−" && left.typed.type.kind === "date" && right.typed.type.kind === "date") {
+  const kinds = [left.typed.type.kind, right.typed.type.kind];
+  if (operator === "−" && kinds.every((kind) => kind === "date")) {
     return combined(operator, left.typed, right.typed, numberIn(findUnit("天")));
   }
+  // A date less something that is already told of may be days: nothing more can be said.
+  if (operator === "−" && kinds.includes("date") && kinds.includes("unknown")) return SPOILT;
   const leftType = numberOrReport(left.typed, left.tree, DOINGS[operator], place, knowledge);
   const rightType = numberOrReport(right.typed, right.tree, DOINGS[operator], place, knowledge);
   if (leftType === undefined || rightType === undefined) return SPOILT;

@@ -3,7 +3,7 @@
 import { toFractionString } from "@biaochi/quantity";
 import type { Path } from "@biaochi/syntax";
 import type { Knowledge, Typed } from "../knowledge.ts";
-import { PROPERTY_WORDS, type Resolution, resolvePath } from "../names/resolve.ts";
+import { hasProperty, PROPERTY_WORDS, type Resolution, resolvePath } from "../names/resolve.ts";
 import type { DataSymbol, PartSymbol } from "../names/scopes.ts";
 import type { Place } from "./place.ts";
 import { readRow, reportColumn } from "./read-column.ts";
@@ -105,7 +105,7 @@ function reportUnreadable(meant: Unreadable, path: Path, place: Place, knowledge
     }
     case "bare-part": {
       const read = reporter.printed(path.span);
-      const fixes = ["得分", ...(meant.part.kind === "indicator" && meant.part.node.formula !== undefined ? ["值"] : [])].map(
+      const fixes = ["得分", ...(meant.part.kind === "indicator" && hasProperty(meant.part, "metric") ? ["值"] : [])].map(
         (word) => replaceFix(reporter.source, path.span, `${read}.${word}`),
       );
       reporter.report("NAME-013", { ...at, args: { name: meant.part.name, path: read }, fixes });
@@ -124,6 +124,9 @@ function reportUnreadable(meant: Unreadable, path: Path, place: Place, knowledge
       });
       return;
     }
+    case "no-figure":
+      reporter.report("NAME-026", { ...at, args: { name: meant.part.name, ...noFigure(meant, knowledge) } });
+      return;
     case "block-field": {
       const name = meant.symbol.name;
       const fixes = [replaceFix(reporter.source, path.span, name.written)];
@@ -131,6 +134,29 @@ function reportUnreadable(meant: Unreadable, path: Path, place: Place, knowledge
       return;
     }
   }
+}
+
+/** Why a value is no one figure, and what to write instead. */
+function noFigure({ part, value }: Extract<Resolution, { kind: "no-figure" }>, { reporter }: Knowledge) {
+  const { method } = part.node;
+  const dates = method?.kind === "deadline" && method.dates.kind === "comparison" ? method.dates : undefined;
+  const [left, right] = [dates?.left, dates?.right].map((side) => (side === undefined ? "" : reporter.printed(side.span)));
+  const days = dates?.operator === "≥" ? `${right} − ${left}` : `${left} − ${right}`;
+  const score = `${part.name}.得分`;
+  if (value === "months")
+    return {
+      whyZh: "这个期限按月计逾期，印作“3个月零5天”；天数不折成月，所以不能当作一个数来算、来比。",
+      whyEn:
+        "This 期限 counts months, and prints 3 months and 5 days; days never turn into months, so there is no one figure to reckon with or to compare.",
+      insteadZh: `要天数的，写 ${days}；只看得分的，写 ${score}。`,
+      insteadEn: `For days write ${days}; for the score write ${score}.`,
+    };
+  return {
+    whyZh: "它的分情形里有期限：有的情形下值是逾期，有的情形下是公式算出的数。",
+    whyEn: "One of its cases is a 期限: its value is lateness in some cases, and that of the 公式 in others.",
+    insteadZh: `写公式本身，或把有期限的情形分成另一个指标；只看得分的，写 ${score}。`,
+    insteadEn: `Write the formula itself, or make the case with the 期限 an indicator of its own; for the score write ${score}.`,
+  };
 }
 
 /** The places of parts, as related information. */

@@ -52,7 +52,7 @@ export abstract class DeclarationRules extends FieldRules {
     return this.ACTION((): Parameter => ({ kind: "parameter", name, by, entries, span: this.from(start) }));
   });
 
-  /** 2016年起 0.3分, or 甲类 0.3分 */
+  /** 2016年起 0.3分, 2024年起 2024-07-31, or 甲类 0.3分 */
   readonly parameterEntry: ParserMethod<[], ParameterEntry> = this.RULE("parameterEntry", () => {
     const start = this.mark();
     const head = this.OR([
@@ -62,13 +62,21 @@ export abstract class DeclarationRules extends FieldRules {
     ]);
     const onwards = this.OPTION(() => this.CONSUME(T.onwards));
     const minus = this.OPTION1(() => this.CONSUME(T.minus));
-    const value = this.OPTION2(() => this.SUBRULE(this.quantity));
+    const value = this.OPTION2(() =>
+      this.OR1([
+        { ALT: () => this.SUBRULE(this.quantity) },
+        { GATE: () => minus === undefined, ALT: () => this.SUBRULE(this.date) },
+      ]),
+    );
     return this.ACTION((): ParameterEntry => {
-      if (value === undefined)
-        this.lacksUnlessReserved(this.previous() ?? lexed(head), "一个数，如 0.3分", "a figure such as 0.3分");
+      if (value === undefined) {
+        const before = this.previous() ?? lexed(head);
+        this.lacksUnlessReserved(before, "一个数或日期，如 0.3分、2024-07-31", "a figure or a date, such as 0.3分 or 2024-07-31");
+      }
       const category = NAMES.has(lexed(head).kind) ? this.toName(lexed(head)) : undefined;
       const entry = { year: yearOf(lexed(head)) ?? 0, category, onwards: onwards !== undefined };
-      return { kind: "parameter-entry", ...entry, value: signed(value ?? this.missing(), minus), span: this.from(start) };
+      const figure = value?.kind === "date" ? value : signed(value ?? this.missing(), minus);
+      return { kind: "parameter-entry", ...entry, value: figure, span: this.from(start) };
     });
   });
 
@@ -132,10 +140,10 @@ export abstract class DeclarationRules extends FieldRules {
 
   #unknownEntry(token: LexedToken, byCategory: boolean): void {
     const [allowed, allowedEn] = byCategory
-      ? ["类别和数，如 甲类 0.3分", "a category and a figure, such as 甲类 0.3分"]
+      ? ["类别和数（或日期），如 甲类 0.3分", "a category and a figure (or a date), such as 甲类 0.3分"]
       : [
-          "年份和数，如 2016年起 0.3分；按类别取值的，写“参数 名 按 数据项 {”",
-          "a year and a figure, such as 2016年起 0.3分; for figures by category write 参数 name 按 field {",
+          "年份和数（或日期），如 2016年起 0.3分；按类别取值的，写“参数 名 按 数据项 {”",
+          "a year and a figure (or a date), such as 2016年起 0.3分; for figures by category write 参数 name 按 field {",
         ];
     this.reporter.report("SYN-045", token.span, { written: token.text, after: "参数 {", allowed, allowedEn });
   }

@@ -181,6 +181,14 @@ const DECLARATIONS: readonly (readonly [declaration: string, read: string])[] = 
     "parameter(name:甲 entries:[parameter-entry(year:2016 value:0.3分) parameter-entry(year:2017 value:0.4分) parameter-entry(year:2018 onwards:true value:−5分)])",
   ],
   [
+    "参数 甲 { 2023起 2023-07-31 2024年起 2024年8月底；2025 2025年7月31日 }",
+    "parameter(name:甲 entries:[parameter-entry(year:2023 onwards:true value:date(iso:2023-07-31)) parameter-entry(year:2024 onwards:true value:date(iso:2024-08-31)) parameter-entry(year:2025 value:date(iso:2025-07-31))])",
+  ],
+  [
+    "参数 甲 按 乙 { 丙 2024-07-31；丁 2024年6月底 }",
+    "parameter(name:甲 by:乙 entries:[parameter-entry(year:0 category:丙 value:date(iso:2024-07-31)) parameter-entry(year:0 category:丁 value:date(iso:2024-06-30))])",
+  ],
+  [
     "等级 四档 { 优 100%；良 80% }",
     "scale(name:四档 levels:[scale-level(name:优 band:point(at:●100%)) scale-level(name:良 band:point(at:●80%))])",
   ],

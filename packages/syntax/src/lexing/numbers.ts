@@ -25,9 +25,10 @@ export function readNumber(state: LexerState): void {
   const { line } = state;
   if (line.next === "year" && readYear(state)) return;
   if (line.next === "version" && readVersion(state)) return;
-  if (readDate(state)) return;
-  const figure = readFigure(state, state.offset, !isInBracket(state));
-  take(state, "quantity", figure.end, figure.value);
+  if (!readDate(state)) {
+    const figure = readFigure(state, state.offset, !isInBracket(state));
+    take(state, "quantity", figure.end, figure.value);
+  }
   if (blockOf(state) === "entries") state.line.next = "year";
 }
 
