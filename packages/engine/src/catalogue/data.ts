@@ -101,6 +101,36 @@ function yearsOf({ from, last }: { readonly from: string; readonly last: string 
 }
 
 /** Diagnostics of checking a record. */
+/** What a date lacks, by the word for it. */
+const LACKS: Readonly<
+  Record<string, { zh: string; en: string; whyZh: string; whyEn: string; mendZh: string; mendEn: string } | undefined>
+> = {
+  "no-year": {
+    zh: "没有写年份",
+    en: "has no year",
+    whyZh: "年份取记录的年度；规则集适用于好几年，这条记录又没有写年度，就推不出是哪一年。",
+    whyEn: "Its year would be the 年度 of the record; the rule set holds for several years and the record has none.",
+    mendZh: "写上年份，如 2024年7月底；或给这条记录填上年度。",
+    mendEn: "Write the year, as in 2024年7月底, or fill in the 年度 of the record.",
+  },
+  "year-of-day": {
+    zh: "没有写年份",
+    en: "has no year",
+    whyZh: "次年办成的事也常这样写，年份不能替填报方推定。",
+    whyEn: "What was done in the next year is often written so; the year is not for others to assume.",
+    mendZh: "写上年份，如 2024年12月31日。",
+    mendEn: "Write the year, as in 2024年12月31日.",
+  },
+  "no-day": {
+    zh: "没有写到哪一天",
+    en: "does not say which day",
+    whyZh: "期限按天计算，只写到月份，可能是月初，也可能是月底。",
+    whyEn: "Deadlines are counted in days, and a month alone may mean its first day or its last.",
+    mendZh: "指这个月最后一天的，在月份后面写「底」，如 2024年7月底；否则写明日期，如 2024年7月15日。",
+    mendEn: "For the last day write 底 behind the month, as in 2024年7月底; else write the day, as in 2024年7月15日.",
+  },
+};
+
 export const DATA_CATALOGUE = defineCatalogue({
   "DATA-031": entry<At & Hint>({
     severity: "error",
@@ -347,14 +377,22 @@ export const DATA_CATALOGUE = defineCatalogue({
       en: "Write 是 or 否; true, false, √ and × do as well. Leave it empty if it is not known.",
     },
   }),
-  "DATA-049": entry<Cell>({
+  "DATA-049": entry<Cell & { readonly lacks: string }>({
     severity: "error",
-    message: { zh: (a) => `${cellZh(a)}，不是一个完整的日期`, en: (a) => `${cellEn(a)}, which is not a whole date` },
-    reason: {
-      zh: "期限按天计算，要有年、月、日，而且是日历上有的一天。",
-      en: "Deadlines are counted in days: year, month and day are needed, and the day has to be one of the calendar.",
+    message: {
+      zh: (a) => `${cellZh(a)}，${LACKS[a.lacks]?.zh ?? "不是一个完整的日期"}`,
+      en: (a) => `${cellEn(a)}, which ${LACKS[a.lacks]?.en ?? "is not a whole date"}`,
     },
-    mend: { zh: "写成 2017-12-31 或 2017年12月31日 的样子。", en: "Write it like 2017-12-31 or 2017年12月31日." },
+    reason: {
+      zh: (a) => LACKS[a.lacks]?.whyZh ?? "期限按天计算，要有年、月、日，而且是日历上有的一天。",
+      en: (a) =>
+        LACKS[a.lacks]?.whyEn ??
+        "Deadlines are counted in days: year, month and day are needed, and the day has to be one of the calendar.",
+    },
+    mend: {
+      zh: (a) => LACKS[a.lacks]?.mendZh ?? "写成 2017-12-31 或 2017年12月31日 的样子。",
+      en: (a) => LACKS[a.lacks]?.mendEn ?? "Write it like 2017-12-31 or 2017年12月31日.",
+    },
   }),
   "DATA-050": entry<Cell & { readonly date: string }>({
     severity: "error",
@@ -529,6 +567,21 @@ export const DATA_CATALOGUE = defineCatalogue({
     mend: {
       zh: "核对这几格；写上百分号（79%）就不会读错。",
       en: "See what was meant; with a percent sign (79%) it cannot be read wrong.",
+    },
+  }),
+  "DATA-242": entry<{ readonly record: string; readonly count: string; readonly cells: string }>({
+    severity: "notice",
+    message: {
+      zh: (a) => `「${a.record}」有 ${a.count} 格的日期没有写年份，按年度读作：${a.cells}`,
+      en: (a) => `「${a.record}」 has ${cellsEn(a.count)} with a date that has no year, dated by 年度: ${a.cells}`,
+    },
+    reason: {
+      zh: "没有写年份的日期，年份取记录的年度；没有的，取规则集的年度。",
+      en: "A date without its year is of the 年度 of the record, or of the rule set where the record has none.",
+    },
+    mend: {
+      zh: "核对是不是这一年；写上年份就不会读错。",
+      en: "See whether it is that year; with its year written it cannot be read wrong.",
     },
   }),
   "DATA-061": entry<Cell>({

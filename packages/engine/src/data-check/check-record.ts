@@ -72,7 +72,7 @@ export function createPlainCheck(declared: RuleSet, options: CheckOptions = {}):
     const year = checkYear(raw, ruleSet, report);
     const split = splitScorers(raw, ruleSet.scorers);
     const sorted = sortCells(split.own, outOfShape, names, context, report);
-    const values = readFields(sorted, context, report);
+    const values = readFields(sorted, { ...context, year: recordYear(year, ruleSet) }, report);
     const reasons = readReasons(split.own, outOfShape, names, report);
     if (whole !== undefined) tellSetByWhole(sorted, report);
     const read = readChoices(sorted.choices, context, report);

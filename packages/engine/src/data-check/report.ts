@@ -12,7 +12,7 @@ const MOST_TOLD = 200;
 const LONGEST_QUOTED = 60;
 
 /** What is told of several cells at once. */
-export type NoteCode = "DATA-240" | "DATA-241";
+export type NoteCode = "DATA-240" | "DATA-241" | "DATA-242";
 
 // LIMIT: of the cells that are told at once the first 8 are named.
 const MOST_NAMED = 8;

@@ -6,6 +6,7 @@ import type { Field, RuleSet, ValueType } from "@biaochi/model";
 import { type DeclaredUnits, foldNumeral, formatQuantity, PERCENT, parseQuantity } from "@biaochi/quantity";
 import { unitOfType } from "../plan/units.ts";
 import type { FieldValue, RawCell, Value } from "../record.ts";
+import { dateOfSerial, readDay } from "./dates.ts";
 import { isExcelError, isPlaceholder, type ReadNumber, readNumber, type WantedNumber } from "./numbers.ts";
 import type { RecordReporter } from "./report.ts";
 
@@ -14,6 +15,8 @@ export type ValueContext = {
   readonly ruleSet: RuleSet;
   readonly units: DeclaredUnits;
   readonly pinyin: PinyinReader | undefined;
+  /** The year that dates what is said without one: 7月底. */
+  readonly year?: number | undefined;
 };
 
 /** The empty cells: nothing, blanks, and the word of the rule language. `/`, `—` and 无 are none: they may mean three things. */
@@ -68,7 +71,7 @@ function readValue(
     case "text":
       return { value: { kind: "text", value: text }, text };
     case "date":
-      return readDateCell(cell, shown, report);
+      return readDateCell(cell, shown, context, report);
     case "scale": {
       const levels = context.ruleSet.scales.find(({ name }) => name === type.scale)?.levels.map(({ name }) => name) ?? [];
       return readWord(cell, levels, shown, context, report);
@@ -159,43 +162,21 @@ function sameFigure(text: string, words: readonly string[], units: DeclaredUnits
   });
 }
 
-function readDateCell(cell: RawCell, shown: string, report: RecordReporter): Read | undefined {
+function readDateCell(cell: RawCell, shown: string, { year }: ValueContext, report: RecordReporter): Read | undefined {
   const text = cell.text.trim();
-  const iso = readDate(text);
-  if (iso !== undefined) return { value: { kind: "date", iso }, text };
+  const read = readDay(text, year);
+  // WHY not 1月15日 of the 年度: the day a thing was done may well lie in the next year, while the end of a month is a limit set for this one.
+  if (read.kind === "day" && read.assumed !== "day") {
+    if (read.assumed === undefined) return { value: { kind: "date", iso: read.iso }, text };
+    report.note("DATA-242", shown, cell, read.iso);
+    return { value: { kind: "date", iso: read.iso }, text: read.iso };
+  }
   if (isExcelError(text)) report.tell("DATA-045", shown, cell);
   else if (isPlaceholder(text)) report.tell("DATA-047", shown, cell);
   else if (/^[345][0-9]{4}(?:\.0+)?$/.test(text)) report.tell("DATA-050", shown, cell, { date: dateOfSerial(text.slice(0, 5)) });
-  else report.tell("DATA-049", shown, cell);
+  else
+    report.tell("DATA-049", shown, cell, {
+      lacks: /^[0-9]{1,2}月\s*[0-9]{1,2}日$/u.test(foldNumeral(text)) ? "year-of-day" : read.kind,
+    });
   return undefined;
-}
-
-const DATE =
-  /^([0-9]{4})(?:-([0-9]{1,2})-([0-9]{1,2})|\/([0-9]{1,2})\/([0-9]{1,2})|\.([0-9]{1,2})\.([0-9]{1,2})|年\s*([0-9]{1,2})月\s*(?:([0-9]{1,2})日|底)|([0-9]{2})([0-9]{2}))(?:[T ]0?0:00(?::00(?:\.0+)?)?Z?)?$/;
-
-/** A date as `2017-12-31`; also 2017/12/31, 2017.12.31, 20171231, 2017年12月31日, 2017年12月底, and midnight behind any of them. */
-export function readDate(text: string): string | undefined {
-  if (text.length > 40) return undefined;
-  const match = DATE.exec(foldNumeral(text).trim());
-  if (match === null) return undefined;
-  const [, year = "", ...rest] = match;
-  const [month = "", day] = rest.filter((part) => part !== undefined);
-  const months = Number.parseInt(month, 10);
-  const years = Number.parseInt(year, 10);
-  if (months < 1 || months > 12 || years < 1) return undefined;
-  const last = daysOfMonth(years, months);
-  const days = day === undefined ? last : Number.parseInt(day, 10);
-  if (days < 1 || days > last) return undefined;
-  return `${year}-${String(months).padStart(2, "0")}-${String(days).padStart(2, "0")}`;
-}
-
-function daysOfMonth(year: number, month: number): number {
-  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
-  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
-}
-
-/** Excel's days since 1900, as a date. */
-function dateOfSerial(serial: string): string {
-  const day = 24 * 60 * 60 * 1000;
-  return new Date(Date.UTC(1899, 11, 30) + Number.parseInt(serial, 10) * day).toISOString().slice(0, 10);
 }

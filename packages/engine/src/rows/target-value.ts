@@ -2,7 +2,7 @@
 // shape    [sign] qty | qty 以上, 以下, 以内 | DATE [前] | text
 // Not here: whether a target and a result fit together (agree.ts), which way a row is held against its target (direction.ts).
 import { type DeclaredUnits, findUnit, foldNumeral, parseQuantity, quantity } from "@biaochi/quantity";
-import { readDate } from "../data-check/values.ts";
+import { readDay } from "../data-check/dates.ts";
 import type { TargetValue } from "../record.ts";
 
 type Sign = "≥" | "≤" | "=" | ">" | "<";
@@ -130,28 +130,24 @@ function unread(
 }
 
 const BEFORE = /\s*(?:以|之)?前$/u;
-const WITHOUT_YEAR = /^(?:([0-9]{1,2})月\s*(?:([0-9]{1,2})日|(底))|(年底))$/u;
-const YEAR_END = /^([0-9]{4})年\s*(?:年底|底)$/u;
-const WITHOUT_DAY = /^(?:[0-9]{4}年\s*[0-9]{1,2}月|[0-9]{4}[-/][0-9]{1,2})$/u;
 
 /** A date, with 前 or without; undefined where the text is none. */
 function readDeadline(text: string, { year }: TargetContext): ReadTarget | undefined {
   const before = BEFORE.test(text);
   const written = before ? text.replace(BEFORE, "") : text;
   if (/^[0-9]{8}$/.test(written)) return undefined;
-  if (WITHOUT_DAY.test(written) || (before && /^[0-9]{1,2}月$/.test(written))) return { kind: "no-day", written };
-  const [, ofYearEnd] = YEAR_END.exec(written) ?? [];
-  const partial = WITHOUT_YEAR.exec(written);
-  if (partial !== null && year === undefined) return { kind: "no-year", written };
-  const full =
-    ofYearEnd !== undefined
-      ? `${ofYearEnd}年12月底`
-      : partial === null
-        ? written
-        : partial[4] === undefined
-          ? `${year}年${written}`
-          : `${year}年12月底`;
-  const iso = readDate(full);
-  if (iso !== undefined) return { kind: "target", target: { kind: "deadline", iso, before } };
-  return partial === null ? undefined : { kind: "no-day", written };
+  // 7月 may be words; 7月前 is a deadline.
+  if (!before && /^[0-9]{1,2}月$/.test(written)) return undefined;
+  const read = readDay(written, year);
+  switch (read.kind) {
+    case "day":
+      return { kind: "target", target: { kind: "deadline", iso: read.iso, before } };
+    case "no-day":
+    case "no-year":
+      return { kind: read.kind, written };
+    case "no-such-day":
+      return { kind: "no-day", written };
+    case "no-date":
+      return undefined;
+  }
 }

@@ -5,7 +5,7 @@ import type { Parameter } from "../generated/rule-set.generated.ts";
 import type { Knowledge } from "../knowledge.ts";
 import { nameOf, type ParameterSymbol } from "../names/scopes.ts";
 import { describeType, type StaticType, toValueType } from "../types/static-type.ts";
-import { type ParameterLiteral, valueOf, writtenText } from "./parameter-values.ts";
+import { type ParameterLiteral, storedValue, writtenText } from "./parameter-values.ts";
 
 type Entry = ParameterEntry & { readonly value: ParameterLiteral; readonly category: Name };
 
@@ -62,7 +62,7 @@ export function checkCategories(
     entries: [],
     categories: [...known].map(([category, { value, span }]) => ({
       category,
-      value: valueOf(value),
+      value: storedValue(value),
       text: writtenText(value, reporter),
       origin: reporter.originOf(span),
     })),

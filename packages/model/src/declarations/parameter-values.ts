@@ -7,7 +7,7 @@ import type { Reporter } from "../reporter.ts";
 export type ParameterLiteral = QuantityLiteral | DateLiteral;
 
 /** unit  base units; a date as 2024-07-31 */
-export function valueOf(literal: ParameterLiteral): string {
+export function storedValue(literal: ParameterLiteral): string {
   return literal.kind === "date" ? literal.iso : toFractionString(literal.value);
 }
 

@@ -7,7 +7,7 @@ import type { ParameterSymbol } from "../names/scopes.ts";
 import { DATE, numberIn, type StaticType, toValueType, UNKNOWN } from "../types/static-type.ts";
 import { isBareZero, sameKind } from "../types/units.ts";
 import { checkCategories } from "./category-parameters.ts";
-import { type ParameterLiteral, valueOf, writtenText } from "./parameter-values.ts";
+import { type ParameterLiteral, storedValue, writtenText } from "./parameter-values.ts";
 
 type Entry = ParameterEntry & { readonly value: ParameterLiteral };
 
@@ -36,7 +36,8 @@ function checkParameter(symbol: ParameterSymbol, year: YearRange | undefined, kn
     });
   }
   const [first, ...others] = inForce?.entries ?? [];
-  const one = first !== undefined && others.every((other) => valueOf(other.value) === valueOf(first.value)) ? first : undefined;
+  const one =
+    first !== undefined && others.every((other) => storedValue(other.value) === storedValue(first.value)) ? first : undefined;
   const fact: ParameterFact = {
     type,
     value: one?.value.kind === "quantity" ? one.value.value : undefined,
@@ -52,11 +53,11 @@ function checkParameter(symbol: ParameterSymbol, year: YearRange | undefined, kn
     entries: entries.map((entry) => ({
       year: entry.year,
       onwards: entry.onwards,
-      value: valueOf(entry.value),
+      value: storedValue(entry.value),
       text: writtenText(entry.value, reporter),
       origin: reporter.originOf(entry.span),
     })),
-    value: one === undefined ? null : valueOf(one.value),
+    value: one === undefined ? null : storedValue(one.value),
     text: fact.text,
     type: valueType,
     origin: reporter.originOf(symbol.node.span),
