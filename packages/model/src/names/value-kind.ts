@@ -7,7 +7,7 @@ import { lateFigures } from "../methods/lateness-unit.ts";
 /** `days`: how late it was, in whole days. `months`: how late, in months and days, which are no one figure. `by-case`: late in some cases only. */
 export type ValueKind = "none" | "formula" | "days" | "months" | "by-case";
 
-export function valueKind({ formula, method }: Indicator): ValueKind {
+export function valueKind({ formula, method }: Pick<Indicator, "formula" | "method">): ValueKind {
   if (method?.kind === "deadline") return countsMonths(method) ? "months" : "days";
   if (formula === undefined) return "none";
   const isLateInCases = method?.kind === "by-case" && method.cases.some(({ outcome }) => outcome.kind === "deadline");
