@@ -245,6 +245,20 @@ describe("hostile workbooks get a clear answer and no score", () => {
       codes: ["DATA-201"],
     },
     {
+      name: "paths out of the archive.xlsx",
+      make: () =>
+        zipBytes([
+          ["../../etc/passwd", "x"],
+          [
+            "_rels/.rels",
+            '<Relationships><Relationship Id="r" Type="x/officeDocument" Target="../../etc/passwd"/></Relationships>',
+          ],
+        ]),
+      codes: ["DATA-004"],
+    },
+    { name: "an old workbook renamed.xlsx", make: () => workbookBytes(`!old\n${HEAD}`), codes: ["DATA-004"] },
+    { name: "a password.xlsx", make: () => workbookBytes(`!encrypted\n${HEAD}`), codes: ["DATA-202"] },
+    {
       name: "3,000 parts.xlsx",
       make: () => zipBytes([...Array(3_000)].map((_, at) => [`${at}`, ""] as const)),
       codes: ["DATA-005"],
