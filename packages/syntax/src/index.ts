@@ -2,8 +2,8 @@
 
 export { type SyntaxCode, syntaxCatalogue } from "./catalogue.ts";
 export { foldName, isBlank, isLineEnd, SIGN_CHARACTERS, type SignKind } from "./characters.ts";
-export { isPlainName } from "./lexing/words.ts";
 export { type TokenizeResult, tokenize } from "./lexer.ts";
+export { isPlainName } from "./lexing/words.ts";
 export { type LineContext, lineContext, type OpenBlock } from "./line-context.ts";
 export type * from "./nodes.ts";
 export { LONGEST_FILE, type ParseResult, parse } from "./parse.ts";
