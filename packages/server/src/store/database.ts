@@ -16,6 +16,9 @@ const FORM = 1;
 // LIMIT: a second program at work on the same workspace is waited for so long. Milliseconds.
 const PATIENCE = 5000;
 
+// LIMIT: a record of more pages of 4 KiB (64 MiB) is not read through at the start; damage in it is noticed where it is used.
+const MOST_PAGES_CHECKED = 16_384;
+
 const TABLES = `
   CREATE TABLE contents (hash TEXT PRIMARY KEY, bytes BLOB NOT NULL) STRICT, WITHOUT ROWID;
   CREATE TABLE versions (
@@ -110,7 +113,8 @@ function openFile(root: string): DatabaseSync | undefined {
       if (found === 0) database.exec(TABLES);
       return found === 0 ? FORM : found;
     });
-    const { quick_check: health } = database.prepare("PRAGMA quick_check(1)").get() ?? {};
+    const isLarge = Number(database.prepare("PRAGMA page_count").get()?.["page_count"] ?? 0) > MOST_PAGES_CHECKED;
+    const health = isLarge ? "ok" : database.prepare("PRAGMA quick_check(1)").get()?.["quick_check"];
     if (form === FORM && health === "ok") return database;
     database.close();
     return undefined;
