@@ -31,13 +31,20 @@ const tasks = {
   test: [
     [bin.biome, "ci", "--log-level=warn"],
     [bin.tsc, "-p", inRoot("tsconfig.json")],
+    [bin.tsc, "-p", inRoot("editor", "tsconfig.json")],
+    [bin.tsc, "-p", inRoot("test", "browser", "tsconfig.json")],
     [bin.generate, "--check"],
     [bin.vitest, "run"],
   ],
+  "test:browser": [[bin.vitest, "run", "--config", inRoot("test", "browser", "vitest.config.ts")]],
   "test:watch": [[bin.vitest]],
   lint: [[bin.biome, "ci"]],
   format: [[bin.biome, "check", "--write"]],
-  typecheck: [[bin.tsc, "-p", inRoot("tsconfig.json")]],
+  typecheck: [
+    [bin.tsc, "-p", inRoot("tsconfig.json")],
+    [bin.tsc, "-p", inRoot("editor", "tsconfig.json")],
+    [bin.tsc, "-p", inRoot("test", "browser", "tsconfig.json")],
+  ],
   generate: [[bin.generate]],
   bench: [[bin.bench]],
 };

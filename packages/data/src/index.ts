@@ -8,3 +8,4 @@ export { type DataFormat, formatOfName, type ReadOptions, readRecords } from "./
 export type { ReadItem, ReadRecords } from "./records.ts";
 export type { KnownNames } from "./table/names.ts";
 export { isWorkbook } from "./text.ts";
+export { recordsToJson } from "./write-json.ts";

@@ -6,9 +6,8 @@ import { isNoValue, type MissingName } from "./expression/result.ts";
 import type { Failure } from "./failure.ts";
 import type { Problem } from "./generated/scorecard.generated.ts";
 import type { Plan, PlannedIndicator } from "./plan/plan.ts";
-import { ALONE, rankProblems } from "./population/rank-problems.ts";
+import { rankProblems } from "./population/rank-problems.ts";
 import { wantedText } from "./problem-words.ts";
-import type { Lacking } from "./record.ts";
 import { rowProblems } from "./rows/row-problems.ts";
 import { scorerProblems } from "./scorer-problems.ts";
 import type { Story } from "./story.ts";
@@ -30,10 +29,8 @@ export function problemsOf(plan: Plan, story: Story): readonly Problem[] {
     if (failure === undefined || indicator.method.kind === "shown") return [];
     // One choice spoils every member: it is told once.
     if (failure.kind === "choice" && failure.section.children[0]?.path.at(-1) !== indicator.source.name) return [];
-    const lacking = NOT_FILLED.has(failure.kind) ? story.record.lacking.get(indicator.key) : undefined;
-    if (lacking !== undefined) return [reportLacking(lacking, indicator.source.name, [indicator], report)];
     if (failure.kind !== "missing") return [reportFailure(failure, indicator, report)];
-    return missingNames(failure.names, story.record).flatMap((name): readonly (Diagnostic | { readonly field: string })[] => {
+    return failure.names.flatMap((name): readonly (Diagnostic | { readonly field: string })[] => {
       if (name.kind === "indicator") return reportUnscored(name, indicator, report);
       const waiting = missing.get(name.name);
       waiting?.push(indicator);
@@ -43,7 +40,7 @@ export function problemsOf(plan: Plan, story: Story): readonly Problem[] {
     });
   });
   const told = problems.map((problem) =>
-    "code" in problem ? problem : reportMissing(problem.field, missing.get(problem.field) ?? [], plan, story, report),
+    "code" in problem ? problem : reportMissing(problem.field, missing.get(problem.field) ?? [], plan, report),
   );
   const others = [
     ...rowProblems(plan, story),
@@ -52,26 +49,6 @@ export function problemsOf(plan: Plan, story: Story): readonly Problem[] {
     ...reportVetoes(plan, story, missing),
   ];
   return [...told, ...others, ...reportWhole(plan, story)].map(toProblem);
-}
-
-const NOT_FILLED: ReadonlySet<Failure["kind"]> = new Set(["not-filled", "items-not-filled", "events-not-filled"]);
-
-/** What is missing; in place of a 名次 that there is none of for want of a figure, that figure. */
-function missingNames(names: readonly MissingName[], { ranks }: Story["record"]): readonly MissingName[] {
-  return names.flatMap((name): readonly MissingName[] => {
-    const why = name.kind === "field" ? ranks.get(name.name)?.why : undefined;
-    if (why?.isTold !== true) return [name];
-    return why.fields.map((field) => ({ kind: "field", name: field }));
-  });
-}
-
-function reportLacking(
-  { pool, names }: Lacking,
-  field: string,
-  indicators: readonly PlannedIndicator[],
-  report: Report,
-): Diagnostic {
-  return report("DATA-189", indicators, { field, pool, lacking: names.join("、") }, field);
 }
 
 type Report = (
@@ -99,19 +76,8 @@ function reporterOf({ ruleSet }: Plan, record: string): Report {
   };
 }
 
-function reportMissing(
-  field: string,
-  indicators: readonly PlannedIndicator[],
-  { ruleSet }: Plan,
-  { record }: Story,
-  report: Report,
-): Diagnostic {
-  if (ruleSet.ranks.some(({ name }) => name === field)) {
-    const why = record.ranks.get(field)?.why?.words ?? ALONE;
-    return report("DATA-185", indicators, { field, whyZh: why.zh, whyEn: why.en }, field);
-  }
-  const lacking = record.lacking.get(field);
-  if (lacking !== undefined) return reportLacking(lacking, field, indicators, report);
+function reportMissing(field: string, indicators: readonly PlannedIndicator[], { ruleSet }: Plan, report: Report): Diagnostic {
+  if (ruleSet.ranks.some(({ name }) => name === field)) return report("DATA-185", indicators, { field }, field);
   const type = ruleSet.fields.find(({ name }) => name === field)?.type;
   return report("DATA-101", indicators, { field, unit: type?.kind === "number" ? type.unit : "" }, field);
 }

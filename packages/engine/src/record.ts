@@ -1,6 +1,5 @@
 // The forms of one record on its way in: cells as a file had them, then values that the rule set's declarations have accepted.
 // Only types; reading files is `@biaochi/data`, checking against a rule set is `data-check.ts`.
-import type { Bilingual } from "@biaochi/diagnostics";
 import type { Rational } from "@biaochi/quantity";
 
 /** A cell as its file had it. Numbers are their own digits, never a binary float. */
@@ -145,30 +144,21 @@ export type CheckedRecord = {
   readonly scorers: ReadonlyMap<string, ReadonlyMap<string, ScorerEntry>>;
   /** 名次 counted in a first pass over the population; the places that hold are among the values. */
   readonly ranks: ReadonlyMap<string, CountedRank>;
-  /** Which sub-projects of a 汇总 lack what others have: by the name of a field, or the `pathKey` of an indicator. It stays missing. */
-  readonly lacking: ReadonlyMap<string, Lacking>;
   /** 年度 of the record; undefined where the rule set's own holds. */
   readonly year: number | undefined;
   readonly reported: ReadonlyMap<string, ReportedFigure>;
 };
 
-/** The sub-projects of a pool that lack a figure or a decision, by their names. */
-export type Lacking = { readonly pool: string; readonly names: readonly string[] };
-
-/** `of`: how many records were ranked; `counted`: the place among them, undefined where the record has no figure to rank by: then `why` says so. */
-export type CountedRank = { readonly of: number; readonly counted: Rational | undefined; readonly why: NoFigure | undefined };
-
-/** Why a record has no figure to rank by: in words; the fields that it lacks; whether what is wrong is told elsewhere, once these fields are. */
-export type NoFigure = { readonly words: Bilingual; readonly fields: readonly string[]; readonly isTold: boolean };
+/** `of`: how many records were ranked; `counted`: the place among them, undefined where the record has no figure to rank by. */
+export type CountedRank = { readonly of: number; readonly counted: Rational | undefined };
 
 /** A record's parts that most rule sets do not ask for, all absent. */
-export const BARE_RECORD: Pick<CheckedRecord, "details" | "points" | "chosen" | "scorers" | "ranks" | "lacking" | "year"> = {
+export const BARE_RECORD: Pick<CheckedRecord, "details" | "points" | "chosen" | "scorers" | "ranks" | "year"> = {
   details: new Map(),
   points: new Map(),
   chosen: new Set(),
   scorers: new Map(),
   ranks: new Map(),
-  lacking: new Map(),
   year: undefined,
 };
 

@@ -62,12 +62,7 @@ export type Knowledge = {
   readonly nearParts: (wanted: string, span: Span) => Suggestion;
   /** The same among any names, each with the way it is written. */
   readonly nearAmong: (wanted: string, span: Span, names: ReadonlyMap<string, string>) => Suggestion;
-  /** The same where any of the names would be valid and give other scores: the others are offered too, and nothing where there is one only. */
-  readonly choiceAmong: (wanted: string, span: Span, names: ReadonlyMap<string, string>) => Suggestion;
 };
-
-// LIMIT: of names that would all be valid 5 are offered.
-const MOST_CHOICES = 5;
 
 /** The shared knowledge at the beginning: names only. */
 export function createKnowledge(scopes: Scopes, reporter: Reporter, pinyin: PinyinReader | undefined): Knowledge {
@@ -78,8 +73,6 @@ export function createKnowledge(scopes: Scopes, reporter: Reporter, pinyin: Piny
   };
   const dataNames = lazily(() => createNameFinder(scopes.data.keys(), { pinyin }));
   const partNames = lazily(() => createNameFinder(scopes.partsByName.keys(), { pinyin }));
-  const nearAmong: Knowledge["nearAmong"] = (wanted, span, names) =>
-    suggest(wanted, createNameFinder(names.keys(), { pinyin }).nearest(wanted), span, (name) => names.get(name) ?? name);
   return {
     scopes,
     reporter,
@@ -102,13 +95,8 @@ export function createKnowledge(scopes: Scopes, reporter: Reporter, pinyin: Piny
         const node = scopes.partsByName.get(name)?.[0]?.node;
         return node?.name.kind === "name" ? node.name.written : name;
       }),
-    nearAmong,
-    choiceAmong: (wanted, span, names) => {
-      const near = nearAmong(wanted, span, names);
-      const fixes = [...near.fixes, ...[...names.values()].map((written) => replaceFix(reporter.source, span, written))];
-      const once = fixes.filter(({ title }, at) => fixes.findIndex((other) => other.title.zh === title.zh) === at);
-      return { ...near, fixes: once.length < 2 ? [] : once.slice(0, MOST_CHOICES) };
-    },
+    nearAmong: (wanted, span, names) =>
+      suggest(wanted, createNameFinder(names.keys(), { pinyin }).nearest(wanted), span, (name) => names.get(name) ?? name),
   };
 }
 

@@ -2,7 +2,7 @@
 // figures could be found for, each with its reason. Same rule set, same text. Not here: files; appending the text to the rule file.
 import { type Bilingual, createSourceText } from "@biaochi/diagnostics";
 import { type CheckedRecord, createPlan, evaluate, pathKey } from "@biaochi/engine";
-import { type Indicator, personInput, type RuleSet, type Sample } from "@biaochi/model";
+import type { RuleSet, Sample } from "@biaochi/model";
 import { format } from "@biaochi/syntax";
 import { type TargetGroup, targetsOf } from "../coverage-targets.ts";
 import { createEquations } from "../equation.ts";
@@ -52,7 +52,7 @@ export function generateSamples(ruleSet: RuleSet, { language = "zh", spelling = 
     if (indicator === undefined) continue;
     const made = indicatorCases(workshop, indicator, group, base.record, shown);
     cases.push(...made.cases);
-    unreachable.push(...made.unreachable, ...withoutOverride(ruleSet, indicator));
+    unreachable.push(...made.unreachable);
   }
   const given = ruleSet.samples.find(({ name }) => name === base.sample);
   const below = given === undefined ? base.record : sampleRecord(ruleSet, given);
@@ -64,22 +64,6 @@ export function generateSamples(ruleSet: RuleSet, { language = "zh", spelling = 
   unreachable.push(...graded.unreachable);
   const { lines, ...rest } = written(ruleSet, { record: below, sample: base.sample }, cases, unreachable, language);
   return { text: lines.length === 0 ? "" : laidOut(lines, spelling), ...rest };
-}
-
-/** Scores that a scorer puts in place of the computed ones are not made up: each needs a reason, and the bounds are those of the points. */
-function withoutOverride({ adopted }: RuleSet, { path, name, points, method }: Indicator): readonly Unreachable[] {
-  const [scorer] = adopted;
-  if (scorer === undefined || personInput(method) !== undefined) return [];
-  return [
-    {
-      path,
-      text: { zh: `${scorer}改分`, en: `a score of ${scorer} in place of the computed one` },
-      reason: {
-        zh: `改分要有理由，由人来写；界限只有 0分 和 ${points}分，如 ${scorer} { ${name} 0分 理由 "…" }`,
-        en: `it needs a reason, which people write; its only bounds are 0 and ${points}, as in ${scorer} { ${name} 0分 理由 "…" }`,
-      },
-    },
-  ];
 }
 
 /** Tables of rows; they change an example of the file that has some. */

@@ -19,12 +19,7 @@ export type Base = { readonly record: CheckedRecord; readonly sample: string | u
 export function baseOf(workshop: Workshop): Base {
   const { ruleSet, steps, equations } = workshop;
   const plan = createPlan(ruleSet);
-  // WHY none with sub-projects: a case gives figures as they are pooled, and a figure may not be given both ways. WHY none with scorers: a score
-  // that one of them gave would stand in place of what the case shows.
-  const plain = ruleSet.samples.filter(
-    ({ subProjects, given }) => subProjects === null && given.every(({ scorer }) => scorer === null),
-  );
-  const records = plain.map((sample) => ({ name: sample.name, record: sampleRecord(ruleSet, sample) }));
+  const records = ruleSet.samples.map((sample) => ({ name: sample.name, record: sampleRecord(ruleSet, sample) }));
   const complete = records.find(({ record }) => evaluate(plan, record, { trace: false }).complete);
   if (complete !== undefined) return { record: filled(complete.record, ruleSet, steps, equations), sample: complete.name };
   const first = records[0]?.record ?? { ...BARE_RECORD, id: "", values: new Map(), inputs: new Map(), reported: new Map() };

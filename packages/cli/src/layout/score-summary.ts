@@ -2,7 +2,7 @@
 import { type Bilingual, visibleText, wrapText } from "@biaochi/diagnostics";
 import type { Scorecard } from "@biaochi/engine";
 import type { RuleSet } from "@biaochi/model";
-import { rankCells, rankSummary } from "./rank-lines.ts";
+import { rankCells } from "./rank-lines.ts";
 import { type LayoutOptions, ruleSetHead } from "./score-table.ts";
 import { totalCells } from "./scorer-columns.ts";
 import { isShownOnly } from "./shown-only.ts";
@@ -40,11 +40,6 @@ export function scoreSummary(ruleSet: RuleSet, scorecards: readonly Scorecard[],
     ...layoutTable(columns, rows, width, paint),
     "",
     ...counts(scorecards, language),
-    ...rankSummary(
-      ruleSet.ranks.map(({ name }) => name),
-      scorecards,
-      language,
-    ).flatMap((line) => wrapText(line, width)),
     ...wrapText(WORDS.more[language], width).map((line) => paint("faint", line)),
   ];
 }

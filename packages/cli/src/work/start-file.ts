@@ -1,12 +1,12 @@
 // In: a file name or a name. Out: a new rule file to begin with, and what to do next.
 
+import { starterData, starterRules } from "@biaochi/language-service/starter";
 import type { Arguments } from "../command.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
 import type { Host } from "../host/host.ts";
 import { misuse, tellMisuse } from "../misuse.ts";
 import { writeMisuse } from "../output/output.ts";
 import { inLanguage } from "../output/tell-diagnostics.ts";
-import { starterData, starterRules } from "./starter.ts";
 
 const ENDING = ".chi";
 /** The year of a starter whose name has none. */

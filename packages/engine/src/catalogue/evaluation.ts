@@ -3,7 +3,6 @@
 import { defineCatalogue, entry } from "@biaochi/diagnostics";
 import { CHOICE_ENTRIES } from "./choices.ts";
 import { METHOD_EVALUATIONS } from "./methods.ts";
-import { POOL_EVALUATIONS } from "./pools.ts";
 import { RANK_ENTRIES } from "./ranks.ts";
 import { SCORER_ENTRIES } from "./scorers.ts";
 import { TOTALS_ENTRIES } from "./totals.ts";
@@ -192,7 +191,6 @@ export const EVALUATION_CATALOGUE = defineCatalogue({
   ...SCORER_ENTRIES,
   ...METHOD_EVALUATIONS,
   ...RANK_ENTRIES,
-  ...POOL_EVALUATIONS,
 });
 
 /** A code of evaluating a record. */

@@ -1,5 +1,5 @@
 // The diagnostics of pooling sub-projects (DATA-187 to DATA-192), in both languages. A table.
-// Not here: when each is raised (../population/pool-figures.ts, ../population/pool-rows.ts, ../problems.ts).
+// Not here: when each is raised (../population/pool-figures.ts, ../population/pool-rows.ts).
 import { entry } from "@biaochi/diagnostics";
 
 type At = { readonly record: string; readonly field: string };
@@ -33,6 +33,18 @@ export const POOL_ENTRIES = {
       zh: (a) => `核对各子项目；确实不同的，从子项目里删去，在记录上填一个总的「${a.field}」。`,
       en: (a) => `Check the sub-projects; if they do differ, remove it there and fill in one 「${a.field}」 for the record.`,
     },
+  }),
+  "DATA-189": entry<At & { readonly pool: string; readonly lacking: string }>({
+    severity: "warning",
+    message: {
+      zh: (a) => `「${a.record}」的「${a.pool}」里，${a.lacking}没有填「${a.field}」，汇总不出来`,
+      en: (a) => `within 「${a.pool}」 of 「${a.record}」, ${a.lacking} has nothing for 「${a.field}」: it cannot be pooled`,
+    },
+    reason: {
+      zh: "缺的不当作零；少了一个子项目，合计和平均都不是全部的。",
+      en: "What is missing is not zero; without one sub-project a sum or a mean is not of all.",
+    },
+    mend: { zh: "补上这几个子项目的数。", en: "Fill it in for those sub-projects." },
   }),
   "DATA-190": entry<At & { readonly pool: string; readonly names: string }>({
     severity: "error",
@@ -78,28 +90,5 @@ export const POOL_ENTRIES = {
       en: "Sub-projects are pooled first and scored then; which members count and with how many points is one thing for the whole record.",
     },
     mend: { zh: "把它移到记录上，从子项目里删去。", en: "Move it to the record and remove it from the sub-project." },
-  }),
-} as const;
-
-/** Raised where a record is scored (../problems.ts): what sub-projects lack is missing, and what would read it has no score. */
-export const POOL_EVALUATIONS = {
-  "DATA-189": entry<{
-    readonly record: string;
-    readonly indicators: string;
-    readonly field: string;
-    readonly pool: string;
-    readonly lacking: string;
-  }>({
-    severity: "error",
-    message: {
-      zh: (a) => `「${a.record}」的「${a.pool}」里，${a.lacking}没有填「${a.field}」，汇总不出来，${a.indicators}没有得分`,
-      en: (a) =>
-        `within 「${a.pool}」 of 「${a.record}」, ${a.lacking} has nothing for 「${a.field}」, which cannot be pooled: no score for ${a.indicators}`,
-    },
-    reason: {
-      zh: "缺的不当作零；少了一个子项目，合计和平均都不是全部的。",
-      en: "What is missing is not zero; without one sub-project a sum or a mean is not of all.",
-    },
-    mend: { zh: "补上这几个子项目的数。", en: "Fill it in for those sub-projects." },
   }),
 } as const;

@@ -3,17 +3,11 @@
 import { entry } from "@biaochi/diagnostics";
 
 export const RANK_ENTRIES = {
-  "DATA-185": entry<{
-    readonly record: string;
-    readonly indicators: string;
-    readonly field: string;
-    readonly whyZh: string;
-    readonly whyEn: string;
-  }>({
+  "DATA-185": entry<{ readonly record: string; readonly indicators: string; readonly field: string }>({
     severity: "error",
     message: {
-      zh: (a) => `「${a.record}」没有「${a.field}」（${a.whyZh}），${a.indicators}没有得分`,
-      en: (a) => `「${a.record}」 has no place 「${a.field}」 (${a.whyEn}): no score for ${a.indicators}`,
+      zh: (a) => `「${a.record}」没有「${a.field}」，${a.indicators}没有得分`,
+      en: (a) => `「${a.record}」 has no place 「${a.field}」: no score for ${a.indicators}`,
     },
     reason: {
       zh: "名次要同全部评价对象一起排；只有一条记录，或这条记录缺排名用的数，就排不出来。",

@@ -452,10 +452,6 @@ export interface RankResult {
    * null where the place is known from elsewhere, or not at all.
    */
   readonly of: number | null;
-  /**
-   * Why it has no place; null where it has one.
-   */
-  readonly why: Bilingual | null;
   readonly value: string | null;
 }
 /**

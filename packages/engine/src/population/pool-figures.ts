@@ -5,24 +5,16 @@ import { add, divide, isZero, multiply, type Rational, sign, ZERO } from "@biaoc
 import { allScored, inputKind } from "../data-check/names.ts";
 import type { RecordReporter } from "../data-check/report.ts";
 import { unitOfType, unitsOf } from "../plan/units.ts";
-import {
-  type CheckedRecord,
-  type FieldValue,
-  type HumanInput,
-  type Lacking,
-  type PooledPart,
-  pathKey,
-  type Value,
-} from "../record.ts";
+import { type CheckedRecord, type FieldValue, type HumanInput, type PooledPart, pathKey, type Value } from "../record.ts";
 import { figureText } from "../trace/figures.ts";
 import type { SubProject } from "./sub-project.ts";
 
-export type Pooled = Pick<CheckedRecord, "values" | "inputs" | "lacking">;
+export type Pooled = Pick<CheckedRecord, "values" | "inputs">;
 
 /**
  * The pooled values and inputs of a record.
  *
- * reports  DATA-187 what is given both ways, DATA-188 what cannot be pooled, DATA-190 weights that are none
+ * reports  DATA-187 what is given both ways, DATA-188 what cannot be pooled, DATA-189 what a sub-project lacks, DATA-190 weights that are none
  */
 export function poolFigures(
   whole: CheckedRecord,
@@ -31,22 +23,21 @@ export function poolFigures(
   ruleSet: RuleSet,
   report: RecordReporter,
 ): Pooled {
-  const lacking = new Map<string, Lacking>();
   const values = new Map(whole.values);
   for (const field of ruleSet.fields) {
-    const value = poolField(field, whole, subs, pool, ruleSet, lacking, report);
+    const value = poolField(field, whole, subs, pool, ruleSet, report);
     if (value !== undefined) values.set(field.name, value);
   }
   const inputs = new Map(whole.inputs);
   for (const indicator of allScored(ruleSet)) {
     if (indicator.kind !== "indicator" || inputKind(indicator) === undefined) continue;
-    const input = poolInput(indicator, whole, subs, pool, lacking, report);
+    const input = poolInput(indicator, whole, subs, pool, report);
     if (input !== undefined) inputs.set(pathKey(indicator.path), input);
   }
   for (const { name, record } of subs) {
     for (const scorer of record.scorers.keys()) report.tell("DATA-191", `${pool.name}.${name}.${scorer}`, undefined);
   }
-  return { values, inputs, lacking };
+  return { values, inputs };
 }
 
 function poolField(
@@ -55,7 +46,6 @@ function poolField(
   subs: readonly SubProject[],
   pool: Pool,
   ruleSet: RuleSet,
-  lacking: Map<string, Lacking>,
   report: RecordReporter,
 ): FieldValue | undefined {
   const own = subs.map(({ record }) => record.values.get(field.name));
@@ -68,7 +58,8 @@ function poolField(
     return undefined;
   }
   if (given.length < own.length) {
-    lacking.set(field.name, lackingOf(subs, own, pool));
+    const lacking = subs.filter((_, index) => own[index] === undefined).map(({ name }) => name);
+    report.tell("DATA-189", field.name, undefined, { pool: pool.name, lacking: lacking.join("、") });
     return undefined;
   }
   const figures = given.flatMap(({ value }) => (value.kind === "number" ? [value.value] : []));
@@ -77,10 +68,6 @@ function poolField(
   if (pooled === undefined) return undefined;
   const unit = unitOfType(field.type, unitsOf(ruleSet.units));
   return { value: { kind: "number", value: pooled }, text: figureText(pooled, unit), from: "data" };
-}
-
-function lackingOf(subs: readonly SubProject[], own: readonly unknown[], pool: Pool): Lacking {
-  return { pool: pool.name, names: subs.filter((_, index) => own[index] === undefined).map(({ name }) => name) };
 }
 
 /** What is no number is pooled only where all sub-projects agree. */
@@ -146,7 +133,6 @@ function poolInput(
   whole: CheckedRecord,
   subs: readonly SubProject[],
   pool: Pool,
-  lacking: Map<string, Lacking>,
   report: RecordReporter,
 ): HumanInput | undefined {
   const key = pathKey(indicator.path);
@@ -159,7 +145,8 @@ function poolInput(
     return undefined;
   }
   if (given.length < own.length) {
-    lacking.set(key, lackingOf(subs, own, pool));
+    const lacking = subs.filter((_, index) => own[index] === undefined).map(({ name }) => name);
+    report.tell("DATA-189", indicator.name, undefined, { pool: pool.name, lacking: lacking.join("、") });
     return undefined;
   }
   const reason = given.flatMap((input, index) =>

@@ -14,7 +14,7 @@ type Own = { readonly row: CheckedRow; readonly sub: number };
 
 const KEY_ROLES: ReadonlySet<string> = new Set(["level-1", "level-2", "level-3", "row-name"]);
 
-/** The pooled rows of every 明细. reports DATA-187 DATA-188 DATA-190 */
+/** The pooled rows of every 明细. reports DATA-187 DATA-188 DATA-189 DATA-190 */
 export function poolRows(
   whole: CheckedRecord,
   subs: readonly SubProject[],

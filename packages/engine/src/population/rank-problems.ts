@@ -1,5 +1,5 @@
 // In: the story of a record. Out: what is to be said of places that were filled in and are others among the records at hand. Warnings.
-import type { Bilingual, Diagnostic } from "@biaochi/diagnostics";
+import type { Diagnostic } from "@biaochi/diagnostics";
 import { equals } from "@biaochi/quantity";
 import type { Plan, PlannedIndicator } from "../plan/plan.ts";
 import type { Story } from "../story.ts";
@@ -11,9 +11,6 @@ type Report = (
   args: Readonly<Record<string, string>>,
   field: string,
 ) => Diagnostic;
-
-/** Why a record has no place where none was counted. */
-export const ALONE: Bilingual = { zh: "只有这一条记录可排", en: "there is no other record to rank it among" };
 
 /** reports DATA-186 */
 export function rankProblems({ ranks }: Plan, { record }: Story, report: Report): readonly Diagnostic[] {

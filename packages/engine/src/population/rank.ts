@@ -3,12 +3,10 @@
 import { add, compare, divide, integer, type Rational } from "@biaochi/quantity";
 import { evaluateNode } from "../expression/evaluate.ts";
 import { NOWHERE } from "../expression/frame.ts";
-import { isNoValue, type Result } from "../expression/result.ts";
 import { interpret } from "../interpret.ts";
 import { type Plan, type PlannedRank, planFor } from "../plan/plan.ts";
-import type { CheckedRecord, CountedRank, NoFigure } from "../record.ts";
+import type { CheckedRecord } from "../record.ts";
 import { wholeNumeral } from "../trace/figures.ts";
-import { tellFailure } from "../trace/tell-failure.ts";
 
 /**
  * Every record with its places. A record alone is not ranked, nor one without a figure to rank by; a place that the record has from elsewhere
@@ -18,39 +16,20 @@ export function rankPopulation(plan: Plan, records: readonly CheckedRecord[]): r
   if (records.length < 2) return records;
   // A rank may go by a score that reads another: what is read stands before.
   return plan.ranks.reduce((ranked, rank, slot) => {
-    const results = ranked.map((record) => rankedBy(plan, slot, record));
-    const figures = results.map((result) => (result.kind === "number" ? result.value : undefined));
+    const figures = ranked.map((record) => rankedBy(plan, slot, record));
     const places = placesOf(figures, rank);
     const of = figures.filter((figure) => figure !== undefined).length;
-    return ranked.map((record, index) => {
-      const result = results[index];
-      const why = result === undefined || result.kind === "number" ? undefined : whyNone(result, record);
-      return withPlace(record, rank, { of, counted: places[index], why });
-    });
+    return ranked.map((record, index) => withPlace(record, rank, places[index], of));
   }, records);
 }
 
-/** What a record is ranked by: a figure, or why it has none. */
-function rankedBy(plan: Plan, slot: number, record: CheckedRecord): Result {
+/** The figure that a record is ranked by; undefined where it has none. */
+export function rankedBy(plan: Plan, slot: number, record: CheckedRecord): Rational | undefined {
   const own = planFor(plan, record);
   const by = own.ranks[slot]?.by;
-  if (by === undefined) throw new Error("BUG: the plan of a choice has other ranks");
-  return evaluateNode(by, interpret(own, record, false).frame, NOWHERE);
-}
-
-/** Why a record is left out. A place that it lacks itself is told by what that goes by. */
-function whyNone(result: Exclude<Result, { readonly kind: "number" }>, { ranks }: CheckedRecord): NoFigure {
-  if (!isNoValue(result))
-    return { words: { zh: "排名的依据不是数", en: "what it is ranked by is no figure" }, fields: [], isTold: false };
-  if (result.kind !== "missing") return { words: tellFailure(result, undefined), fields: [], isTold: false };
-  const others = result.names.flatMap(({ name }) => ranks.get(name)?.why ?? []);
-  const [first] = others;
-  if (first !== undefined) return { ...first, fields: others.flatMap(({ fields }) => fields) };
-  return {
-    words: tellFailure(result, undefined),
-    fields: result.names.flatMap(({ kind, name }) => (kind === "field" ? [name] : [])),
-    isTold: result.names.every((name) => name.kind === "field" || !name.excluded),
-  };
+  if (by === undefined) return undefined;
+  const result = evaluateNode(by, interpret(own, record, false).frame, NOWHERE);
+  return result.kind === "number" ? result.value : undefined;
 }
 
 /** The places of figures, in their order; equal figures share one by the rule for ties. */
@@ -92,10 +71,14 @@ function shared(first: number, last: number, ties: PlannedRank["source"]["ties"]
   }
 }
 
-function withPlace(record: CheckedRecord, { source: { name } }: PlannedRank, place: CountedRank): CheckedRecord {
-  const ranks = new Map(record.ranks).set(name, place);
-  const { counted } = place;
-  if (counted === undefined || record.values.has(name)) return { ...record, ranks };
-  const value = { value: { kind: "number", value: counted }, text: `${wholeNumeral(counted)}名`, from: "data" } as const;
+function withPlace(
+  record: CheckedRecord,
+  { source: { name } }: PlannedRank,
+  place: Rational | undefined,
+  of: number,
+): CheckedRecord {
+  const ranks = new Map(record.ranks).set(name, { of, counted: place });
+  if (place === undefined || record.values.has(name)) return { ...record, ranks };
+  const value = { value: { kind: "number", value: place }, text: `${wholeNumeral(place)}名`, from: "data" } as const;
   return { ...record, ranks, values: new Map(record.values).set(name, value) };
 }

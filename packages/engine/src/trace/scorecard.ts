@@ -191,7 +191,7 @@ export function toEmptyScorecard(plan: Plan, id: string, problems: readonly Prob
     })),
     requirements: [],
     scorers: plan.ruleSet.scorers.map((scorer) => ({ scorer, total: null, grade: null, deviation: null, deviationText: null })),
-    ranks: plan.ranks.map(({ source: { name } }) => ({ name, place: null, of: null, value: null, why })),
+    ranks: plan.ranks.map(({ source: { name } }) => ({ name, place: null, of: null, value: null })),
     problems,
   };
 }

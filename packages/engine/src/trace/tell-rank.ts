@@ -3,20 +3,16 @@ import { evaluateNode } from "../expression/evaluate.ts";
 import { NOWHERE } from "../expression/frame.ts";
 import type { RankResult } from "../generated/scorecard.generated.ts";
 import type { PlannedRank } from "../plan/plan.ts";
-import { ALONE } from "../population/rank-problems.ts";
 import type { Story } from "../story.ts";
 import { decimalText, figureText } from "./figures.ts";
 
 export function tellRank({ source: { name }, by }: PlannedRank, { record, frame }: Story): RankResult {
   const place = record.values.get(name)?.value;
   const result = evaluateNode(by, { ...frame, values: undefined }, NOWHERE);
-  const counted = record.ranks.get(name);
-  const why = place === undefined ? (counted?.why?.words ?? ALONE) : null;
   return {
     name,
-    why,
     place: place?.kind === "number" ? decimalText(place.value) : null,
-    of: counted?.of ?? null,
+    of: record.ranks.get(name)?.of ?? null,
     value: result.kind === "number" ? figureText(result.value, by.unit) : null,
   };
 }

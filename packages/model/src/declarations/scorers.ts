@@ -1,6 +1,5 @@
 // Who scores (评分方) and whose score counts (采用). In: the header and every other name. Out: both lists, in their order; reports names that
 // stand twice, are taken or are not there, and one list without the other. Not here: scores themselves (the engine).
-import type { Fix } from "@biaochi/diagnostics";
 import type { Header, HeaderProperty, Name } from "@biaochi/syntax";
 import type { Knowledge } from "../knowledge.ts";
 import { scorersOn } from "../names/scorer-names.ts";
@@ -21,23 +20,13 @@ export function checkScorers(header: Header | undefined, facts: HeaderFacts | un
   const known = new Map(named.map(({ text, written }) => [text, written]));
   const adopted = once(asked, "采用", path, knowledge).filter((name) => {
     if (known.has(name.text) || known.size === 0) return true;
-    const free = new Map([...known].filter(([scorer]) => asked.every(({ text }) => text !== scorer)));
-    const { hintZh, hintEn, fixes: others } = knowledge.nearAmong(name.text, name.span, free);
-    // WHY both: who is adopted decides the scores, and the name may as well be lacking above.
-    const fixes = others.length === 0 ? [] : [...others, ...addedTo(named, name, knowledge)];
+    const { hintZh, hintEn, fixes } = knowledge.nearAmong(name.text, name.span, known);
     const args = { name: name.text, known: [...known.keys()].join("、"), hintZh, hintEn };
     knowledge.reporter.report("NAME-082", { span: name.span, path, args, fixes });
     return false;
   });
   reportHalves(header, named, asked, path, knowledge);
   return { scorers: scorers.map(({ text }) => text), adopted: adopted.map(({ text }) => text) };
-}
-
-function addedTo(named: readonly Name[], { written }: Name, { reporter }: Knowledge): readonly Fix[] {
-  const end = named.at(-1)?.span.end;
-  if (end === undefined) return [];
-  const title = { zh: `把“${written}”加进评分方`, en: `Add ${written} to 评分方` };
-  return [{ title, edits: [{ file: reporter.source.file, span: { start: end, end }, newText: `，${written}` }] }];
 }
 
 function lineOf(kind: "scorers" | "adopted", header: Header | undefined): HeaderProperty | undefined {

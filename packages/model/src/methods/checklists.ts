@@ -11,13 +11,7 @@ import { addUp, difference } from "../points/points.ts";
 import { constantPoints, readPoints } from "../points/points-amount.ts";
 import type { Place } from "../types/place.ts";
 
-type Around = {
-  readonly name: string;
-  readonly fullPoints: Rational | undefined;
-  readonly place: Place;
-  /** The table is 照录: items that do not add up stay as printed. */
-  readonly isTranscribed: boolean;
-};
+type Around = { readonly name: string; readonly fullPoints: Rational | undefined; readonly place: Place };
 
 /** reports NAME-012 POINTS-009 POINTS-010 POINTS-011 POINTS-014 TYPE-032; undefined where a mistake spoils it */
 export function checkChecklist(node: Checklist, around: Around, knowledge: Knowledge): ChecklistMethod | undefined {
@@ -41,9 +35,8 @@ export function checkChecklist(node: Checklist, around: Around, knowledge: Knowl
       span: node.each?.span ?? node.items[0]?.span ?? node.span,
       path: place.path,
       args: { name, ...difference(fullPoints, sum) },
-      severity: around.isTranscribed ? "warning" : undefined,
     });
-    if (!around.isTranscribed) return undefined;
+    return undefined;
   }
   return { kind: "checklist", mode: "sum", items: entries, each: each.kind === "own" ? null : each.amount, least: null };
 }

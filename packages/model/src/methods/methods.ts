@@ -37,9 +37,7 @@ export function checkMethod(method: MethodNode, around: MethodAround, knowledge:
       return plain(checkClause(method, around, knowledge));
     case "checklist": {
       const { name, place, fullPoints } = namedPlace("清单", around);
-      return plain(
-        checkChecklist(method, { name, fullPoints, place, isTranscribed: around.header?.status === "transcribed" }, knowledge),
-      );
+      return plain(checkChecklist(method, { name, fullPoints, place }, knowledge));
     }
     case "judgement":
       return plain(checkJudgement(method, around.path, knowledge));
@@ -171,7 +169,6 @@ function clauseFacts(
     citesBasis: (header?.bases.length ?? 0) + (header?.sources.length ?? 0) > 0,
     indicator: part.name,
     indicatorSpan: part.node.name.span,
-    isTranscribed: header?.status === "transcribed",
     year: header?.year === undefined ? undefined : (header.year.until ?? header.year.from),
   };
 }

@@ -48,7 +48,7 @@ export function checkSums(header: HeaderFacts | undefined, hasSyntaxError: (span
       continue;
     }
     if (part.node.optional !== undefined) continue;
-    if (checkWeights(part.children, { ...at, name: part.name, isTranscribed }, knowledge)) continue;
+    if (checkWeights(part.children, { ...at, name: part.name }, knowledge)) continue;
     const points = facts.points.get(part);
     const sum = sumOf(part.children, knowledge);
     if (points === undefined || sum === undefined || compare(points, sum.total) === 0) continue;
@@ -61,27 +61,17 @@ export function checkSums(header: HeaderFacts | undefined, hasSyntaxError: (span
     reporter.report("POINTS-018", { span: header.fullPointsSpan, path: header.path });
     return;
   }
-  if (
-    checkWeights(scopes.parts, { name: header.name, span: header.fullPointsSpan, path: header.path, isTranscribed }, knowledge)
-  ) {
-    if (isTranscribed) reportUnneeded(header, knowledge);
-    return;
-  }
+  if (checkWeights(scopes.parts, { name: header.name, span: header.fullPointsSpan, path: header.path }, knowledge)) return;
   const sum = sumOf(scopes.parts, knowledge);
   const at = { span: header.fullPointsSpan, path: header.path };
   const isOff = header.fullPoints !== undefined && sum !== undefined && compare(header.fullPoints, sum.total) !== 0;
   if (isOff && isTranscribed) reporter.report("POINTS-081", { ...at, args: difference(header.fullPoints, sum) });
   else if (isOff) reporter.report("POINTS-002", { ...at, args: difference(header.fullPoints, sum) });
-  if (isTranscribed) reportUnneeded(header, knowledge);
-}
-
-/** A transcribed table that does not contradict itself. */
-function reportUnneeded({ fullPointsSpan: span, path }: HeaderFacts, { reporter }: Knowledge): void {
-  if (!reporter.found().some(({ code }) => CONTRADICTIONS.has(code))) reporter.report("POINTS-082", { span, path });
+  if (isTranscribed && !reporter.found().some(({ code }) => CONTRADICTIONS.has(code))) reporter.report("POINTS-082", at);
 }
 
 /** What a transcribed table may contradict itself in. */
-const CONTRADICTIONS: ReadonlySet<string> = new Set(["POINTS-080", "POINTS-081", "POINTS-009", "POINTS-065", "BAND-005"]);
+const CONTRADICTIONS: ReadonlySet<string> = new Set(["POINTS-080", "POINTS-081"]);
 
 /** Blocks that are not closed, closed too often, or not opened. */
 const BRACES: ReadonlySet<string> = new Set(["SYN-024", "SYN-025", "SYN-027"]);

@@ -68,7 +68,7 @@ export function convertedPoints(part: PartSymbol, { reporter }: Knowledge): Rati
 /** Members of one part that are weighed: all of them, and to 100%. reports POINTS-064 POINTS-065; true where weights take the place of a sum */
 export function checkWeights(
   members: readonly PartSymbol[],
-  above: { readonly name: string; readonly span: Span; readonly path: readonly string[]; readonly isTranscribed: boolean },
+  above: { readonly name: string; readonly span: Span; readonly path: readonly string[] },
   { reporter }: Knowledge,
 ): boolean {
   const weighed = members.filter(({ node }) => node.weight !== undefined);
@@ -85,8 +85,7 @@ export function checkWeights(
   if (equals(sum, ONE) || weights.some(({ weight: { unit } }) => unit === undefined || !isRate(unit))) return true;
   const sumText = weights.map(({ name, weight }) => `${name} ${weight.written}`).join(" + ");
   const args = { above: above.name, sum: percentText(sum), sumText };
-  const severity = above.isTranscribed ? "warning" : undefined;
-  reporter.report("POINTS-065", { span: above.span, path: above.path, args, severity });
+  reporter.report("POINTS-065", { span: above.span, path: above.path, args });
   return true;
 }
 

@@ -53,8 +53,6 @@ export type ClauseContext = AmountReader & {
   readonly indicatorSpan: Span;
   /** Last year of 年度, where the header has it. */
   readonly year: number | undefined;
-  /** The table is 照录: figures that contradict its points stay as printed, and are told as a warning. */
-  readonly isTranscribed?: boolean;
 };
 
 /** One band with the name it earns: a grade of 等次, a level of 等级. */

@@ -65,13 +65,12 @@ function checkWithinPoints(points: Amount, span: Span, context: ClauseContext, r
   const value = amountValue(points);
   if (value === undefined || isWithin(value, context.fullPoints)) return;
   const isNegative = compare(value, ZERO) < 0;
-  const args = {
+  reporter.say("BAND-005", span, {
     points: points.text,
     full: pointsText(context.fullPoints),
     sideZh: isNegative ? "低于0分" : `超出分值 ${pointsText(context.fullPoints)}`,
     sideEn: isNegative ? "below 0" : `above its points, ${pointsText(context.fullPoints)}`,
-  };
-  reporter.say("BAND-005", span, args, { severity: context.isTranscribed === true ? "warning" : undefined });
+  });
 }
 
 function checkRising(

@@ -46,7 +46,7 @@ export function reportColumn(path: Path, place: Place, knowledge: Knowledge): bo
   const detail = scopes.details.get(first.text);
   if (detail !== undefined && second !== undefined && !detail.columns.has(second.text)) {
     const known = new Map([...detail.columns.values()].map(({ name }) => [name.text, name.written]));
-    const { hintZh, hintEn, fixes } = knowledge.choiceAmong(second.text, second.span, known);
+    const { hintZh, hintEn, fixes } = knowledge.nearAmong(second.text, second.span, known);
     const args = { name: second.text, detail: first.text, columns: [...known.keys()].join("、"), hintZh, hintEn };
     reporter.report("NAME-042", { ...at, span: second.span, args, fixes, unknownName: second.text });
     return true;

@@ -1,4 +1,5 @@
-// In: a name, a year and a spelling. Out: the text of the rule file that `biaochi new` writes, and a record for it.
+// A rule file to begin with. In: a name, a year and a spelling. Out: the text of a commented rule file that checks and runs, and a record for it.
+// A subpath of its own: whoever only starts a file needs nothing else of this package.
 // The figures are examples of ours and come from no law.
 
 /** The rule file to begin with. */

@@ -1,0 +1,58 @@
+// The application of one page. In: the document, the language. Out: everything is made here once and handed down; nothing is kept in modules.
+import { render } from "preact";
+import { createHttpServer } from "./server/http.ts";
+import { takeIdentity } from "./server/identity.ts";
+import { WorkbenchContext } from "./shell/context.ts";
+import { bindPageKeys } from "./shell/page-keys.ts";
+import { Shell } from "./shell/shell.tsx";
+import { createState } from "./shell/state.ts";
+import { createWorkbench } from "./shell/workbench.ts";
+import { registerChiLanguage } from "./text/chi-language.ts";
+import "./theme/palette.css";
+import "./theme/shell.css";
+import "./theme/panels.css";
+import "./theme/print.css";
+import { chosenLook } from "./theme/look.ts";
+import { defineMonacoThemes } from "./theme/monaco-theme.ts";
+import { type Language, sayIn } from "./words/language.ts";
+import { WORDS } from "./words/words.ts";
+import { openPort } from "./worker/port.ts";
+
+/** Starts it. */
+export async function startApp(document: Document, language: Language): Promise<void> {
+  const window = document.defaultView;
+  const host = document.getElementById("app");
+  if (window === null || host === null) return;
+  const say = sayIn(language);
+  document.title = say(WORDS.brand);
+  const identity = takeIdentity(window, () => crypto.randomUUID());
+  const look = chosenLook(window.localStorage, (query) => window.matchMedia(query).matches);
+  const state = createState(look, window.localStorage.getItem("biaochi.hints") === null);
+  state.look.subscribe((now) => {
+    document.documentElement.dataset["look"] = now;
+  });
+  registerChiLanguage();
+  defineMonacoThemes();
+  const port = openPort(() => new Worker(new URL("./worker/worker.ts", import.meta.url), { type: "module" }), {
+    stopped: () => {
+      state.workerStopped.value = true;
+    },
+    again: () => workbench.checking.again(),
+    failed: (words) => console.error(words),
+  });
+  const server = createHttpServer(window.fetch.bind(window), identity ?? { key: "", tab: crypto.randomUUID() });
+  const clock = (): string => new Date().toTimeString().slice(0, 5);
+  const workbench = createWorkbench(server, port, state, say, clock);
+  bindPageKeys(window, workbench);
+  render(
+    <WorkbenchContext.Provider value={workbench}>
+      <Shell />
+    </WorkbenchContext.Provider>,
+    host,
+  );
+  window.addEventListener("pagehide", () => void workbench.drafts.flush());
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "hidden") workbench.drafts.flush();
+  });
+  await workbench.start();
+}

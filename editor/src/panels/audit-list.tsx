@@ -1,0 +1,36 @@
+// 核查: what was filed against what the rules give, for the chosen unit.
+import { useWorkbench } from "../shell/context.ts";
+import { WORDS } from "../words/words.ts";
+
+export function AuditList() {
+  const { state, say, goTo } = useWorkbench();
+  const score = state.score.value;
+  if (score === undefined) return <p class="empty">{say(WORDS.chooseUnit)}</p>;
+  if (score.findings.length === 0) return <p class="empty">{say(WORDS.nothingFound(score.unit))}</p>;
+  return (
+    <ol class="problems">
+      {score.findings.map((finding) => (
+        <li key={`${finding.code} ${finding.path.join()} ${finding.message.zh}`} data-severity="warning">
+          <div class="problem-words">
+            {finding.origin === null ? (
+              <p class="what">{say(finding.message)}</p>
+            ) : (
+              <button
+                type="button"
+                class="what"
+                onClick={() => {
+                  if (finding.origin !== null) goTo(finding.origin);
+                }}
+              >
+                {say(finding.message)}
+              </button>
+            )}
+            <p class="why-words">{say(finding.reason)}</p>
+            <p class="why-words">{say(finding.mend)}</p>
+          </div>
+          <span class="code">{finding.code}</span>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,115 @@
+// Which dialogue is open. Not here: what is in it, a file each.
+import { useState } from "preact/hooks";
+import { ImportDialog } from "../data/import-dialog.tsx";
+import { PasteDialog } from "../data/paste-dialog.tsx";
+import { useWorkbench } from "../shell/context.ts";
+import { createRecovery } from "../shell/recovery.ts";
+import { saveVersion } from "../shell/saving.ts";
+import { WORDS } from "../words/words.ts";
+import { CompareView } from "./compare-view.tsx";
+import { ConflictDialog } from "./conflict-dialog.tsx";
+import { Modal } from "./modal.tsx";
+import { NewFileDialog } from "./new-file-dialog.tsx";
+import { VersionsDialog } from "./versions-dialog.tsx";
+
+export function DialogHost() {
+  const workbench = useWorkbench();
+  const { state, say } = workbench;
+  const dialog = state.dialog.value;
+  if (dialog === undefined) return null;
+  const close = () => {
+    state.dialog.value = undefined;
+  };
+  switch (dialog.kind) {
+    case "save":
+      return <SaveDialog onClose={close} />;
+    case "new-file":
+      return <NewFileDialog copyOf={dialog.copyOf} onClose={close} />;
+    case "import":
+      return <ImportDialog file={dialog.file} bytes={dialog.bytes} onClose={close} />;
+    case "paste":
+      return <PasteDialog onClose={close} />;
+    case "conflict":
+      return <ConflictDialog dialog={dialog} onClose={close} />;
+    case "versions":
+      return <VersionsDialog onClose={close} />;
+    case "keys":
+      return <KeysDialog onClose={close} />;
+    case "draft": {
+      const recovery = createRecovery(workbench);
+      const base = workbench.documents.get(dialog.draft.path)?.baseText ?? "";
+      return (
+        <Modal title={say(WORDS.draftAgainstSaved)} wide onClose={close}>
+          <CompareView before={base} after={dialog.draft.text} />
+          <footer>
+            <button type="button" class="primary" onClick={() => recovery.restore(dialog.draft)}>
+              {say(WORDS.restore)}
+            </button>
+            <button type="button" onClick={() => recovery.discard(dialog.draft)}>
+              {say(WORDS.discard)}
+            </button>
+          </footer>
+        </Modal>
+      );
+    }
+  }
+}
+
+function SaveDialog({ onClose }: { readonly onClose: () => void }) {
+  const workbench = useWorkbench();
+  const { state, say } = workbench;
+  const [sentence, setSentence] = useState("");
+  const errors = (state.view.value?.diagnostics ?? []).filter(({ severity }) => severity === "error").length;
+  return (
+    <Modal title={say(WORDS.saveVersion)} onClose={onClose}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          onClose();
+          saveVersion(workbench, sentence.trim());
+        }}
+      >
+        <label class="field">
+          {say(WORDS.whatChanged)}
+          <input
+            type="text"
+            autofocus
+            maxLength={500}
+            value={sentence}
+            placeholder={say(WORDS.whatChangedExample)}
+            onInput={({ currentTarget }) => setSentence(currentTarget.value)}
+          />
+        </label>
+        {errors > 0 ? <p class="note">{say(WORDS.saveWithErrors(errors))}</p> : null}
+        <footer>
+          <button type="submit" class="primary">
+            {say(WORDS.save)}
+          </button>
+          <button type="button" onClick={onClose}>
+            {say(WORDS.cancel)}
+          </button>
+        </footer>
+      </form>
+    </Modal>
+  );
+}
+
+function KeysDialog({ onClose }: { readonly onClose: () => void }) {
+  const { say } = useWorkbench();
+  return (
+    <Modal title={say(WORDS.keys)} onClose={onClose}>
+      <table class="plain keys">
+        <tbody>
+          {WORDS.keyTable.map(([keys, what]) => (
+            <tr key={keys}>
+              <th scope="row">
+                <kbd>{keys}</kbd>
+              </th>
+              <td>{say(what)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Modal>
+  );
+}

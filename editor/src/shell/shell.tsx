@@ -1,0 +1,63 @@
+// The screen. In: the workbench. Out: its parts in their places, and on a narrow screen the one that is on top. Not here: the parts.
+import { DialogHost } from "../panels/dialogs.tsx";
+import { ScorePanel } from "../panels/score-panel.tsx";
+import { EditorPane } from "../text/editor-pane.tsx";
+import { WORDS } from "../words/words.ts";
+import { BannerStrip } from "./banner-strip.tsx";
+import { BottomPanel } from "./bottom-panel.tsx";
+import { Contents } from "./contents.tsx";
+import { useWorkbench } from "./context.ts";
+import { Hints } from "./hints.tsx";
+import { Start } from "./start.tsx";
+import type { Pane } from "./state.ts";
+import { StatusBar } from "./status-bar.tsx";
+import { TopBar } from "./top-bar.tsx";
+
+const PANES: readonly (readonly [Pane, keyof typeof WORDS & ("contents" | "text" | "scoreTable")])[] = [
+  ["contents", "contents"],
+  ["text", "text"],
+  ["scores", "scoreTable"],
+];
+
+/** The whole screen. */
+export function Shell() {
+  const { state, say } = useWorkbench();
+  const path = state.path.value;
+  const pane = state.pane.value;
+  return (
+    <div class="shell" data-pane={pane} data-bottom={state.bottom.value === undefined ? "closed" : "open"}>
+      <TopBar />
+      <nav class="pane-tabs" aria-label={say(WORDS.parts)}>
+        {PANES.map(([name, word]) => (
+          <button
+            key={name}
+            type="button"
+            aria-pressed={pane === name}
+            onClick={() => {
+              state.pane.value = name;
+            }}
+          >
+            {say(WORDS[word])}
+          </button>
+        ))}
+      </nav>
+      <aside class="contents" aria-label={say(WORDS.contents)}>
+        <Contents />
+      </aside>
+      <main class="centre" aria-label={say(WORDS.text)}>
+        <BannerStrip />
+        {path === undefined ? <Start /> : null}
+        <div class="text-frame" hidden={path === undefined}>
+          <EditorPane />
+        </div>
+        <Hints />
+      </main>
+      <aside class="scores" aria-label={say(WORDS.scoreTable)}>
+        <ScorePanel />
+      </aside>
+      <BottomPanel />
+      <StatusBar />
+      <DialogHost />
+    </div>
+  );
+}

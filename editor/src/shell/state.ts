@@ -1,0 +1,104 @@
+// What the screens show at one moment, as signals. In: what the workbench writes. Out: what components read.
+// Not here: doing anything (workbench.ts), the text itself (Monaco's model).
+import type { Bilingual } from "@biaochi/diagnostics";
+import type { MergeConflict } from "@biaochi/language-service";
+import { type Signal, signal } from "@preact/signals";
+import type { Draft, FileEntry } from "../server/client.ts";
+import type { Look } from "../theme/monaco-theme.ts";
+import type { DataFileView, Found, SampleView, ScoreView, UnitRef, View } from "../worker/protocol.ts";
+
+export type BottomTab = "problems" | "samples" | "audit" | "search";
+
+/** How the text on the screen stands to the disk. */
+export type SaveState =
+  | { readonly kind: "saved" }
+  | { readonly kind: "typing" }
+  | { readonly kind: "draft"; readonly at: string }
+  | { readonly kind: "unreachable" };
+
+/** A strip above the text. */
+export type Banner =
+  | { readonly kind: "recovery"; readonly draft: Draft; readonly changes: number }
+  | { readonly kind: "changed-on-disk" }
+  | { readonly kind: "gone-from-disk" }
+  | { readonly kind: "merged"; readonly names: readonly Bilingual[] };
+
+/** A dialogue over the screen. */
+export type Dialog =
+  | { readonly kind: "save" }
+  | { readonly kind: "new-file"; readonly copyOf: string | undefined }
+  | { readonly kind: "import"; readonly file: string; readonly bytes: Uint8Array }
+  | { readonly kind: "paste" }
+  | { readonly kind: "draft"; readonly draft: Draft }
+  | {
+      readonly kind: "conflict";
+      readonly conflicts: readonly MergeConflict[];
+      readonly base: string;
+      readonly theirs: string;
+      readonly hash: string;
+      readonly sentence: string | undefined;
+    }
+  | { readonly kind: "versions" }
+  | { readonly kind: "keys" };
+
+/** A sentence in the status bar; `undo` takes the last change back. */
+export type Notice = { readonly text: Bilingual; readonly undo: boolean };
+
+/** A unit that can be chosen. */
+export type UnitChoice = { readonly ref: UnitRef; readonly label: string; readonly source: string };
+
+/** Which part of a narrow screen is on top. */
+export type Pane = "contents" | "text" | "scores";
+
+export type State = {
+  readonly workspaceName: Signal<string>;
+  readonly files: Signal<readonly FileEntry[]>;
+  readonly path: Signal<string | undefined>;
+  readonly view: Signal<View | undefined>;
+  readonly score: Signal<ScoreView | undefined>;
+  readonly samples: Signal<readonly SampleView[]>;
+  readonly unit: Signal<UnitRef | undefined>;
+  readonly units: Signal<readonly UnitChoice[]>;
+  readonly data: Signal<DataFileView | undefined>;
+  readonly caret: Signal<number>;
+  readonly saveState: Signal<SaveState>;
+  readonly banner: Signal<Banner | undefined>;
+  readonly dialog: Signal<Dialog | undefined>;
+  readonly notice: Signal<Notice | undefined>;
+  readonly bottom: Signal<BottomTab | undefined>;
+  readonly found: Signal<readonly Found[] | undefined>;
+  readonly look: Signal<Look>;
+  readonly showsValues: Signal<boolean>;
+  readonly pane: Signal<Pane>;
+  readonly workerStopped: Signal<boolean>;
+  readonly hints: Signal<boolean>;
+  readonly pinned: Signal<readonly string[] | undefined>;
+};
+
+/** The state before anything is known. */
+export function createState(look: Look, hints: boolean): State {
+  return {
+    workspaceName: signal(""),
+    files: signal<readonly FileEntry[]>([]),
+    path: signal<string | undefined>(undefined),
+    view: signal<View | undefined>(undefined),
+    score: signal<ScoreView | undefined>(undefined),
+    samples: signal<readonly SampleView[]>([]),
+    unit: signal<UnitRef | undefined>(undefined),
+    units: signal<readonly UnitChoice[]>([]),
+    data: signal<DataFileView | undefined>(undefined),
+    caret: signal(0),
+    saveState: signal<SaveState>({ kind: "saved" }),
+    banner: signal<Banner | undefined>(undefined),
+    dialog: signal<Dialog | undefined>(undefined),
+    notice: signal<Notice | undefined>(undefined),
+    bottom: signal<BottomTab | undefined>("problems"),
+    found: signal<readonly Found[] | undefined>(undefined),
+    look: signal(look),
+    showsValues: signal(true),
+    pane: signal<Pane>("text"),
+    workerStopped: signal(false),
+    hints: signal(hints),
+    pinned: signal<readonly string[] | undefined>(undefined),
+  };
+}

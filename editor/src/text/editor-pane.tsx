@@ -1,0 +1,100 @@
+// The text in the middle. In: the workbench. Out: Monaco with the open file's model. Not here: what Monaco asks of the worker (providers.ts).
+import { useEffect, useRef } from "preact/hooks";
+import { useWorkbench } from "../shell/context.ts";
+import type { Workbench } from "../shell/workbench.ts";
+import { monacoThemeOf } from "../theme/monaco-theme.ts";
+import { WORDS } from "../words/words.ts";
+import { watchComposition } from "./composition.ts";
+import { bindKeys } from "./keys.ts";
+import { monaco } from "./monaco.ts";
+import { toRange } from "./places.ts";
+import { registerProviders } from "./providers.ts";
+
+// WHY a Latin font first: with a Chinese one ≥ ≤ × ÷ are drawn twice as wide as Monaco counts them.
+const FONT = 'Consolas, Menlo, "DejaVu Sans Mono", "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", monospace';
+
+/** The pane of the text. */
+export function EditorPane() {
+  const workbench = useWorkbench();
+  const host = useRef<HTMLDivElement>(null);
+  useEffect(() => (host.current === null ? undefined : mountEditor(host.current, workbench)), [workbench]);
+  return <div class="text-host" ref={host} />;
+}
+
+function mountEditor(host: HTMLElement, workbench: Workbench): () => void {
+  const { state, say } = workbench;
+  const editor = monaco.editor.create(host, {
+    model: null,
+    theme: monacoThemeOf(state.look.peek()),
+    ariaLabel: say(WORDS.textOfRules),
+    fontFamily: FONT,
+    fontSize: 15,
+    lineHeight: 25,
+    fullwidthCharacterWidth: "twoCells",
+    wordSegmenterLocales: ["zh-CN"],
+    unicodeHighlight: { ambiguousCharacters: false, invisibleCharacters: true, allowedCharacters: { "\u3000": true } },
+    bracketPairColorization: { enabled: false },
+    matchBrackets: "never",
+    "semanticHighlighting.enabled": true,
+    minimap: { enabled: false },
+    wordWrap: "off",
+    renderLineHighlight: "line",
+    lineNumbersMinChars: 3,
+    glyphMargin: false,
+    folding: true,
+    tabSize: 2,
+    insertSpaces: true,
+    detectIndentation: false,
+    scrollBeyondLastLine: false,
+    automaticLayout: true,
+    fixedOverflowWidgets: true,
+    quickSuggestions: { other: true, comments: false, strings: false },
+    suggestOnTriggerCharacters: true,
+    acceptSuggestionOnCommitCharacter: false,
+    wordBasedSuggestions: "off",
+    occurrencesHighlight: "singleFile",
+    stickyScroll: { enabled: false },
+    padding: { top: 12, bottom: 24 },
+    smoothScrolling: false,
+    overviewRulerBorder: false,
+    scrollbar: { verticalScrollbarSize: 10, horizontalScrollbarSize: 10, useShadows: false },
+    inlayHints: { enabled: "on", fontSize: 13, padding: true, maximumLength: 90 },
+    lightbulb: { enabled: monaco.editor.ShowLightbulbIconMode.On },
+    accessibilitySupport: "auto",
+  });
+  const gate = watchComposition(editor, workbench.compositionEnded);
+  const providers = registerProviders(workbench);
+  bindKeys(editor, workbench);
+  editor.onDidChangeCursorPosition(({ position }) => {
+    const model = editor.getModel();
+    if (model !== null) state.caret.value = model.getOffsetAt(position);
+  });
+  const stopTheme = state.look.subscribe((look) => monaco.editor.setTheme(monacoThemeOf(look)));
+  workbench.attach({
+    isComposing: gate.isComposing,
+    show: (path) => {
+      const text = workbench.documents.get(path);
+      if (text === undefined) return;
+      editor.setModel(text.model);
+      window.localStorage.setItem("biaochi.path", path);
+    },
+    reveal: (span) => {
+      const model = editor.getModel();
+      if (model === null) return;
+      const range = toRange(model, span);
+      editor.setSelection({ ...range, endLineNumber: range.startLineNumber, endColumn: range.startColumn });
+      editor.revealRangeNearTop({ ...range, endLineNumber: range.startLineNumber }, monaco.editor.ScrollType.Immediate);
+      editor.focus();
+    },
+    focus: () => editor.focus(),
+    undo: () => editor.trigger("screen", "undo", {}),
+    repaint: providers.repaint,
+  });
+  const path = state.path.peek();
+  if (path !== undefined) editor.setModel(workbench.documents.get(path)?.model ?? null);
+  return () => {
+    stopTheme();
+    providers.dispose();
+    editor.dispose();
+  };
+}

@@ -1,0 +1,30 @@
+// Keys of the text. In: the editor. Out: our commands on the keys of the convention; none on a bare modifier or on Ctrl+Space alone.
+// Not here: keys of the whole page (shell/page-keys.ts).
+import type { Workbench } from "../shell/workbench.ts";
+import { WORDS } from "../words/words.ts";
+import { monaco } from "./monaco.ts";
+
+/** Binds them. WHY second keys: Ctrl+Space switches the input method on Chinese Windows, and Ctrl+. is taken by several of them. */
+export function bindKeys(editor: monaco.editor.IStandaloneCodeEditor, { state, say }: Workbench): void {
+  const { KeyMod, KeyCode } = monaco;
+  const run = (command: string) => () => editor.trigger("keyboard", command, {});
+  editor.addCommand(KeyMod.Alt | KeyCode.Slash, run("editor.action.triggerSuggest"));
+  editor.addCommand(KeyMod.Alt | KeyCode.Enter, run("editor.action.quickFix"));
+  editor.addAction({
+    id: "biaochi.save",
+    label: say(WORDS.saveVersion),
+    keybindings: [KeyMod.CtrlCmd | KeyCode.KeyS],
+    run: () => {
+      state.dialog.value = { kind: "save" };
+    },
+  });
+  // The page's own problems: Monaco's F8 opens a zone in the text, which is kept; the list below follows.
+  editor.addAction({
+    id: "biaochi.problems",
+    label: say(WORDS.problems),
+    keybindings: [KeyMod.CtrlCmd | KeyMod.Shift | KeyCode.KeyM],
+    run: () => {
+      state.bottom.value = "problems";
+    },
+  });
+}

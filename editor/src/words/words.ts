@@ -1,0 +1,282 @@
+// Every text of the screens, Chinese and English side by side. What speaks of rules and scores comes from the packages; this is the rest.
+// Not here: choosing the language (language.ts). The vocabulary is fixed: 版本、草稿、依据、口径、算例、核查 … one word for one thing.
+import type { Bilingual } from "@biaochi/diagnostics";
+
+const of = (zh: string, en: string): Bilingual => ({ zh, en });
+const some = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
+export const WORDS = {
+  brand: of("标尺", "Biaochi"),
+
+  // ── parts of the screen ──
+  parts: of("界面的几部分", "parts of the screen"),
+  contents: of("目录", "Contents"),
+  text: of("文本", "Text"),
+  scoreTable: of("得分表", "Scorecard"),
+  lists: of("问题、算例、核查、查找", "Problems, worked examples, audit, search"),
+  problems: of("问题", "Problems"),
+  samples: of("算例", "Worked examples"),
+  audit: of("核查", "Audit"),
+  search: of("查找", "Search"),
+  ruleFiles: of("规则", "Rules"),
+  indicatorTree: of("指标", "Indicators"),
+  textOfRules: of("规则的文本", "text of the rules"),
+
+  // ── top bar ──
+  saveVersion: of("保存版本", "Save version"),
+  format: of("整理版式", "Format"),
+  versions: of("历史版本", "Versions"),
+  print: of("打印", "Print"),
+  keys: of("快捷键", "Keys"),
+  look: of("外观", "Appearance"),
+  looks: { light: of("浅色", "Light"), dark: of("深色", "Dark"), contrast: of("高对比度", "High contrast") },
+  versionOf: (version: string) => of(`版本 ${version}`, `version ${version}`),
+
+  // ── contents ──
+  newFile: of("新建", "New"),
+  newFromTemplate: of("从带说明的模板新建规则", "New rules from a commented template"),
+  duplicate: of("另建一份", "Duplicate"),
+  notSavedYet: of("未保存", "not saved"),
+  noIndicators: of("还没有指标", "no indicators yet"),
+  nameless: of("（没有名称）", "(no name)"),
+  problemCount: (count: number) => of(`${count} 处问题`, some(count, "problem", "problems")),
+
+  // ── start ──
+  chooseRules: of("选一份规则", "Choose a rule file"),
+  noRulesYet: of("还没有规则", "No rules yet"),
+  noRulesHelp: of(
+    "可以从模板开始，也可以把规则文件（.chi）放进这个文件夹",
+    "Start from the template, or put rule files (.chi) into this folder",
+  ),
+  hintsTitle: of("怎样用", "How it works"),
+  hints: [
+    of("左边选指标", "Choose an indicator on the left"),
+    of("中间改数字", "Change figures in the middle"),
+    of("右边看得分", "See the score on the right"),
+  ],
+  understood: of("知道了", "Got it"),
+
+  // ── scorecard ──
+  unit: of("单位", "Unit"),
+  indicator: of("指标", "Indicator"),
+  points: of("分值", "Points"),
+  score: of("得分", "Score"),
+  filed: of("自评", "Filed"),
+  total: of("总分", "Total"),
+  grade: of("等次", "Grade"),
+  filedTotal: (text: string) => of(`自评 ${text}`, `filed ${text}`),
+  between: (least: string, most: string) =>
+    of(
+      `有的指标还没有得分，总分在 ${least} 与 ${most} 之间`,
+      `some indicators have no score yet; the total lies between ${least} and ${most}`,
+    ),
+  differs: of("与得分不同：", "differs from the score: "),
+  notCounted: of("不计分", "not counted"),
+  reading: of("正在读取", "Reading"),
+  noScoreWithoutFile: of("打开一份规则，这里显示所选单位的得分", "Open a rule file to see a unit’s scores here"),
+  noScoreWhileBroken: of("有错误，暂不计分；先看下面的问题", "There are errors, so nothing is scored; see the problems below"),
+  scoreIsStale: of("文本有错误；这是改错之前的得分", "The text has errors; these are the scores from before"),
+  chooseUnit: of("选一个单位，边改边看它的得分", "Choose a unit and watch its scores while you edit"),
+  none: of("没有", "none"),
+
+  // ── reasons ──
+  distance: of("差距", "To more"),
+  basis: of("依据", "Basis"),
+  original: of("原文", "Original"),
+  interpretation: of("口径", "Reading"),
+  exact: of("精确值", "Exact"),
+  computed: of("复算", "Computed"),
+  adopted: of("采用", "adopted"),
+  target: of("目标", "Target"),
+  result: of("实际", "Result"),
+  completion: of("完成率", "Completion"),
+  deviationReason: of("偏差原因", "Reason"),
+  seeInText: of("在文本中看", "See in the text"),
+  dataProblems: of("数据的问题", "Problems of the data"),
+  toTotal: of("从各项到总分", "From the sections to the total"),
+  vetoes: of("否决", "Vetoes"),
+  byScorer: of("各评分方", "By scorer"),
+  ranks: of("名次", "Places"),
+  requirements: of("要求", "Requirements"),
+
+  // ── chart ──
+  chartOf: (name: string) => of(`「${name}」的得分随取值的变化`, `How the score of “${name}” depends on its value`),
+  chartHere: (unit: string) => of(`${unit}在此`, `${unit} is here`),
+  closedEnd: of("● 含", "● included"),
+  openEnd: of("○ 不含", "○ not included"),
+
+  // ── problems ──
+  severities: { error: of("错误", "Error"), warning: of("提醒", "Warning"), notice: of("提示", "Notice") },
+  reason: of("原因", "Why"),
+  mend: of("改法", "Mend"),
+  line: (line: number) => of(`第 ${line} 行`, `line ${line}`),
+  noProblems: of("没有问题", "No problems"),
+  counts: (errors: number, warnings: number, notices: number) =>
+    errors + warnings + notices === 0
+      ? of("没有问题", "No problems")
+      : of(
+          [count(errors, "错误"), count(warnings, "提醒"), count(notices, "提示")].filter((one) => one !== "").join("　"),
+          [
+            errors === 0 ? "" : some(errors, "error", "errors"),
+            warnings === 0 ? "" : some(warnings, "warning", "warnings"),
+            notices === 0 ? "" : some(notices, "notice", "notices"),
+          ]
+            .filter((one) => one !== "")
+            .join(", "),
+        ),
+  changedPlaces: (places: number) => of(`已改 ${places} 处`, `Changed ${some(places, "place", "places")}`),
+  undo: of("撤销", "Undo"),
+  nothingToFormat: of("版式已经整齐，或者有错误时不整理", "Nothing to format, or there are errors"),
+
+  // ── worked examples, audit, search ──
+  agrees: of("相符", "Agrees"),
+  disagrees: of("不符", "Differs"),
+  seeItsScores: of("看得分", "See its scores"),
+  noSamples: of(
+    "还没有算例。算例写在文件末尾：给出数据，写明应得多少分",
+    "No worked examples yet. They stand at the end of the file: figures, and the points they must give",
+  ),
+  noSamplesWhileBroken: of("有错误，算例暂不运行", "There are errors, so no example is run"),
+  nothingFound: (unit: string) => of(`「${unit}」的自评与复算没有出入`, `What “${unit}” filed agrees with what is computed`),
+  searchAll: of("在所有规则里查找", "Search all rules"),
+  notFound: of("没有找到", "Nothing found"),
+
+  // ── units and data ──
+  noUnits: of("没有单位", "no units"),
+  dataFiles: of("数据文件", "Data files"),
+  importData: of("导入", "Import"),
+  paste: of("粘贴", "Paste"),
+  pasteHelp: of(
+    "在 Excel 或 WPS 里选中表格（连同列头）复制，在下面的框里粘贴",
+    "Copy the table with its head in Excel or WPS, and paste it into the box below",
+  ),
+  pasteHere: of("粘贴到这里", "Paste here"),
+  pastedTable: of("粘贴的表格", "pasted table"),
+  lookAtIt: of("预览", "Preview"),
+  importOf: (file: string) => of(`导入 ${file}`, `Import ${file}`),
+  importNeedsRules: of(
+    "规则有错误，还不能对照列名；先改正再导入",
+    "The rules have errors, so columns cannot be matched; mend them first",
+  ),
+  importSum: (units: number, columns: number, problems: number) =>
+    of(
+      `${units} 个单位，${columns} 列，${problems === 0 ? "没有问题" : `${problems} 处问题`}`,
+      `${some(units, "unit", "units")}, ${some(columns, "column", "columns")}, ${problems === 0 ? "no problems" : some(problems, "problem", "problems")}`,
+    ),
+  importedFrom: (file: string) => of(`导入自 ${file}`, `imported from ${file}`),
+  columns: of("列", "Columns"),
+  columnsKnown: (known: number, unknown: number) =>
+    of(
+      unknown === 0 ? `${known} 列都认得` : `${known} 列认得；下面 ${unknown} 列请指明`,
+      unknown === 0 ? `all ${known} are known` : `${known} are known; say what the ${unknown} below mean`,
+    ),
+  columnInFile: of("文件里的列", "Column in the file"),
+  meansInRules: of("规则里的名称", "Name in the rules"),
+  meaningOf: (head: string) => of(`「${head}」对应的名称`, `name for “${head}”`),
+  choose: of("请选择", "choose"),
+  leaveOut: of("不用这一列", "leave this column out"),
+  nearest: of("相近的", "Nearest"),
+  allNames: of("全部", "All"),
+  missingNames: (count: number) =>
+    of(`规则要用、文件里没有的 ${count} 项：`, `Used by the rules and not in the file (${count}): `),
+  unitsInFile: of("单位", "Units"),
+  noUnitsInFile: of("没有读到单位", "No units were read"),
+  moreProblems: (count: number) => of(`另有 ${count} 处`, `${count} more`),
+  scoreWithIt: of("用来计分", "Score with it"),
+  keepInWorkspace: of("存入工作区", "Keep in the workspace"),
+  keptAs: (path: string) => of(`已存为 ${path}`, `kept as ${path}`),
+
+  // ── saving ──
+  save: of("保存", "Save"),
+  cancel: of("取消", "Cancel"),
+  close: of("关闭", "Close"),
+  later: of("以后再定", "Decide later"),
+  whatChanged: of("改了什么（一句话）", "What changed, in a sentence"),
+  whatChangedExample: of("例：预算控制率第一档改为 5%以下", "e.g. first band of budget control is now 5% or less"),
+  saveWithErrors: (errors: number) =>
+    of(
+      `还有 ${errors} 处错误，可以先保存，以后再改`,
+      `There ${errors === 1 ? "is" : "are"} still ${some(errors, "error", "errors")}; you can save and mend later`,
+    ),
+  saved: of("已保存", "Saved"),
+  typing: of("正在输入", "Typing"),
+  draftAt: (time: string) => of(`草稿已自动保存 ${time}`, `Draft kept at ${time}`),
+  unreachable: of("标尺的服务没有回应，草稿暂时只在本页", "The server does not answer; the draft is only on this page"),
+  versionSaved: of("已保存为新版本", "Saved as a new version"),
+  takenFromDisk: of("文件在别处改过，已换成新的内容", "The file was changed elsewhere; the new text is shown"),
+  noVersions: of("还没有版本", "No versions yet"),
+  noSentence: of("（没有说明）", "(no sentence)"),
+  chooseVersion: of("选一个版本，看它与现在的文本有什么不同", "Choose a version to see how it differs from the text now"),
+  takeBack: of("恢复这个版本", "Take this version back"),
+  versionTakenBack: of("已恢复，保存后成为新版本", "Taken back; save it to make it a version"),
+
+  // ── drafts and conflicts ──
+  draftFound: (time: string, changes: number) =>
+    of(
+      `发现 ${time} 自动保存的草稿，比已保存版本多 ${changes} 处改动`,
+      `A draft kept at ${time} has ${some(changes, "change", "changes")} that the saved version has not`,
+    ),
+  lookFirst: of("先看看", "Look first"),
+  restore: of("恢复", "Restore"),
+  discard: of("丢弃", "Discard"),
+  draftAgainstSaved: of("左边是已保存的，右边是草稿", "Saved on the left, the draft on the right"),
+  draftRestored: of("草稿已恢复", "Draft restored"),
+  draftDiscarded: of("草稿已丢弃，仍可在历史版本里找到", "Draft discarded; it can still be found among the versions"),
+  changedElsewhere: of("这个文件在别处保存过新的内容", "This file was saved elsewhere with other content"),
+  bringTogether: of("合到一起", "Bring together"),
+  goneFromDisk: of(
+    "这个文件在别处删除或改名了；保存会重新写出它",
+    "This file was deleted or renamed elsewhere; saving writes it again",
+  ),
+  mergedWith: (names: string) =>
+    of(
+      `已与别处的改动合到一起：${names === "" ? "内容相同" : names}`,
+      `Brought together with changes made elsewhere: ${names === "" ? "the same" : names}`,
+    ),
+  bothChanged: (count: number) =>
+    of(`${count} 处两边都改了，请逐处选定`, `Both changed ${some(count, "place", "places")}: choose one of each`),
+  mine: of("这里的", "Here"),
+  theirs: of("别处的", "Elsewhere"),
+  takenAway: of("（删去）", "(taken away)"),
+  takeThese: of("就用选定的", "Take these"),
+  takeAndSave: of("用选定的保存", "Take these and save"),
+
+  // ── new files ──
+  fileName: of("名称", "Name"),
+  fileNameExample: of("例：保靖县-2018", "e.g. county-2018"),
+  folder: of("文件夹（地区/年度）", "Folder (region/year)"),
+  folderExample: of("例：湖南省/某市/某县/2018", "e.g. Hunan/Some City/2018"),
+  makeDraft: of("建立草稿", "Make a draft"),
+  duplicateOf: (name: string) => of(`另建一份「${name}」`, `Duplicate “${name}”`),
+  badName: of(
+    "名称不能为空，也不能含有 / \\ : * ? < > | 「」等符号",
+    "A name may not be empty and may not hold / \\ : * ? < > |",
+  ),
+  nameTaken: (path: string) => of(`已经有 ${path}，请换一个名称`, `There is a ${path} already; choose another name`),
+
+  // ── status bar ──
+  pointsTogether: of("分值合计", "Points"),
+  tabHint: of("Ctrl+M 让 Tab 键移到下一处", "Ctrl+M lets Tab move on"),
+  workerStopped: of("检查服务已停止", "The checking service has stopped"),
+  startAgain: of("重新启动", "Start again"),
+
+  keyTable: [
+    ["Ctrl+S", of("保存版本", "save a version")],
+    ["Ctrl+Z / Ctrl+Y", of("撤销、重做", "undo, redo")],
+    ["F8 / Shift+F8", of("下一处、上一处问题", "next, previous problem")],
+    ["Alt+Enter", of("修复光标处的问题（也可用 Ctrl+.）", "mend the problem at the caret (also Ctrl+.)")],
+    ["Alt+/", of("打开补全列表", "open completions")],
+    ["F12 / Shift+F12", of("到定义处、用在何处", "go to the definition, where it is used")],
+    ["F2", of("改名", "rename")],
+    ["Ctrl+F", of("在本文件里查找", "find in this file")],
+    ["Alt+F", of("在所有规则里查找", "search all rules")],
+    ["Alt+↑ / Alt+↓", of("移动一行", "move a line")],
+    ["Shift+Alt+F", of("整理版式", "format")],
+    ["Ctrl+M", of("让 Tab 键离开文本（苹果机 Ctrl+Shift+M）", "let Tab leave the text (Ctrl+Shift+M on a Mac)")],
+    ["Ctrl+/", of("加上、去掉注释", "comment, uncomment")],
+  ],
+} as const;
+
+function count(number: number, word: string): string {
+  return number === 0 ? "" : `${number} ${word}`;
+}

@@ -1,0 +1,171 @@
+// What the window asks of the worker and what it answers, as plain data. Not here: answering (service.ts), asking (port.ts).
+import type { Finding, SampleVerdict } from "@biaochi/analysis";
+import type { Bilingual, Diagnostic, Span } from "@biaochi/diagnostics";
+import type { HumanEntry, Problem, Scorecard } from "@biaochi/engine";
+import type { CodeAction, CompletionItem, FoldingRange, Hover, Merge, MergeSide, Outline } from "@biaochi/language-service";
+
+/** A unit to score: a worked example of the rule file, or a record of a data file that was handed over. */
+export type UnitRef =
+  | { readonly kind: "sample"; readonly name: string }
+  | { readonly kind: "record"; readonly file: string; readonly index: number };
+
+/** A text of the workspace as it now stands; null: the file is gone. */
+export type TextChange = { readonly path: string; readonly text: string | null };
+
+/** A stretch with a colour. `start` in UTF-16 offsets, in rising order. */
+export type Coloured = { readonly start: number; readonly length: number; readonly colour: Colour };
+
+export const COLOURS = ["keyword", "clause", "name", "declaration", "number", "text", "comment", "sign"] as const;
+export type Colour = (typeof COLOURS)[number];
+
+/** Everything that follows from the text alone. */
+export type View = {
+  readonly path: string;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly outline: Outline;
+  readonly colours: readonly Coloured[];
+  /** Name, year, points: what the head says; undefined while there is no head to read. */
+  readonly head: Head | undefined;
+  /** The worked examples, by name. */
+  readonly samples: readonly string[];
+  /** Whether there is a rule set to score with. */
+  readonly scorable: boolean;
+};
+
+export type Head = {
+  readonly name: string;
+  readonly region: readonly string[];
+  readonly year: string;
+  readonly version: string;
+};
+
+/** A value beside the text: at the end of which stretch, and what is said. */
+export type Inlay = { readonly offset: number; readonly text: Bilingual; readonly hover: Bilingual };
+
+/** The chosen unit's scores. */
+export type ScoreView = {
+  readonly path: string;
+  readonly unit: string;
+  readonly scorecard: Scorecard;
+  readonly reported: readonly Reported[];
+  readonly findings: readonly Finding[];
+  readonly inlays: readonly Inlay[];
+};
+
+/** A filed figure (自报), by path. */
+export type Reported = { readonly path: readonly string[]; readonly text: string };
+
+/** A worked example as it runs. */
+export type SampleView = {
+  readonly name: string;
+  readonly pass: boolean;
+  readonly total: string | null;
+  readonly grade: string | null;
+  readonly verdicts: readonly SampleVerdict[];
+  readonly span: Span;
+};
+
+/** Where a data file is from: the bytes themselves, the first time; the choices that a person made for its columns. */
+export type DataRequest = {
+  readonly rules: string;
+  readonly file: string;
+  readonly bytes?: Uint8Array;
+  readonly sheet?: string;
+  /** Column of the file → name of the rule set; an empty name leaves the column out. */
+  readonly columns?: ReadonlyMap<string, string>;
+};
+
+/** A column of a data file and what it was taken for. */
+export type Column = {
+  readonly head: string;
+  /** What it stands for in the rules; undefined where nobody knows. */
+  readonly meaning: string | undefined;
+  /** Names it might mean, the nearest first. */
+  readonly near: readonly string[];
+  readonly filled: number;
+};
+
+/** A data file as read: nothing of it is kept anywhere but in the worker. */
+export type DataFileView = {
+  readonly file: string;
+  readonly units: readonly DataUnit[];
+  readonly columns: readonly Column[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** Names that the rules ask for and no column gives. */
+  readonly missing: readonly string[];
+  /** Every name that a column may be matched with. */
+  readonly names: readonly string[];
+  readonly humans: readonly HumanEntry[];
+  /** The records as a JSON data file. */
+  readonly json: string;
+};
+
+/** One record of a data file, checked and scored. */
+export type DataUnit = {
+  readonly id: string;
+  readonly cells: readonly (readonly [name: string, text: string])[];
+  readonly total: string | null;
+  readonly grade: string | null;
+  readonly problems: readonly Problem[];
+};
+
+/** A place found by the search. */
+export type Found = {
+  readonly path: string;
+  readonly line: number;
+  readonly span: Span;
+  readonly excerpt: string;
+  readonly mark: Span;
+};
+
+/** A place in a text. */
+export type Place = { readonly path: string; readonly offset: number };
+
+/** Each question with what it takes and what it gives. */
+export type Questions = {
+  readonly texts: { readonly takes: readonly TextChange[]; readonly gives: "done" };
+  readonly look: { readonly takes: { readonly path: string }; readonly gives: View | undefined };
+  readonly score: { readonly takes: { readonly path: string; readonly unit: UnitRef }; readonly gives: ScoreView | undefined };
+  readonly samples: { readonly takes: { readonly path: string }; readonly gives: readonly SampleView[] };
+  readonly actions: { readonly takes: { readonly path: string; readonly span: Span }; readonly gives: readonly CodeAction[] };
+  readonly complete: { readonly takes: Place; readonly gives: readonly CompletionItem[] };
+  readonly hover: { readonly takes: Place; readonly gives: Hover | undefined };
+  readonly folds: { readonly takes: { readonly path: string }; readonly gives: readonly FoldingRange[] };
+  readonly format: {
+    readonly takes: { readonly path: string };
+    readonly gives: readonly { readonly span: Span; readonly newText: string }[];
+  };
+  readonly data: { readonly takes: DataRequest; readonly gives: DataFileView | undefined };
+  readonly search: { readonly takes: { readonly words: string }; readonly gives: readonly Found[] };
+  readonly merge: {
+    readonly takes: {
+      readonly base: string;
+      readonly ours: string;
+      readonly theirs: string;
+      readonly choices: ReadonlyMap<string, MergeSide>;
+    };
+    readonly gives: Merge;
+  };
+  readonly starter: { readonly takes: { readonly name: string; readonly year: string }; readonly gives: string };
+};
+
+export type QuestionKind = keyof Questions;
+
+/** A question on its way. `revision` counts the texts sent so far: an answer of an older one is stale. */
+export type Asked = {
+  readonly [Kind in QuestionKind]: {
+    readonly id: number;
+    readonly revision: number;
+    readonly kind: Kind;
+    readonly takes: Questions[Kind]["takes"];
+  };
+}[QuestionKind];
+
+/** An answer on its way back. `failed`: a fault of ours, with its words. */
+export type Answered = { readonly id: number; readonly revision: number } & (
+  | { readonly gives: Questions[QuestionKind]["gives"] }
+  | { readonly failed: string }
+);
+
+/** The id of a message that answers nothing: what was answered before would be answered better now. */
+export const AGAIN = -1;

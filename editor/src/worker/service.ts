@@ -1,0 +1,107 @@
+// Answers the window's questions. In: questions in their order. Out: answers, each with the revision of the texts it is of.
+// Not here: what an answer is made of (a file each beside this one), the thread it runs on (worker.ts).
+import type { PinyinReader } from "@biaochi/diagnostics";
+import {
+  codeActions,
+  completions,
+  createWorkspace,
+  foldingRanges,
+  formatEdits,
+  hover,
+  mergeTexts,
+  type ShownFigure,
+  type Workspace,
+} from "@biaochi/language-service";
+import { starterRules } from "@biaochi/language-service/starter";
+import { readDataFile } from "./data-file.ts";
+import type { Asked, QuestionKind, Questions } from "./protocol.ts";
+import { createRecordStore } from "./records.ts";
+import { createScores } from "./scores.ts";
+import { searchTexts } from "./search.ts";
+import { viewOf } from "./view.ts";
+
+type Answers = {
+  readonly [Kind in QuestionKind]: (
+    takes: Questions[Kind]["takes"],
+  ) => Questions[Kind]["gives"] | Promise<Questions[Kind]["gives"]>;
+};
+
+/** What answers. */
+export type Service = { readonly answer: (asked: Asked) => Promise<Questions[QuestionKind]["gives"]> };
+
+/** A service that knows no text yet. `loadSounds` fetches the table of sounds; `again` is called when answers would differ for it. */
+export function createService(loadSounds: () => Promise<PinyinReader>, again: () => void): Service {
+  const texts = new Map<string, string>();
+  const store = createRecordStore();
+  const scores = createScores();
+  let workspace: Workspace = createWorkspace(new Map());
+  let figures: ReadonlyMap<string, ShownFigure> = new Map();
+  let unitName = "";
+  let sounds: "unknown" | "asked" | PinyinReader = "unknown";
+
+  const ruleSetOf = (path: string) => workspace.analysis(path)?.ruleSet;
+  // WHY only then: the table is large, and only a name that is not known is looked for by its sound.
+  const askForSounds = (path: string): void => {
+    if (workspace.analysis(path)?.diagnostics.some((one) => one.unknownName !== undefined) === true) loadSoundsOnce();
+  };
+  const loadSoundsOnce = (): void => {
+    if (sounds !== "unknown") return;
+    sounds = "asked";
+    loadSounds().then((pinyin) => {
+      sounds = pinyin;
+      workspace = createWorkspace(texts, { pinyin });
+      again();
+    });
+  };
+
+  const answers: Answers = {
+    texts: (changes) => {
+      for (const { path, text } of changes) {
+        if (text === null) texts.delete(path);
+        else texts.set(path, text);
+        workspace = text === null ? workspace.without(path) : workspace.withText(path, text);
+      }
+      return "done";
+    },
+    look: ({ path }) => {
+      askForSounds(path);
+      return viewOf(workspace, path);
+    },
+    score: ({ path, unit }) => {
+      const ruleSet = ruleSetOf(path);
+      if (ruleSet === undefined) return undefined;
+      const scored = scores.unit(path, ruleSet, unit, unit.kind === "record" ? store.taken(unit.file) : []);
+      figures = scored?.figures ?? new Map();
+      unitName = scored?.view.unit ?? "";
+      return scored?.view;
+    },
+    samples: ({ path }) => {
+      const ruleSet = ruleSetOf(path);
+      return ruleSet === undefined ? [] : scores.samples(ruleSet);
+    },
+    actions: ({ path, span }) => codeActions(workspace, path, span),
+    complete: ({ path, offset }) => {
+      loadSoundsOnce();
+      const values = new Map([...figures].map(([name, { shown }]) => [name, shown]));
+      return completions(workspace, path, offset, { values, pinyin: typeof sounds === "string" ? undefined : sounds });
+    },
+    hover: ({ path, offset }) => hover(workspace, path, offset, { figures, unit: unitName }),
+    folds: ({ path }) => foldingRanges(workspace, path),
+    format: ({ path }) => formatEdits(workspace, path),
+    data: (request) => {
+      const ruleSet = ruleSetOf(request.rules);
+      return ruleSet === undefined ? undefined : readDataFile(request, ruleSet, store, scores);
+    },
+    search: ({ words }) => searchTexts(texts, words),
+    merge: ({ base, ours, theirs, choices }) => mergeTexts(base, ours, theirs, choices),
+    starter: ({ name, year }) => starterRules(name, year, "zh"),
+  };
+
+  return {
+    answer: async (asked) => {
+      // The pair of kind and takes is one of the union; the compiler sees only that each is one of its own.
+      const answer = answers[asked.kind] as (takes: Asked["takes"]) => Questions[QuestionKind]["gives"];
+      return answer(asked.takes);
+    },
+  };
+}

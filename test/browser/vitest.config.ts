@@ -1,0 +1,16 @@
+import { join } from "node:path";
+import { defineConfig } from "vitest/config";
+import { PlainTally } from "../kit/plain-tally.ts";
+
+/** The tests in a browser: a project of their own, for they need Chromium and the built page. */
+export default defineConfig({
+  test: {
+    root: join(import.meta.dirname, "..", ".."),
+    include: ["test/browser/**/*.browser.ts"],
+    globalSetup: join(import.meta.dirname, "kit", "global-setup.ts"),
+    reporters: ["default", new PlainTally()],
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    fileParallelism: false,
+  },
+});
