@@ -1,5 +1,18 @@
 // Everything an editor asks of a workspace of rule files, as pure functions of a snapshot. No DOM, no file system. Exports only.
 
+export { scoreChartAt, scoreFunction } from "./chart/score-function.ts";
+export type {
+  ChartEnd,
+  ChartFault,
+  ChartPiece,
+  ChartPlace,
+  ChartPoint,
+  ChartTick,
+  LevelChart,
+  LineChart,
+  NoChart,
+  ScoreChart,
+} from "./chart/types.ts";
 export { type CodeAction, codeActions } from "./code-actions.ts";
 export { COLOUR_LEGEND, type Colour, type ColourModifier, type ColourType, semanticColours } from "./colours.ts";
 export { type CompletionOptions, completions } from "./completion/completion.ts";

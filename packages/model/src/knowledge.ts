@@ -10,10 +10,11 @@ import {
   type Span,
 } from "@biaochi/diagnostics";
 import type { Rational } from "@biaochi/quantity";
-import type { Expression, Optional } from "./generated/rule-set.generated.ts";
+import type { Expression, Optional, PiecewiseMethod } from "./generated/rule-set.generated.ts";
 import type { ColumnSymbol } from "./names/detail-scopes.ts";
 import type { DataSymbol, PartSymbol, Scopes } from "./names/scopes.ts";
 import type { Reporter } from "./reporter.ts";
+import type { Range } from "./types/range.ts";
 import type { StaticType } from "./types/static-type.ts";
 import { replaceFix } from "./types/units.ts";
 
@@ -42,7 +43,12 @@ export type Facts = {
   readonly converted: Map<PartSymbol, Rational>;
   /** 任选 of each section that has one and is sound. */
   readonly optional: Map<PartSymbol, Optional>;
+  /** 评分 of each indicator as far as its arms could be read, with errors too, and the values that it may be asked for. */
+  readonly drafts: Map<PartSymbol, Draft>;
 };
+
+/** A clause to be drawn, never to be scored. */
+export type Draft = { readonly method: PiecewiseMethod; readonly range: Range };
 
 /** The names that may be meant by an unknown one. */
 export type Suggestion = { readonly hintZh: string; readonly hintEn: string; readonly fixes: readonly Fix[] };
@@ -85,6 +91,7 @@ export function createKnowledge(scopes: Scopes, reporter: Reporter, pinyin: Piny
       points: new Map(),
       converted: new Map(),
       optional: new Map(),
+      drafts: new Map(),
     },
     used: new Set(),
     divisorSpans: new WeakMap(),

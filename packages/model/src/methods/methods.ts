@@ -143,6 +143,7 @@ function checkClause(
     amount: reader.amount,
   };
   const made = toMethod(method.clause, context);
+  if (made.draft !== undefined) knowledge.facts.drafts.set(part, { method: made.draft, range: metric.range });
   // WHY: with a bound or step unread, the rest of the clause cannot be judged; the first cause is reported.
   if (reader.isSpoilt()) return undefined;
   const isRead = !hasSyntaxError(withLineEnd(method.clause.span, reporter.source.text));

@@ -25,29 +25,36 @@ const MOST_ARMS = 500;
 /** What may stand behind the last arm of a line. */
 const TRAILING_MARKS = /[；;，,。\s]+$/;
 
-/** The normal form of a 评分 clause, undefined where an error leaves it open, and what is to be said of the clause. */
-export function toMethod(
-  clause: Clause,
-  context: ClauseContext,
-): { readonly method: PiecewiseMethod | undefined; readonly diagnostics: readonly Diagnostic[] } {
+/**
+ * The normal form of a 评分 clause, undefined where an error leaves it open, and what is to be said of the clause. `draft`: its arms all the same, gaps and
+ * overlaps included, where they could be read: to be drawn, never to be scored.
+ */
+export function toMethod(clause: Clause, context: ClauseContext): MadeMethod {
   const reporter = createReporter(context.source, context.path);
   if (context.citesBasis && !context.hasOriginal && !context.hasInterpretation)
     reporter.say("CLAUSE-002", context.indicatorSpan, { indicator: context.indicator });
   // A formula that gives no number is reported where it stands.
   if (context.metric !== undefined && context.metric.kind !== "number")
-    return { method: undefined, diagnostics: reporter.diagnostics() };
+    return { method: undefined, draft: undefined, diagnostics: reporter.diagnostics() };
   const count = clause.lines.reduce((sum, { arms }) => sum + arms.length, 0);
   if (count > MOST_ARMS) {
     reporter.say("CLAUSE-020", clause.span, { count: String(count), limit: String(MOST_ARMS) });
-    return { method: undefined, diagnostics: reporter.diagnostics() };
+    return { method: undefined, draft: undefined, diagnostics: reporter.diagnostics() };
   }
-  return { method: readMethod(clause, context, reporter), diagnostics: reporter.diagnostics() };
+  const { method, draft } = readMethod(clause, context, reporter);
+  return { method, draft, diagnostics: reporter.diagnostics() };
 }
 
-function readMethod(clause: Clause, context: ClauseContext, reporter: Reporter): PiecewiseMethod | undefined {
+type MadeMethod = {
+  readonly method: PiecewiseMethod | undefined;
+  readonly draft: PiecewiseMethod | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+};
+
+function readMethod(clause: Clause, context: ClauseContext, reporter: Reporter): Pick<MadeMethod, "method" | "draft"> {
   const { pieces, arms, isWhole, isSettled } = toPieces(clause, context, reporter);
   // Bands whose ends are open to two readings are reported by the parser; until they are settled nothing more can be said.
-  if (!isWhole || arms.some(({ arm }) => arm.band?.kind === "unclear-range")) return undefined;
+  if (!isWhole || arms.some(({ arm }) => arm.band?.kind === "unclear-range")) return { method: undefined, draft: undefined };
   checkTakenOver(arms, pieces, context, reporter);
   const fit = checkFit(
     {
@@ -65,11 +72,11 @@ function readMethod(clause: Clause, context: ClauseContext, reporter: Reporter):
     arms: sorted.map((piece) => toArm(piece, context.source)),
     text: clauseText(clause, context),
   };
-  if (!fit.isSound) return undefined;
+  if (!fit.isSound) return { method: undefined, draft: method };
   checkOrder(clause, pieces, context, reporter);
   checkDip(method, context, reporter);
   const hasErrors = reporter.diagnostics().some(({ severity }) => severity === "error");
-  return isSettled && !hasErrors ? method : undefined;
+  return { method: isSettled && !hasErrors ? method : undefined, draft: method };
 }
 
 /** The intervals of a table of bands, in the order of the table; undefined for a band that could not be read, which is reported. */

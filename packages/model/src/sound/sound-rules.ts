@@ -1,7 +1,7 @@
 // What can be scored of a file that has errors. In: everything that was checked, and whom the errors are to be blamed on. Out: a rule set in which each spoilt
 // indicator stands in its place without giving a score, so that sums and total stay incomplete and nothing is scored by a guess.
 // Not here: blaming (blame.ts), telling people (the language service).
-import { type Rational, sign, subtract, ZERO } from "@biaochi/quantity";
+import { type Rational, sign, subtract, toFractionString, ZERO } from "@biaochi/quantity";
 import type { Adjustment, Indicator, Origin, Part, RuleSet, Section } from "../generated/rule-set.generated.ts";
 import type { Knowledge } from "../knowledge.ts";
 import type { IndicatorSymbol, PartSymbol, SectionSymbol } from "../names/scopes.ts";
@@ -9,14 +9,21 @@ import { rowsOf } from "../names/section-rows.ts";
 import { decimalPoints, toNotes } from "../parts.ts";
 import { PLAIN_INDICATOR, PLAIN_SECTION } from "../plain-parts.ts";
 import { type Checked, toRuleSet } from "../rule-set.ts";
+import type { End } from "../types/range.ts";
 import type { Blame } from "./blame.ts";
 import { namesRead } from "./reads.ts";
 
-/** Something that is not scored while it has errors. `path` as in the rule set; `points` undefined where they are not known. */
+/**
+ * Something that is not scored while it has errors. `path` as in the rule set; `points` undefined where they are not known; `indicator`: as far as it could
+ * be read, to be shown and never to be scored.
+ */
 export type LeftOut = {
   readonly kind: "indicator" | "bonus" | "penalty";
   readonly path: readonly string[];
   readonly points: string | undefined;
+  readonly indicator: Indicator | undefined;
+  /** Values that its 公式 can take, by what is known of the data; null where there is no limit. */
+  readonly possible: { readonly low: string | null; readonly high: string | null };
 };
 
 /**
@@ -68,8 +75,12 @@ export function toSoundRules(
 
   const placeholder = (part: IndicatorSymbol): Indicator => {
     const points = pointsOf(part, knowledge);
-    leftOut.push({ kind: part.node.kind, path: part.path, points });
-    return spoilt(part.path, points ?? "0", reporter.originOf(part.node.span), toNotes(part.node.notes, knowledge));
+    const stand = spoilt(part.path, points ?? "0", reporter.originOf(part.node.span), toNotes(part.node.notes, knowledge));
+    const draft = knowledge.facts.drafts.get(part);
+    const drawn = draft === undefined ? undefined : { ...stand, method: draft.method };
+    const possible = { low: endText(draft?.range.low), high: endText(draft?.range.high) };
+    leftOut.push({ kind: part.node.kind, path: part.path, points, indicator: indicators.get(part) ?? drawn, possible });
+    return stand;
   };
   const isBlamed = (part: PartSymbol): boolean => blame.parts.has(part) || repeated.has(pathText(part));
   const toIndicator = (part: IndicatorSymbol, isInSpoilt: boolean): Indicator => {
@@ -184,6 +195,10 @@ function pathText({ path }: PartSymbol): string {
 function pointsOf(part: PartSymbol, { facts }: Knowledge): string | undefined {
   const points = facts.points.get(part);
   return points === undefined ? undefined : decimalPoints(points);
+}
+
+function endText(end: End | undefined): string | null {
+  return end === undefined ? null : toFractionString(end.value);
 }
 
 /** What is left of the points of a section beside its members, where that is anything. */
