@@ -1,7 +1,7 @@
 // In: two neighbouring tokens of a line. Out: whether a blank stands between them in the printed form.
 // Chinese clauses are written glued, as officials write them; everything else is set apart by one blank. Not here: columns (layout.ts).
 
-import type { TokenKind } from "../tokens.ts";
+import type { BlockKind, TokenKind } from "../tokens.ts";
 import { findWord } from "../vocabulary/vocabulary.ts";
 import type { Piece } from "./pieces.ts";
 import type { Language } from "./spelling.ts";
@@ -42,12 +42,16 @@ const BEFORE_A_SIGN: ReadonlySet<TokenKind> = new Set<TokenKind>([
   "greater-sign",
 ]);
 
+/** In these stand names and figures, never sums: a minus there is a sign. */
+const LITERAL_BLOCKS: ReadonlySet<BlockKind> = new Set<BlockKind>(["given", "table", "entries", "levels"]);
+
 /** The blank between two tokens that follow one another on a line. `before` is what stands ahead of `left`. */
 export function gapBetween(before: Piece | undefined, left: Piece, right: Piece, spelling: Language): "" | " " {
   const [first, next] = [left.token.kind, right.token.kind];
+  if (first === "colon" && next === "left-brace" && spelling === "zh") return "";
   if (first === "left-brace" || next === "left-brace" || next === "right-brace") return " ";
   if (CLOSES_UP_BEFORE.has(next) || CLOSES_UP_BEHIND.has(first)) return "";
-  if (first === "minus" && isSignOfFigure(before)) return "";
+  if (first === "minus" && (LITERAL_BLOCKS.has(left.block) || isSignOfFigure(before))) return "";
   if (next === "adjustable" && spelling === "zh") return "";
   if (first === "bar" || next === "bar" || isStrokeOfUnit(left) || isStrokeOfUnit(right)) return "";
   if (next === "left-paren") return isFunction(left) || (isGlued(left) && isGlued(right) && spelling === "zh") ? "" : " ";
@@ -82,8 +86,8 @@ function isStrokeOfUnit(piece: Piece): boolean {
 /** Written without blanks in Chinese: figures, words and signs of a clause, but not texts and names. */
 function isGlued(piece: Piece): boolean {
   const { mode, token, inBracket } = piece;
-  if (mode !== "clause" || inBracket)
-    return token.kind === "left-paren" || token.kind === "right-paren" ? mode === "clause" : false;
+  if (token.kind === "left-paren" || token.kind === "right-paren") return piece.wideBracket;
+  if (mode !== "clause" || inBracket) return false;
   return token.kind !== "text" && token.kind !== "identifier" && token.kind !== "quoted-name";
 }
 

@@ -1,10 +1,10 @@
-// In: a token and the spelling wanted. Out: its text in the printed form: the vocabulary's word, the printed width, the figure with its unit.
+// In: a token and the spelling wanted. Out: its text in the printed form: its word of the vocabulary, the printed width, the figure with its unit.
 // Not here: blanks between tokens (spacing.ts), lines and columns (layout.ts).
 
 import { findUnit, foldNumeral, isRate, POINTS, sameUnit, toDecimalString, toFractionString, type Unit } from "@biaochi/quantity";
 import { foldName, SIGN_CHARACTERS, type SignKind } from "../characters.ts";
 import type { IntervalEnd, QuantityValue, Token } from "../tokens.ts";
-import { findWord, type WordId, wordOf } from "../vocabulary/vocabulary.ts";
+import { findWord, type Word, type WordId, wordOf } from "../vocabulary/vocabulary.ts";
 import type { Piece } from "./pieces.ts";
 
 /** The two spellings of every word. */
@@ -25,7 +25,7 @@ export function printPiece(piece: Piece, spelling: Language): string {
   const { token, mode, block } = piece;
   const { kind, text, value } = token;
   const word = findWord(kind);
-  if (word !== undefined) return word[spelling][0];
+  if (word !== undefined) return writtenWord(text, word, spelling);
   switch (kind) {
     case "quantity":
       return value?.kind === "quantity" ? printQuantity(text, value, spelling) : text;
@@ -60,6 +60,17 @@ export function printPiece(piece: Piece, spelling: Language): string {
     default:
       return isSign(kind) ? SIGN_CHARACTERS[kind].slice(0, 1) : text;
   }
+}
+
+/** The word that its author chose among those of one meaning (以内, 计); where that is of the other language, the first of this one. */
+function writtenWord(text: string, word: Word, spelling: Language): string {
+  const written = plainSpelling(text);
+  return word[spelling].find((known) => plainSpelling(known) === written) ?? word[spelling][0];
+}
+
+/** A spelling without what may differ between two ways to type it: widths of brackets, blanks. */
+function plainSpelling(text: string): string {
+  return text.replace(/（/g, "(").replace(/）/g, ")").replace(/\s+/g, " ");
 }
 
 function paired(kind: string, spelling: Language, text: string): string {

@@ -8,7 +8,7 @@ import { word } from "./entry.ts";
 export const CLAUSE_WORDS = [
   // ── bands ──
   word("or-more", "band", "C", "以上|及以上", "or more", "大于或等于，含界值（民法典第一千二百五十九条）", "greater than or equal; the bound is included", "80%以上不满90% 得4分"),
-  word("or-less", "band", "C", "以下|及以下|以内", "or less", "小于或等于，含界值", "less than or equal; the bound is included", "100%以下 得满分"),
+  word("or-less", "band", "C", "以下|及以下|以内|及以内", "or less", "小于或等于，含界值", "less than or equal; the bound is included", "100%以下 得满分"),
   word("less-than", "band", "C", "不满", "less than", "小于，不含界值", "less than; the bound is not included", "不满60% 不得分"),
   word("from", "band", "C", "自", "from", "从这个界值起算", "counted from this bound", "自60%起，每低于5个百分点扣1分"),
   word("between", "band", "C", "之间", "between the two", "两个界值之间；须写明含不含", "between two bounds; say which are included", "60%（含）至80%（不含）之间 得3分"),
