@@ -170,6 +170,7 @@ const UNKNOWN: ReadonlySet<string> = new Set([
   "NAME-003",
   "NAME-011",
   "NAME-017",
+  "NAME-018",
   "CASE-001",
   "CASE-005",
   "CASE-008",

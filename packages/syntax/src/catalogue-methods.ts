@@ -60,4 +60,43 @@ export const METHOD_ENTRIES = {
       en: "Write 期限 done ≤ due：按期得满分；每逾期1个月扣1分.",
     },
   }),
+  "SYN-124": entry<{ written: string; word: string }>({
+    severity: "error",
+    message: {
+      zh: (a) => `情形里的评分语句没有写「${a.word}」：${a.written}`,
+      en: (a) => `the clause of a case lacks the word ${a.word}: ${a.written}`,
+    },
+    reason: {
+      zh: "情形里可以是评分语句，也可以是打分、评定、清单等；写明是哪一种，再用花括号括起来。",
+      en: "A case holds a clause, or a grade, a checklist and the like; the word says which, and braces show where it ends.",
+    },
+    mend: { zh: (a) => `写成 ${a.word} { … }。`, en: (a) => `Write ${a.word} { … }.` },
+  }),
+  "SYN-125": entry<{ word: string; name: string; right: string }>({
+    severity: "error",
+    message: {
+      zh: (a) => `「${a.word}」写在了名称「${a.name}」前面`,
+      en: (a) => `${a.word} stands before the name ${a.name}`,
+    },
+    reason: {
+      zh: "先写名称，再写分值，最后写怎样计分。",
+      en: "The name comes first, then the points, then how it scores.",
+    },
+    mend: { zh: (a) => `写成“${a.right}”。`, en: (a) => `Write ${a.right}.` },
+  }),
+  "SYN-126": entry<{ word: string }>({
+    severity: "error",
+    message: {
+      zh: (a) => `「${a.word}」要写在指标的花括号里`,
+      en: (a) => `${a.word} belongs inside the braces of the indicator`,
+    },
+    reason: {
+      zh: "指标写在一行里的，名称、分值后面只写怎样计分；其余各项在花括号里，一项一行。",
+      en: "An indicator on one line has its name, its points and how it scores; all else stands inside its braces, a line each.",
+    },
+    mend: {
+      zh: (a) => `在分值后面写「{」，另起一行写${a.word}，再另起一行写怎样计分，最后写「}」。`,
+      en: (a) => `Write { behind the points, ${a.word} on a line of its own, the method on another, and close with }.`,
+    },
+  }),
 } as const;

@@ -397,6 +397,27 @@ const CASES: readonly Case[] = [
     fixes: 0,
     at: "期限 甲 ≤ 乙",
   },
+  {
+    code: "SYN-124",
+    wrong: withPart("分情形 { 甲 = 1：90%以上得满分；不满90%不得分；其余：打分 }"),
+    right: withPart("分情形 { 甲 = 1：评分 { 90%以上得满分；不满90%不得分 }；其余：打分 }"),
+    fixes: 1,
+    at: "90%以上得满分；不满90%不得分",
+  },
+  {
+    code: "SYN-125",
+    wrong: withDeclaration("指标 仅列示 甲"),
+    right: withDeclaration("指标 甲  仅列示"),
+    fixes: 1,
+    at: "仅列示 甲",
+  },
+  {
+    code: "SYN-126",
+    wrong: withDeclaration("指标 甲 5分 系数 90% 打分"),
+    right: withDeclaration("指标 甲 5分 {\n  系数 90%\n  打分\n}"),
+    fixes: 0,
+    at: "系数",
+  },
 ];
 
 describe("each code", () => {

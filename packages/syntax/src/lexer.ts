@@ -24,7 +24,7 @@ import { readBetween, readInterval } from "./lexing/intervals.ts";
 import { followWord, freshLine } from "./lexing/lines.ts";
 import { readNumber } from "./lexing/numbers.ts";
 import { noteForeign, readSign, unknownRunEnd } from "./lexing/signs.ts";
-import { passNumbering, readLetteredFigure, readSingleQuoted } from "./lexing/slips.ts";
+import { passNumbering, readBracketedMethod, readLetteredFigure, readSingleQuoted } from "./lexing/slips.ts";
 import { blockOf, isInBracket, type LexerState, lastToken, pass, skipBlanks, take } from "./lexing/state.ts";
 import { isQuote, passComment, passLineEnd, readQuotedName, readRaw, readTableRow, readText } from "./lexing/texts.ts";
 import { readWord } from "./lexing/words.ts";
@@ -188,7 +188,7 @@ function readBracket(state: LexerState): void {
   const table = line.mode === "clause" ? CLAUSE_TABLE : STRUCTURE_WORDS;
   const match = line.mode === "expression" ? undefined : matchSpelled(table, text, offset);
   if (match === undefined) {
-    openBracket(state);
+    if (!readBracketedMethod(state)) openBracket(state);
     return;
   }
   take(state, match.word.id, match.end);

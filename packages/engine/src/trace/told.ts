@@ -39,6 +39,8 @@ export type ToldMetric = {
   readonly places: number;
   /** 13.38% */
   readonly text: string;
+  /** 逾期15天, 15 days late; undefined where the value is no lateness. */
+  readonly late: Bilingual | undefined;
 };
 
 export function createTelling(
@@ -129,7 +131,7 @@ function tellMetric(
   const shown = numeralIn(value, unit);
   const places = placesFor(shown, least, [...bounds, ...marks]);
   const late = formula === undefined ? undefined : tellLateness(formula.node, quiet);
-  return { value, unit, places, text: late?.zh ?? numeral(shown, places) + (unit?.name ?? "") };
+  return { value, unit, places, text: late?.zh ?? numeral(shown, places) + (unit?.name ?? ""), late };
 }
 
 /** How many places the figures of a formula were given with. */

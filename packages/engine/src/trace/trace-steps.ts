@@ -111,7 +111,7 @@ function armSteps({ arm, metric, indicator }: Telling): readonly TraceStep[] {
   // 逾期20天 has said already that it is not 按期.
   const isSaid = indicator.isLateness === true && metric.text.startsWith(arm.text.zh);
   if (isSaid) return [figureStep("arm", metric.value, { zh: metric.text, en: arm.text.en }, arm.origin)];
-  const text = { zh: `${metric.text}属于${arm.text.zh}`, en: `${metric.text} is in the band ${arm.text.en}` };
+  const text = { zh: `${metric.text}属于${arm.text.zh}`, en: `${metric.late?.en ?? metric.text} is in the band ${arm.text.en}` };
   return [figureStep("arm", metric.value, text, arm.origin)];
 }
 

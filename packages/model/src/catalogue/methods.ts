@@ -13,8 +13,8 @@ export const methods = {
       en: "An event has no 公式 and is only counted; 每超过, 每低于 and 每偏离 need a value to compare.",
     },
     mend: {
-      zh: "写成“每有1次扣…分”；要比较数值的，另写一个带公式和评分的指标。",
-      en: "Write 每有1次扣…分; to compare a value write an indicator with 公式 and 评分.",
+      zh: "每一次都扣的，写成“每有1次扣…分”；几次以内不扣的，或要比较一个数的，另写一个指标：公式 违规次数，评分 3次以下得满分；每超过1次扣…分。",
+      en: "If each one takes points, write 每有1次扣…分; if some are free, or a value is compared, write an indicator: 公式 违规次数 and 评分 3次以下得满分；每超过1次扣…分.",
     },
   }),
   "CLAUSE-081": entry<{ item: string; step: string; written: string }>({

@@ -212,17 +212,29 @@ export const names = {
       en: "Use a field, a 计算, or .得分 or .值 of an indicator instead.",
     },
   }),
-  "NAME-017": entry<UnknownName & { scale: string; levels: string }>({
+  "NAME-017": entry<UnknownName & { scale: string; levels: string; of: "choice" | "scale" }>({
     severity: "error",
     message: {
-      zh: (a) => `「${a.scale}」里没有「${a.name}」这一档`,
-      en: (a) => `「${a.scale}」 has no level 「${a.name}」`,
+      zh: (a) => (a.of === "choice" ? `“${a.scale}”里没有「${a.name}」` : `「${a.scale}」里没有「${a.name}」这一档`),
+      en: (a) => (a.of === "choice" ? `「${a.name}」 is none of ${a.scale}` : `「${a.scale}」 has no level 「${a.name}」`),
     },
     reason: { zh: (a) => `可写的有：${a.levels}。`, en: (a) => `It has: ${a.levels}.` },
     mend: {
       zh: (a) => `${a.hintZh}改成其中一个。`,
       en: (a) => `${a.hintEn} Write one of these.`.trim(),
     },
+  }),
+  "NAME-018": entry<{ condition: string; hintZh: string; hintEn: string }>({
+    severity: "error",
+    message: {
+      zh: (a) => `“${a.condition}”不是条件的写法`,
+      en: (a) => `${a.condition} is not how a condition is written`,
+    },
+    reason: {
+      zh: "条件写数据项和它的取值，如 类别 = 新建、有子项目、非 有子项目；此外的情形写“其余”。",
+      en: "A condition names a field and its value, as in 类别 = 新建, 有子项目 or 非 有子项目; all that is left is 其余.",
+    },
+    mend: { zh: (a) => a.hintZh.replace(/；$/, "。"), en: (a) => a.hintEn },
   }),
   "NAME-020": entry<{ line: string; example: string; whyZh: string; whyEn: string }>({
     severity: "error",

@@ -397,8 +397,8 @@ export const rows = {
       en: (a) => `期限 does not say what being on time gives: ${a.clause}`,
     },
     reason: {
-      zh: "按期完成的行也要有得分；逾期是从按期的得分往下扣。",
-      en: "Rows that are on time need a score too; lateness is taken from it.",
+      zh: "按期完成的也要有得分；逾期是从按期的得分往下扣。",
+      en: "What is on time needs a score too; lateness is taken from it.",
     },
     mend: { zh: "写“按期得满分；每逾期1个月扣…”。", en: "Write 按期得满分；每逾期1个月扣…." },
   }),

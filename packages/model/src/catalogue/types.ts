@@ -41,7 +41,16 @@ export const types = {
       zh: "加减乘除和取整只用于数；两个日期相减得天数，此外是否、文本、日期、等级都不能参加运算。",
       en: "Arithmetic is for numbers; two dates may be subtracted (giving days); yes/no values, texts, dates and levels take no other part in it.",
     },
-    mend: { zh: "换成数，或用“若…则…否则…”先变成数。", en: "Use a number here, or make one first with 若 … 则 … 否则 …." },
+    mend: {
+      zh: (a) =>
+        a.found === "日期"
+          ? "要算“某日之后若干天以内”，写 公式 实际日期 − 起算日期，评分 30天以下得满分；…；期限是固定的日子，直接写出日期。"
+          : "换成数，或用“若…则…否则…”先变成数。",
+      en: (a) =>
+        a.found === "日期"
+          ? "For “within so many days of a date” write 公式 done − begun and 评分 30天以下得满分；…; a fixed day is written as a date."
+          : "Use a number here, or make one first with 若 … 则 … 否则 ….",
+    },
   }),
   "TYPE-004": entry<TwoUnits>({
     severity: "error",

@@ -24,7 +24,11 @@ test.each<[string, string, readonly string[]]>([
   ["another sign", `完工日 < 应完日：${REST}`, ["TYPE-080 «完工日 < 应完日»"]],
   ["one date", `完工日：${REST}`, ["TYPE-080 «完工日»"]],
   ["no date", `完工日 ≤ 工期：${REST}`, ["TYPE-081 «工期»"]],
-  ["on time not said", "完工日 ≤ 应完日：每逾期5天扣1分，不足一步不计", ["CLAUSE-065 «每逾期5天扣1分，不足一步不计»"]],
+  [
+    "on time not said",
+    "完工日 ≤ 应完日：每逾期5天扣1分，不足一步不计",
+    ["CLAUSE-065 «每逾期5天扣1分，不足一步不计» → 按期得满分；"],
+  ],
   [
     "months pro rata",
     "完工日 ≤ 应完日：按期得满分；每逾期1个月扣1分，不足一步按比例",

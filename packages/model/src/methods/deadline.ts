@@ -9,9 +9,11 @@ import type { Knowledge } from "../knowledge.ts";
 import { asPlainClause } from "../rows/clause.ts";
 import type { ClauseContext } from "../scoring/context.ts";
 import { toMethod } from "../scoring/index.ts";
+import { isEnglish } from "../scoring/report.ts";
 import { infer } from "../types/infer.ts";
 import type { Place } from "../types/place.ts";
 import { describeType, numberIn, toValueType } from "../types/static-type.ts";
+import { insertFix } from "../types/units.ts";
 import { latenessUnit } from "./lateness-unit.ts";
 
 type DeadlineNode = Extract<MethodNode, { kind: "deadline" }>;
@@ -32,7 +34,10 @@ export function checkDeadline(
   const arms = node.clause.lines.flatMap((line) => line.arms);
   if (arms.length === 0 || arms.some(({ result }) => result.kind === "missing")) return undefined;
   if (!arms.some(({ band }) => band?.kind === "on-time")) {
-    reporter.report("CLAUSE-065", { span: node.clause.span, path, args: { clause: reporter.printed(node.clause.span) } });
+    const at = { start: arms[0]?.span.start ?? node.clause.span.start, end: arms[0]?.span.start ?? node.clause.span.start };
+    const onTime = isEnglish(reporter.source, node.clause.span) ? "on time full; " : "按期得满分；";
+    const args = { clause: reporter.printed(node.clause.span) };
+    reporter.report("CLAUSE-065", { span: node.clause.span, path, args, fixes: [insertFix(reporter.source, at, onTime)] });
     return undefined;
   }
   const unit = latenessUnit(arms, path, knowledge);
@@ -76,13 +81,17 @@ function readClause(
 const ON_TIME: Bilingual = { zh: "按期", en: "on time" };
 const LATE: Bilingual = { zh: "逾期", en: "late" };
 
-/** Arms by the words of lateness: 按期, 逾期, 逾期1个月以内, 逾期超过1个月至3个月. */
+/** Arms by the words of lateness: 按期, 逾期, 逾期1个月以内, 逾期不满1个月, 逾期超过1个月至3个月. */
 function told(arm: Arm): Arm {
-  const { low, high } = arm.interval;
+  const { low, high, highClosed } = arm.interval;
   if (low === null) return { ...arm, text: ON_TIME };
   const { zh, en } = arm.text;
   if (low.value !== "0") return { ...arm, text: { zh: `逾期${zh}`, en: `late by ${en}` } };
-  return { ...arm, text: high === null ? LATE : { zh: `逾期${high.text}以内`, en: `late by ${high.text} or less` } };
+  if (high === null) return { ...arm, text: LATE };
+  const within = highClosed
+    ? { zh: `逾期${high.text}以内`, en: `late by ${high.text} or less` }
+    : { zh: `逾期不满${high.text}`, en: `late by less than ${high.text}` };
+  return { ...arm, text: within };
 }
 
 /** The date it was done and the date it was due; undefined where they cannot be told. reports TYPE-080 TYPE-081 */

@@ -84,6 +84,11 @@ function toEntry(
     reporter.report("CLAUSE-080", { span: step.span, path: around.place.path, args: at });
     return undefined;
   }
+  const misplaced = step.tails.find(({ kind }) => kind === "least");
+  if (misplaced !== undefined) {
+    const tail = reporter.printed(misplaced.span);
+    reporter.report("CLAUSE-082", { span: misplaced.span, path: around.place.path, args: { ...at, tail } });
+  }
   const { unit } = step.size;
   if (unit === undefined || numberIn(unit).rate || step.relative) {
     const written = reporter.printed(step.size.span);
@@ -92,12 +97,7 @@ function toEntry(
     reporter.report("CLAUSE-081", { span: step.size.span, path: around.place.path, args: { ...at, written }, fixes });
     return undefined;
   }
-  const misplaced = step.tails.find(({ kind }) => kind === "least");
-  if (misplaced !== undefined) {
-    const tail = reporter.printed(misplaced.span);
-    reporter.report("CLAUSE-082", { span: misplaced.span, path: around.place.path, args: { ...at, tail } });
-    return undefined;
-  }
+  if (misplaced !== undefined) return undefined;
   const read = readIn(step, around, knowledge);
   const partStep = read && settledReading(read, ofWhole, around, knowledge);
   if (read === undefined || partStep === undefined) return undefined;

@@ -72,8 +72,8 @@ function checkShown({ part, path }: MethodAround, knowledge: Knowledge): Checked
   if (formula !== undefined || name.kind === "missing") return { method: { kind: "shown-only" }, formula: null };
   const symbol = scopes.data.get(part.name);
   if (symbol === undefined) {
-    const { hintZh, hintEn } = knowledge.nearData(part.name, name.span);
-    reporter.report("TYPE-083", { span: name.span, path, args: { indicator: part.name, hintZh, hintEn } });
+    const { hintZh, hintEn, fixes } = knowledge.nearData(part.name, name.span);
+    reporter.report("TYPE-083", { span: name.span, path, args: { indicator: part.name, hintZh, hintEn }, fixes });
     return undefined;
   }
   const tree: Tree = { kind: "path", names: [name], span: name.span };

@@ -6,6 +6,7 @@ import type { HeaderFacts } from "../declarations/header.ts";
 import type { Knowledge } from "../knowledge.ts";
 import type { PartSymbol } from "../names/scopes.ts";
 import { headingsOf, pointsText } from "../parts.ts";
+import { replaceFix } from "../types/units.ts";
 import { checkWeights, convertedPoints, poolOf, sharedPoints } from "./shares.ts";
 
 /** reports POINTS-004 POINTS-005 POINTS-007 */
@@ -113,7 +114,10 @@ function isShownOnly(part: PartSymbol): boolean {
 /** What is only shown has no points. reports POINTS-052 */
 function pointsShown({ name, node }: PartSymbol, { reporter }: Knowledge): Rational {
   const { points } = node;
-  if (points.kind === "quantity") reporter.report("POINTS-052", { span: points.span, args: { name, points: points.written } });
+  if (points.kind !== "quantity") return ZERO;
+  // Points that are no nought may as well be meant, and the method wrong.
+  const fixes = isZero(points.value) ? [replaceFix(reporter.source, points.span, "")] : [];
+  reporter.report("POINTS-052", { span: points.span, args: { name, points: points.written }, fixes });
   return ZERO;
 }
 

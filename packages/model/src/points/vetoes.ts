@@ -82,7 +82,7 @@ function gradeOutcome(
   }
   if (!scopes.gradeNames.includes(grade)) {
     const { hintZh, hintEn, fixes } = knowledge.nearAmong(grade, span, new Map(scopes.gradeNames.map((one) => [one, one])));
-    const args = { name: grade, scale: "等次", levels: scopes.gradeNames.join("、"), hintZh, hintEn };
+    const args = { name: grade, scale: "等次", levels: scopes.gradeNames.join("、"), of: "scale" as const, hintZh, hintEn };
     reporter.report("NAME-017", { span, path, args, fixes, unknownName: grade });
     return undefined;
   }

@@ -216,7 +216,7 @@ function gradeNamed(
   const { scopes, reporter } = knowledge;
   if (scopes.gradeNames.includes(name)) return { kind: "level", value: name, points: null };
   const { hintZh, hintEn, fixes } = knowledge.nearAmong(name, span, new Map(scopes.gradeNames.map((grade) => [grade, grade])));
-  const args = { name, scale: "等次", levels: scopes.gradeNames.join("、"), hintZh, hintEn };
+  const args = { name, scale: "等次", levels: scopes.gradeNames.join("、"), of: "scale" as const, hintZh, hintEn };
   if (context.grades !== undefined || scopes.gradeTables.length === 0)
     reporter.report("NAME-017", { span, path, args, fixes, unknownName: name });
   return undefined;

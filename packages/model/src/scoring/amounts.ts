@@ -43,7 +43,10 @@ export function pointsText(points: Rational): string {
 /** A figure in the unit of the indicator's value, or in `like`, the unit of a figure the user wrote. */
 export function metricText(value: Rational, metric: ValueType | undefined, like?: Unit): string {
   const unit = like ?? (metric?.kind === "number" && metric.unit !== "" ? findUnit(metric.unit) : undefined);
-  return unit === undefined ? formatQuantity({ value, unit: undefined }) : formatQuantity({ value, unit }, { unit });
+  if (unit === undefined) return formatQuantity({ value, unit: undefined });
+  const text = formatQuantity({ value, unit }, { unit });
+  // 3月 is a month of the year; a length is 3个月.
+  return unit.name === "月" ? text.replace(/月$/, "个月") : text;
 }
 
 /** The unit of the first figure written in an expression. */

@@ -22,10 +22,17 @@ export function bandText(written: Extent, form: WrittenBand["form"], english: bo
 
 /** The fix that rewrites a band. */
 export function bandFix(reporter: Reporter, source: SourceText, band: WrittenBand, extent: Extent, preferred = false): Fix {
-  const newText = bandText(extent, band.form, isEnglish(source, band.span));
+  const newText = bandText(withoutImplied(extent, band), band.form, isEnglish(source, band.span));
   const old = writtenText(source, band.span);
   const title = { zh: `“${old}”改为“${newText}”`, en: `Write ${newText} for ${old}` };
   return reporter.fix(title, [{ span: band.span, newText }], preferred);
+}
+
+/** The low end that 逾期 says of 逾期1个月以内 is not said again. */
+function withoutImplied(extent: Extent, { span }: WrittenBand): Extent {
+  const said = extent.low?.bound?.span;
+  const isImplied = said !== undefined && said.start < span.start && said.end >= span.end;
+  return isImplied && extent.high !== undefined ? { ...extent, low: undefined } : extent;
 }
 
 /** In a clause anything but a figure stands in parentheses. */

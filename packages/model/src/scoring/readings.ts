@@ -43,8 +43,9 @@ export function reportUnsettledReading(
   reporter: Reporter,
 ): void {
   const { step } = read;
+  const readings = READINGS.filter(({ id }) => id !== "pro-rata" || !isInMonths(read));
   const sample = award === undefined ? undefined : sampleOf(award);
-  const shown = READINGS.map((reading) => {
+  const shown = readings.map((reading) => {
     const score = award === undefined || sample === undefined ? undefined : scoreUnder(award, reading.id, sample, context);
     return { ...reading, score };
   });
@@ -58,17 +59,28 @@ export function reportUnsettledReading(
       step: writtenText(context.source, step.span),
       sampleZh: isShown
         ? `例如 ${value}：${shown.map(({ zh, score }) => `${zh} ${score}分`).join("；")}`
-        : "三种读法的得分各不相同",
+        : `${shown.length === 2 ? "两" : "三"}种读法的得分各不相同`,
       sampleEn: isShown
         ? `at ${value}, for example: ${shown.map(({ zh, en, score }) => `${english ? en : `${zh} (${en})`} ${score} points`).join("; ")}`
-        : "the three readings give different scores",
-      lineZh: english ? "part steps pro rata”（或 ignored、as whole）" : "不足一步 按比例”（或 不计、按一步计）",
-      lineEn: english
-        ? "part steps pro rata (or ignored, as whole)"
-        : "不足一步 按比例 (pro rata; or 不计 ignored, 按一步计 as whole)",
+        : `the ${shown.length === 2 ? "two" : "three"} readings give different scores`,
+      ...lines(readings, english),
     },
     { fixes: shown.map((reading) => readingFix(read, reading, context, reporter)) },
   );
+}
+
+/** The line of the header that settles it, and what else could stand there. */
+function lines(readings: readonly Reading[], english: boolean): { readonly lineZh: string; readonly lineEn: string } {
+  const [first, ...others] = readings;
+  const head = english ? `part steps ${first?.en ?? ""}` : `不足一步 ${first?.zh ?? ""}`;
+  const lineZh = `${head}”（或 ${others.map(({ zh, en }) => (english ? en : zh)).join("、")}）`;
+  const rest = others.map(({ zh, en }) => (english ? en : `${zh} ${en}`)).join(", ");
+  return { lineZh, lineEn: english ? `${head} (or ${rest})` : `${head} (${first?.en ?? ""}; or ${rest})` };
+}
+
+/** Months have no fixed length: a part of one has no proportion. */
+function isInMonths({ step }: ReadStep): boolean {
+  return step.size.kind === "quantity" && /^个?月$/.test(step.size.unit?.name ?? "") && !step.relative;
 }
 
 /** Half a step beyond the bound: where the three readings differ. */

@@ -55,18 +55,23 @@ export function writtenText(source: SourceText, span: Span): string {
   return gluedText(source.text.slice(span.start, span.end));
 }
 
-/** One line; blanks stay only where both neighbours are Latin letters, digits or signs. */
+/** One line; a blank beside Chinese stays only before or behind a Latin letter. */
 export function gluedText(text: string): string {
   if (!/\s/.test(text)) return text;
   return text
     .trim()
     .replace(/\s+/g, " ")
-    .replace(/ (?=[\u3000-\u303f\u3400-\u9fff\uff00-\uffef])|(?<=[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]) /g, "");
+    .replace(
+      /(?<![A-Za-z]) (?=[\u3000-\u303f\u3400-\u9fff\uff00-\uffef])|(?<=[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]) (?![A-Za-z])/g,
+      "",
+    );
 }
 
-/** Whether a stretch of a file is written in the English spelling. Signs and figures alone are as their line is. */
+const FIGURES = /[0-9][0-9.,]*\s*[\u3400-\u9fff]+/g;
+
+/** Whether a stretch of a file is written in the English spelling. Signs and figures, whose units have no spelling, are as their line is. */
 export function isEnglish(source: SourceText, { start, end }: Span): boolean {
-  const text = source.text.slice(start, end);
+  const text = source.text.slice(start, end).replace(FIGURES, "");
   if (/[A-Za-z\u3400-\u9fff]/.test(text)) return !/[\u3400-\u9fff]/.test(text);
   const lineEnd = source.text.slice(end).search(/[\r\n]/);
   const line = source.text.slice(source.text.lastIndexOf("\n", start - 1) + 1, lineEnd < 0 ? undefined : end + lineEnd);

@@ -53,7 +53,7 @@ export function levelTyped(name: string, span: Tree["span"], type: StaticType, p
   knowledge.reporter.report("NAME-017", {
     span,
     path: place.path,
-    args: { name, scale, levels: levels.join("、"), hintZh, hintEn },
+    args: { name, scale, levels: levels.join("、"), of: type.kind === "choice" ? "choice" : "scale", hintZh, hintEn },
     fixes,
     unknownName: name,
   });

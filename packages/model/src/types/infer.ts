@@ -24,6 +24,7 @@ import { resolvePath } from "../names/resolve.ts";
 import { inferAggregate, isAggregate } from "./aggregates.ts";
 import { inferCall } from "./calls.ts";
 import { compareTyped, levelTyped } from "./compare.ts";
+import { meantCondition } from "./condition-words.ts";
 import type { Place } from "./place.ts";
 import { readRowPoints } from "./read-column.ts";
 import { constantTyped, outOfPlace, readPath, SPOILT } from "./read-path.ts";
@@ -46,7 +47,19 @@ import { ADDED, CHOSEN, COMPARED, commonNumber, type Doing, type Operand, SUBTRA
  * reports  TYPE-006
  */
 export function inferCondition(tree: Tree, place: Place, knowledge: Knowledge): Typed {
+  if (tree.kind === "path" && tree.names.length === 1 && reportMeant(tree, place, knowledge)) return SPOILT;
   return asCondition(infer(tree, place, knowledge), tree.span, place, knowledge);
+}
+
+/** A condition in words that are no name but surely mean one: 其他, 新建项目, 无子项目. */
+function reportMeant(tree: Path, place: Place, knowledge: Knowledge): boolean {
+  const meant = resolvePath(tree, knowledge.scopes);
+  const suggested = meant.kind === "unknown-data" ? meantCondition(meant.name, tree.span, knowledge) : undefined;
+  if (meant.kind !== "unknown-data" || suggested === undefined) return false;
+  const { hintZh, hintEn, fixes } = suggested;
+  const args = { condition: meant.name, hintZh, hintEn };
+  knowledge.reporter.report("NAME-018", { span: tree.span, path: place.path, args, fixes, unknownName: meant.name });
+  return true;
 }
 
 /** An expression as an amount; undefined where a mistake spoils it. */

@@ -103,6 +103,12 @@ export function unitFixes(source: SourceText, bare: Tree | Literal, other: Numbe
   return [replaceFix(source, span, isFraction ? asRate : asPercent)];
 }
 
+/** A fix that adds something at a place. */
+export function insertFix(source: SourceText, span: Span, newText: string): Fix {
+  const words = newText.trim().replace(/[；;]$/, "");
+  return { title: { zh: `补上“${words}”`, en: `Add ${words}` }, edits: [{ file: source.file, span, newText }] };
+}
+
 /** A fix that writes something else at a place. */
 export function replaceFix(source: SourceText, span: Span, newText: string, preferred?: boolean): Fix {
   return {

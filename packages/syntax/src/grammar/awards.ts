@@ -167,6 +167,8 @@ export abstract class AwardRules extends BandRules {
             const span = this.from(start);
             if (this.toldAlready()) {
               this.SKIP_TOKEN();
+            } else if (this.peek()?.kind === "none" && this.peek(-1)?.kind === "per-counted") {
+              this.#noneEach(start);
             } else {
               this.reporter.report("SYN-057", span, {
                 step: this.written(span),
@@ -259,6 +261,22 @@ export abstract class AwardRules extends BandRules {
       return reading === undefined ? undefined : READINGS.get(lexed(reading).kind);
     });
   });
+
+  /** `每有1次不得分`: a step takes points, all of them if need be. */
+  #noneEach(start: number): void {
+    const at = this.peek()?.span;
+    if (at === undefined) return;
+    const right = this.inEnglish ? "deduct points share 100%" : "扣分值的100%";
+    const fix = this.reporter.replace(at, right, `写成「${right}」`, `write ${right}`);
+    const wanted = {
+      wanted: "扣几分，一次就扣完的写“扣分值的100%”",
+      wantedEn: "the points it takes; for all of them write 扣分值的100%",
+    };
+    const step = this.written({ start, end: at.end });
+    this.reporter.report("SYN-057", { start, end: at.end }, { step, ...wanted }, [fix]);
+    this.SKIP_TOKEN();
+    this.told();
+  }
 
   /** 每超过1个百分点0.3分: 扣 or 得 was left out, and only the author knows which. */
   #bareStep(points: QuantityLiteral | Missing): Missing {

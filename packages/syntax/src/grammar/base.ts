@@ -5,6 +5,7 @@
 import { didYouMean, type NearName, type SourceText, type Span } from "@biaochi/diagnostics";
 import type { DeclaredUnits } from "@biaochi/quantity";
 import { EmbeddedActionsParser, type IOrAlt, type IToken } from "chevrotain";
+import { scanNames } from "../lexing/declared-names.ts";
 import type { Declaration, Missing, Name } from "../nodes.ts";
 import type { Reporter } from "../reporter.ts";
 import { type LexedToken, TOKEN_TYPES, type TokenKind } from "../tokens.ts";
@@ -306,6 +307,13 @@ export abstract class GrammarBase extends EmbeddedActionsParser {
   protected reportCompletion(token: LexedToken, right = this.spelled("metric")): void {
     const isClause = this.inside === "clause";
     const word = token.text;
+    if (!isClause && (scanNames(this.context.source.text).has(word) || this.context.source.text.includes(`「${word}」`))) {
+      const quoted = `「${word}」`;
+      this.reporter.report("SYN-034", token.span, { name: word }, [
+        this.reporter.replace(token.span, quoted, `改为${quoted}`, `write ${quoted}`),
+      ]);
+      return;
+    }
     const title = right === "" ? [`删去「${word}」`, `remove “${word}”`] : [`改为「${right}」`, `write ${right}`];
     const fix = this.reporter.replace(token.span, right, title[0] ?? "", title[1] ?? "");
     const place = isClause ? { place: "评分", placeEn: "a clause" } : { place: "公式", placeEn: "a formula" };
@@ -326,7 +334,7 @@ export abstract class GrammarBase extends EmbeddedActionsParser {
     const meant = HEADINGS.get(word);
     const head = token.kind === "identifier" && meant === undefined ? longestHead(word, spellings) : undefined;
     if (head !== undefined) {
-      const right = `${head} ${word.slice(head.length)}`;
+      const right = `${head} ${apart(word.slice(head.length))}`;
       reporter.report("SYN-037", span, { written: word, right }, [
         reporter.replace(span, right, `改为「${right}」`, `write “${right}”`),
       ]);
@@ -348,6 +356,12 @@ export abstract class GrammarBase extends EmbeddedActionsParser {
       reporter.report("SYN-031", span, { word, block, ...list, offer, offerEn }, fixes);
     }
   }
+}
+
+/** 批复投资仅列示, 完成质量10分打分: a name and what of an indicator's line is glued to it. */
+function apart(run: string): string {
+  const parts = /^(.+?)([0-9０-９]+(?:[.．][0-9０-９]+)?分)?(仅列示|打分)?$/u.exec(run);
+  return parts === null ? run : [parts[1], parts[2], parts[3]].filter((part) => part !== undefined).join(" ");
 }
 
 /** The nearest names as the tail of a sentence; empty where there is none. */

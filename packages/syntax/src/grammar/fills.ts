@@ -1,6 +1,7 @@
 // Rules of values written in the declaration of a field: the words to choose from, and what holds where nothing was filled in (缺失时).
 // Not here: the field itself (fields.ts).
 
+import type { Span } from "@biaochi/diagnostics";
 import type { IToken, ParserMethod } from "chevrotain";
 import type { FillCase, Literal, Missing, MissingFill, QuantityLiteral } from "../nodes.ts";
 import { type LexedToken, T } from "../tokens.ts";
@@ -53,10 +54,16 @@ export abstract class FillRules extends HeaderRules {
       {
         ALT: () => {
           const by = this.CONSUME(T.by);
+          const from = this.mark();
           const minus = this.OPTION(() => this.CONSUME(T.minus));
           const figure = this.OPTION1(() => this.SUBRULE(this.quantity));
+          const word = this.OPTION2({
+            GATE: () => minus === undefined && figure === undefined,
+            DEF: () => this.SUBRULE2(this.fillValue),
+          });
           return this.ACTION((): MissingFill => {
-            if (figure === undefined) this.lacks(lexed(by), "一个数，如 按 0万元", "a figure, as in 按 0万元");
+            if (word !== undefined) return whatever(word, from, this.from(start));
+            if (figure === undefined) this.lacks(lexed(by), "一个值，如 按 0万元、按 否", "a value, as in 按 0万元 or 按 否");
             return { kind: "value", value: signed(figure ?? this.missing(), minus), span: this.from(start) };
           });
         },
@@ -93,7 +100,11 @@ export abstract class FillRules extends HeaderRules {
       {
         ALT: () =>
           this.ACTION(() => {
-            this.lacksUnlessReserved(lexed(word), "空 或 按 0（带单位）", "空, or 按 and a figure with its unit");
+            this.lacksUnlessReserved(
+              lexed(word),
+              "空，或 按 0（带单位）、按 否",
+              "空, or 按 and a figure with its unit or a word",
+            );
             return undefined;
           }),
       },
@@ -153,6 +164,12 @@ export abstract class FillRules extends HeaderRules {
   #truth(token: IToken, value: boolean): Literal {
     return this.ACTION((): Literal => ({ kind: "boolean", value, span: lexed(token).span }));
   }
+}
+
+/** `按 否`: that word whatever the record says, as `其余：否` would be. */
+function whatever(value: Literal | Missing, from: number, span: Span): MissingFill {
+  const condition = { kind: "otherwise", span: { start: from, end: from } } as const;
+  return { kind: "cases", fromTarget: false, cases: [{ kind: "fill-case", condition, value, span: value.span }], span };
 }
 
 /** A figure with the minus that may stand before it. */

@@ -31,11 +31,26 @@ export abstract class LiteralRules extends GrammarBase {
       );
       this.ACTION(() => {
         if (more !== undefined) names.push(this.toName(lexed(more)));
-        else this.reporter.report("SYN-033", lexed(dot).span, { after: "." });
+        else if (this.peek()?.kind !== "quantity" || this.peek()?.span.start !== lexed(dot).span.end)
+          this.reporter.report("SYN-033", lexed(dot).span, { after: "." });
+        else {
+          this.#nameAndFigure(head);
+          names.length = 0; // told, and no name that could be unknown
+        }
       });
     });
     return this.ACTION((): Path => ({ kind: "path", names, span: this.from(head.span.start) }));
   });
+
+  /** `新建1.2`: a name and a figure without anything between them; the rest of the line is not told. */
+  #nameAndFigure(head: LexedToken): void {
+    const figure = this.peek()?.span ?? head.span;
+    const written = this.written({ start: head.span.start, end: figure.end });
+    const digits = /^(.*?)([0-9０-９]+)$/u.exec(head.text);
+    const right = `${digits?.[2] ?? ""}.${this.written(figure)}`;
+    this.reporter.report("SYN-061", { start: head.span.start, end: figure.end }, { left: digits?.[1] ?? written, right });
+    this.passOver();
+  }
 
   readonly quantity: ParserMethod<[], QuantityLiteral | Missing> = this.RULE("quantity", () => {
     const token = this.CONSUME(T.quantity);

@@ -1,6 +1,7 @@
 // Rules of the methods of an indicator: 评分, 清单, 评定, 打分.
 // Not here: clauses (clauses.ts), counted events (events.ts).
 
+import type { Span } from "@biaochi/diagnostics";
 import type { IToken, ParserMethod } from "chevrotain";
 import type { Checklist, ChecklistItem, Clause, Method, MethodCase, Step } from "../nodes.ts";
 import { type LexedToken, T, type TokenKind } from "../tokens.ts";
@@ -11,6 +12,19 @@ import { EventRules } from "./events.ts";
 import { METHODS } from "./names.ts";
 
 const METHOD_STARTS: ReadonlySet<TokenKind> = new Set<TokenKind>(METHODS);
+
+/** What an arm of a clause may begin with, read outside a clause. */
+const BAND_STARTS: ReadonlySet<TokenKind> = new Set<TokenKind>([
+  "quantity",
+  "over",
+  "under",
+  "not-over",
+  "not-under",
+  "at-most-sign",
+  "at-least-sign",
+  "less-sign",
+  "greater-sign",
+]);
 
 const POINT_STARTS: ReadonlySet<TokenKind> = new Set<TokenKind>(["quantity", "share-of-points", "left-paren", "award"]);
 
@@ -186,15 +200,30 @@ export abstract class MethodRules extends EventRules {
   #cases = 0;
 
   #noOutcome(colon: LexedToken): void {
-    const skipped = this.skipTo(CASE_SEPARATORS);
-    const at = skipped !== undefined && skipped.end > skipped.start ? skipped : colon.span;
-    this.reporter.report("SYN-121", at, { written: this.written(at) });
+    if (this.isAt(BAND_STARTS)) {
+      const rest = this.#skipClause();
+      const word = this.spelled("scoring");
+      const written = this.written(rest, 400);
+      const fix = this.reporter.replace(rest, `${word} { ${written} }`, `写成 ${word} { … }`, `write ${word} { … }`);
+      this.reporter.report("SYN-124", rest, { written: this.written(rest), word }, [fix]);
+    } else {
+      const skipped = this.skipTo(CASE_SEPARATORS);
+      const isSaid = skipped !== undefined && skipped.end > skipped.start;
+      const at = isSaid ? skipped : colon.span;
+      if (isSaid) this.reporter.report("SYN-121", at, { written: this.written(at) });
+      else
+        this.lacks(
+          colon,
+          "这种情形怎样得分，如 得满分、评分 { … }、打分",
+          "how the case scores, such as 得满分, 评分 { … } or 打分",
+        );
+    }
     this.told();
   }
 
   #needBraces(word: LexedToken): void {
-    const rest = this.skipTo(CASE_SEPARATORS);
-    const hasRest = rest !== undefined && rest.end > rest.start;
+    const rest = this.#skipClause();
+    const hasRest = rest.end > rest.start;
     const fixes = hasRest
       ? [this.reporter.replace(rest, `{ ${this.written(rest, 400)} }`, "给评分语句加花括号", "put the clause into braces")]
       : [];
@@ -202,10 +231,35 @@ export abstract class MethodRules extends EventRules {
     this.told();
   }
 
+  /** Skips a clause that should stand in braces, up to the next case or the end of the line; mistakes inside it are not told. */
+  #skipClause(): Span {
+    const [start, first] = [this.here(), this.peek()];
+    this.skipTo(CASE_SEPARATORS);
+    while (this.peek()?.kind === "semicolon" && !this.#isCaseAhead()) {
+      this.SKIP_TOKEN();
+      this.skipTo(CASE_SEPARATORS);
+    }
+    const rest = { start: Math.min(start, this.behind()), end: this.behind() };
+    this.reporter.forget({ start: first?.span.end ?? start, end: rest.end });
+    return rest;
+  }
+
+  /** Whether what follows the `；` here is a case: it has a `：`, or nothing stands there. */
+  #isCaseAhead(): boolean {
+    for (let ahead = 2; ; ahead += 1) {
+      const kind = this.peek(ahead)?.kind;
+      if (kind === "colon") return true;
+      if (kind === undefined || kind === "newline" || kind === "right-brace" || kind === "semicolon") return ahead === 2;
+    }
+  }
+
   #noColon(word: LexedToken, start: number): void {
     if (this.isTold()) return;
     const span = this.from(start);
-    this.reporter.report("SYN-123", span, { word: word.text, written: this.written(span) });
+    const next = this.peek();
+    const fixes =
+      next?.kind === "comma" ? [this.reporter.replace(next.span, this.inEnglish ? ": " : "：", "改为「：」", "write “：”")] : [];
+    this.reporter.report("SYN-123", span, { word: word.text, written: this.written(span) }, fixes);
     this.skipItem();
     this.told();
   }

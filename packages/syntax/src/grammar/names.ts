@@ -4,7 +4,7 @@
 import type { IToken, ParserMethod } from "chevrotain";
 import type { Missing, Name, Text } from "../nodes.ts";
 import { type LexedToken, T, type TokenKind } from "../tokens.ts";
-import type { WordId } from "../vocabulary/vocabulary.ts";
+import { type WordId, wordOf } from "../vocabulary/vocabulary.ts";
 import { type ItemRules, lexed, reservedWord } from "./base.ts";
 import { textOf } from "./build-literal.ts";
 import { CaseRules } from "./cases.ts";
@@ -22,7 +22,22 @@ export const METHODS: readonly WordId[] = [
   "shown-only",
 ];
 
+/** Methods of one word, which may stand behind a name. */
+const METHOD_WORDS: ReadonlySet<string> = new Set(
+  (["assessed", "shown-only"] as const).flatMap((id) => [...wordOf(id).zh, ...wordOf(id).en]),
+);
+
 const NO_KINDS: ReadonlySet<TokenKind> = new Set<TokenKind>();
+
+/** Words that begin a line of their own inside the braces of an indicator. */
+const OWN_LINES: ReadonlySet<TokenKind> = new Set<TokenKind>([
+  "formula",
+  "factor",
+  "not-applicable",
+  "zero-denominator",
+  "original",
+  "interpretation",
+]);
 
 const EXPECTED_THERE: ReadonlySet<TokenKind> = new Set<TokenKind>([
   "left-brace",
@@ -124,8 +139,9 @@ export abstract class NameRules extends CaseRules {
   /** A name and, if more words follow it, one report that they are one name. */
   protected finishName(word: LexedToken | undefined, token: LexedToken | undefined): Name | Missing {
     if (token === undefined) return this.#noName(word);
-    const name = this.toName(token);
     const next = this.peek();
+    if (next !== undefined && this.#methodFirst(word, token, next)) return this.toName(next);
+    const name = this.toName(token);
     if (next === undefined || !NAMES.has(next.kind)) return name;
     if (this.#hanPoints(word, next)) return name;
     let { end } = token.span;
@@ -153,6 +169,20 @@ export abstract class NameRules extends CaseRules {
     this.reporter.report("SYN-076", next.span, { written: next.text, right }, [fix]);
     this.SKIP_TOKEN();
     this.told();
+    return true;
+  }
+
+  /** `指标 仅列示 服务人次`: the method stands before the name. What is left of the line is not told. */
+  #methodFirst(word: LexedToken | undefined, token: LexedToken, next: LexedToken): boolean {
+    const isMethod = token.value?.kind === "name" && token.value.isWord && METHOD_WORDS.has(token.text);
+    if (word?.kind !== "indicator" || !isMethod || !NAMES.has(next.kind)) return false;
+    const rest = this.skipItemAhead() ?? next.span;
+    const behind = this.written(rest);
+    const span = { start: token.span.start, end: rest.end };
+    const right = `${behind}  ${token.text}`;
+    const fixes = behind.includes("{") ? [] : [this.reporter.replace(span, right, `写成「${right}」`, `write “${right}”`)];
+    this.reporter.report("SYN-125", span, { word: token.text, name: next.text, right }, fixes);
+    this.passOver();
     return true;
   }
 
@@ -218,6 +248,10 @@ export abstract class NameRules extends CaseRules {
     if (token === undefined || EXPECTED_THERE.has(token.kind)) return;
     if (reservedWord(token) !== undefined) {
       this.reporter.report("SYN-032", token.span, { feature: token.text });
+    } else if (OWN_LINES.has(token.kind)) {
+      this.reporter.report("SYN-126", token.span, { word: token.text });
+      this.passOver();
+      return;
     } else if (token.kind !== "unknown-wording") {
       const before = this.previous();
       if (!this.isTold()) this.reporter.report("SYN-039", token.span, { text: token.text, after: before?.text ?? "" });

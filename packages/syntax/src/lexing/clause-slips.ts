@@ -62,6 +62,24 @@ function figureStop(state: LexerState, start: number): number {
   return end + (unitAt(state, end, false)?.length ?? 0);
 }
 
+const LOOSE_COUNT = /(?:发现|发生|出现|查实|有)(?:了)?(?=[0-9０-９一二两三四五六七八九十])/y;
+
+/** `审计问题  发现1处扣2分`: behind an event nothing but 每发现 can be meant. */
+export function readLooseCount(state: LexerState): boolean {
+  const { text, offset, line, reporter } = state;
+  if (blockOf(state) !== "events" || line.words !== 1) return false;
+  LOOSE_COUNT.lastIndex = offset;
+  const wording = LOOSE_COUNT.exec(text)?.[0];
+  if (wording === undefined) return false;
+  const right = wording.startsWith("查实") ? "每有" : `每${wording.replace("了", "")}`;
+  const at = { start: offset, end: offset + wording.length };
+  const offers = { offer: `；应写作「${right}」`, offerEn: `; it is written ${right}` };
+  const fix = reporter.replace(at, right, `改为「${right}」`, `write ${right}`);
+  reporter.report("SYN-050", at, { wording, ...placeOf(state), ...offers }, [fix]);
+  take(state, "per-counted", at.end);
+  return true;
+}
+
 const BEFORE_FILLER: ReadonlySet<TokenKind> = new Set<TokenKind>([
   "quantity",
   "or-more",

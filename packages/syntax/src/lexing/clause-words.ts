@@ -7,7 +7,7 @@ import { integer, longestUnitAt, type Rational, rational } from "@biaochi/quanti
 import { foldName, idContinueLength, idStartLength, isBlank, isDigit, isLatinLetter, isLineEnd, signAt } from "../characters.ts";
 import { CLAUSE_TABLE, wordsOfMode } from "../vocabulary/vocabulary.ts";
 import { isHanNumeral, matchClauseWord } from "./clause-match.ts";
-import { passBandFiller, placeOf, readLooseBound } from "./clause-slips.ts";
+import { passBandFiller, placeOf, readLooseBound, readLooseCount } from "./clause-slips.ts";
 import { scanNames } from "./declared-names.ts";
 import { quantityOf } from "./numbers.ts";
 import {
@@ -35,7 +35,7 @@ export function readClauseWord(state: LexerState): void {
     take(state, match.word.id, match.end);
     return;
   }
-  if (readHanNumeral(state) || readClosingName(state) || readVerb(state)) return;
+  if (readLooseCount(state) || readHanNumeral(state) || readClosingName(state) || readVerb(state)) return;
   readUnknown(state);
 }
 
@@ -163,6 +163,8 @@ const SURE: ReadonlyMap<string, string> = new Map([
   ["扣完", "扣完为止"],
   ["否则", "其余"],
   ["为", "得"],
+  ["内", "以内"],
+  ["之内", "以内"],
 ]);
 
 /** Interpolation is written behind its two points. */

@@ -2,8 +2,9 @@
 // Not here: months and days as amounts of time (units), years of 年度 lines (numbers.ts).
 
 import { foldNumeral } from "@biaochi/quantity";
+import { passFiller } from "./clause-slips.ts";
 import type { LexerState } from "./state.ts";
-import { take } from "./state.ts";
+import { lastToken, take } from "./state.ts";
 
 const FULL = /([0-9０-９]{4})[-－–−]([0-9０-９]{1,2})[-－–−]([0-9０-９]{1,2})(?![0-9０-９])/y;
 const WRITTEN = /([0-9０-９]{4})年([0-9０-９]{1,2})月(?:([0-9０-９]{1,2})日|(底))?/y;
@@ -71,8 +72,15 @@ function takeMonth(state: LexerState, match: RegExpExecArray): boolean {
   return true;
 }
 
+const BEFORE = /(?:之前|以前|前)(?![\p{Script=Han}A-Za-z0-9０-９])/uy;
+
+/** `≤ 2024年11月底前`: a day by which something is due; 前 says what ≤ says. */
 function takeDate(state: LexerState, written: string, iso: string | undefined): void {
+  const isBound = state.line.dates || lastToken(state)?.kind === "at-most-sign";
   take(state, "date", state.offset + written.length, { kind: "date", iso });
+  BEFORE.lastIndex = state.offset;
+  const before = isBound ? BEFORE.exec(state.text)?.[0] : undefined;
+  if (before !== undefined) passFiller(state, state.offset + before.length, written);
 }
 
 function spanOf(state: LexerState, written: string): { readonly start: number; readonly end: number } {

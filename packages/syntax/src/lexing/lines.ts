@@ -2,12 +2,13 @@
 // INVARIANT (modes by head words): a mode is opened by the head word of a line or block item, by a method word after the points of an
 // indicator, or by the `：` of a case; never by what the parser is doing.
 
+import { signAt } from "../characters.ts";
 import type { BlockKind } from "../tokens.ts";
 import type { Word, WordId } from "../vocabulary/vocabulary.ts";
-import { STRUCTURE_WORDS } from "../vocabulary/vocabulary.ts";
+import { STRUCTURE_WORDS, wordOf } from "../vocabulary/vocabulary.ts";
 import { matchSpelled } from "./clause-match.ts";
 import { startsOutcome } from "./clause-words.ts";
-import { blockOf, headsIndicator, type LexerState, type Line, skipBlanks, wordEnd } from "./state.ts";
+import { blockOf, headsIndicator, type LexerState, type Line, skipBlanks, supply, wordEnd } from "./state.ts";
 
 /** What a line that begins in such a block is like before its first word. */
 export function freshLine(kind: BlockKind): Line {
@@ -337,10 +338,26 @@ const METHOD_HEADS: ReadonlySet<WordId> = new Set<WordId>([
   "shown-only",
 ]);
 
+/** `其余：{ 80%以上得满分；… }`: the word 评分 before the braces was left out; it is read as if it stood there. */
+function supplyScoring(state: LexerState, start: number): void {
+  const { text, line, reporter } = state;
+  const word = wordOf("scoring")[/^\s*(?:otherwise|[A-Za-z])/.test(text.slice(state.lineStart, start)) ? "en" : "zh"][0];
+  const behind = text.slice(start, start + 200);
+  const written = (/^[^}｝\r\n]*[}｝]?/u.exec(behind)?.[0] ?? "").trim();
+  const fix = reporter.replace({ start, end: start }, `${word} `, `补上「${word}」`, `add ${word}`);
+  reporter.report("SYN-124", { start, end: start + 1 }, { written, word }, [fix]);
+  supply(state, "scoring", start);
+  openClause(line);
+}
+
 /** After `：` of a case of 分情形: the head word of a method, or what may stand behind any case. */
 export function openMethod(state: LexerState): void {
   const { text, line } = state;
   const start = skipBlanks(text, state.offset);
+  if (signAt(text.charCodeAt(start)) === "left-brace") {
+    supplyScoring(state, start);
+    return;
+  }
   const word =
     matchSpelled(STRUCTURE_WORDS, text, start)?.word ?? STRUCTURE_WORDS.whole.get(text.slice(start, wordEnd(text, start)));
   if (word !== undefined && METHOD_HEADS.has(word.id)) line.mode = "structure";

@@ -199,8 +199,9 @@ type UnitBehind = { readonly unit: Unit; readonly end: number };
 export function readUnit(state: LexerState, offset: number): UnitBehind | undefined {
   const { text, units, line } = state;
   const behind = skipBlanks(text, offset);
-  // In 给定 no 起 (onwards) can stand behind a figure: 投诉 1起.
-  const counting = lastToken(state)?.kind === "per-counted" || blockOf(state) === "given";
+  // In 给定 and 事项 no 起 (onwards) can stand behind a figure: 投诉 1起.
+  const block = blockOf(state);
+  const counting = lastToken(state)?.kind === "per-counted" || block === "given" || block === "events";
   const found = unitAt(state, behind, counting);
   if (found === undefined) return undefined;
   const end = behind + found.length;

@@ -29,12 +29,30 @@ export function firstOfRun(state: LexerState, end: number): FirstWord | undefine
     if (previous.span.end !== offset) report(state, BY.length);
     return { word: by, end: offset + BY.length };
   }
+  if (line.byRows && run.startsWith(BY) && run.length > BY.length && previous?.kind !== "by-rows") {
+    const by = STRUCTURE_WORDS.whole.get(BY);
+    if (by === undefined) return undefined;
+    report(state, BY.length);
+    return { word: by, end: offset + BY.length };
+  }
   const found = longest(state, run);
   if (found === undefined) return undefined;
   state.declared ??= scanNames(text);
   if (state.declared.has(run)) return undefined;
   report(state, found.spelling.length);
   return { word: found.word, end: offset + found.spelling.length };
+}
+
+const STEP_OF_EVENT = /每(?:有|发现|发生|出现)|[扣得计加](?=[0-9０-９])/u;
+
+/** `违规每有1次扣2分` in 事项: where the name of the event ends, the rest reported; undefined where the run is a name. */
+export function endOfEvent(state: LexerState): number | undefined {
+  if (blockOf(state) !== "events") return undefined;
+  STRETCH.lastIndex = state.offset;
+  const found = STEP_OF_EVENT.exec(STRETCH.exec(state.text)?.[0] ?? "");
+  if (found === null || found.index === 0) return undefined;
+  report(state, found.index);
+  return state.offset + found.index;
 }
 
 function report({ text, offset, reporter }: LexerState, length: number): void {

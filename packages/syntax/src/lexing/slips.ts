@@ -6,12 +6,23 @@ import type { Fix, Span } from "@biaochi/diagnostics";
 import { foldNumeral, numeralEnd, parseDecimal } from "@biaochi/quantity";
 import { foldName, idStartLength, isBlank, isDigit, isLineEnd, signAt } from "../characters.ts";
 import type { TokenKind } from "../tokens.ts";
-import type { Word } from "../vocabulary/vocabulary.ts";
+import { STRUCTURE_WORDS, type Word } from "../vocabulary/vocabulary.ts";
 import { isBareDecimal, matchClauseWord } from "./clause-match.ts";
 import { passFiller } from "./clause-slips.ts";
-import { followName } from "./lines.ts";
+import { followName, followWord } from "./lines.ts";
 import { quantityOf, readUnit, unitAt } from "./numbers.ts";
-import { type Frame, innermostBrace, isInBracket, type LexerState, lastToken, pass, skipBlanks, take, wordEnd } from "./state.ts";
+import {
+  type Frame,
+  headsIndicator,
+  innermostBrace,
+  isInBracket,
+  type LexerState,
+  lastToken,
+  pass,
+  skipBlanks,
+  take,
+  wordEnd,
+} from "./state.ts";
 
 const COLON_BEHIND: ReadonlySet<string> = new Set(["declaration", "property", "part", "note", "method", "sample-part"]);
 
@@ -44,6 +55,25 @@ export function passNumbering(state: LexerState): boolean {
   const fix = reporter.replace(at, "", `删去「${number}」`, `remove “${number}”`);
   reporter.report("SYN-077", at, { number, name: text.slice(end, wordEnd(text, end)) }, [fix]);
   pass(state, "filler", end);
+  return true;
+}
+
+const BRACKETED_METHOD = /[（(][ \t\u3000]*(仅列示|打分)[ \t\u3000]*[）)]/y;
+
+/** `指标 计划投资 （仅列示）`: a method in brackets behind the name of an indicator. */
+export function readBracketedMethod(state: LexerState): boolean {
+  const { text, offset, line, reporter } = state;
+  if (line.mode !== "structure" || !headsIndicator(line.head) || line.name === undefined) return false;
+  BRACKETED_METHOD.lastIndex = offset;
+  const match = BRACKETED_METHOD.exec(text);
+  const word = STRUCTURE_WORDS.whole.get(match?.[1] ?? "");
+  if (match === null || word === undefined) return false;
+  const at = { start: offset, end: offset + match[0].length };
+  const right = match[1] ?? "";
+  const fix = reporter.replace(at, right, `去掉括号，写 ${right}`, `write ${right} without brackets`);
+  reporter.report("SYN-078", at, { name: line.name, written: match[0], right }, [fix]);
+  take(state, word.id, at.end);
+  followWord(state, word, false);
   return true;
 }
 

@@ -152,7 +152,7 @@ export function pass(state: LexerState, kind: TokenKind, end: number): void {
   state.offset = end;
 }
 
-/** Gives the grammar a closing sign that was forgotten; it has no text. */
+/** Gives the grammar a sign or word that was forgotten; it has no text. */
 export function supply(state: LexerState, kind: TokenKind, offset: number): void {
   state.input.push(createToken(kind, "", offset, state.line.mode, "file"));
 }

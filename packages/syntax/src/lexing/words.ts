@@ -7,7 +7,7 @@ import { EXPRESSION_WORDS, STRUCTURE_WORDS, type Word, type WordId, type WordTab
 import { matchSpelled } from "./clause-match.ts";
 import { scanNames } from "./declared-names.ts";
 import { followName, followWord } from "./lines.ts";
-import { firstOfRun } from "./run-together.ts";
+import { endOfEvent, firstOfRun } from "./run-together.ts";
 import { passHeadColon } from "./slips.ts";
 import { blockOf, headsIndicator, type LexerState, lastToken, take, wordEnd } from "./state.ts";
 
@@ -137,7 +137,7 @@ export function matchWord(
 /** A word where a name belongs: a name whatever it says; one that is a word of the language is marked for the grammar to report. */
 function readName(state: LexerState): void {
   const { text, offset } = state;
-  const end = wordEnd(text, offset);
+  const end = endOfEvent(state) ?? wordEnd(text, offset);
   // Another tool's name may be any word; a scale is looked for by its name, and not being found says enough.
   const before = lastToken(state)?.kind;
   const written = foldName(text.slice(offset, end));
