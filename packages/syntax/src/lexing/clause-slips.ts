@@ -2,21 +2,11 @@
 // Out: it read as it was surely meant, and reported. What is not sure is left to clause-words.ts.
 
 import { foldNumeral, numeralEnd } from "@biaochi/quantity";
-import { idContinueLength, signAt } from "../characters.ts";
 import type { TokenKind } from "../tokens.ts";
 import { matchClauseWord } from "./clause-match.ts";
+import { passFiller } from "./filler.ts";
 import { unitAt } from "./numbers.ts";
-import { blockOf, type LexerState, lastToken, pass, skipBlanks, take } from "./state.ts";
-
-/** Passes a sign or word that adds nothing, with a notice. */
-export function passFiller(state: LexerState, end: number, beside: string): void {
-  const at = { start: state.offset, end };
-  const written = state.text.slice(at.start, end);
-  const isGlued = signAt(state.text.charCodeAt(at.start)) === "colon" && idContinueLength(state.text, end) > 0;
-  const fix = state.reporter.replace(at, isGlued ? " " : "", `删去「${written}」`, `remove “${written}”`);
-  state.reporter.report("SYN-075", at, { written, beside }, [fix]);
-  pass(state, "filler", end);
-}
+import { blockOf, type LexerState, lastToken, skipBlanks, take } from "./state.ts";
 
 type LooseBound = {
   readonly words: RegExp;

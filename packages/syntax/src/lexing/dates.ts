@@ -2,7 +2,7 @@
 // Not here: months and days as amounts of time (units), years of 年度 lines (numbers.ts).
 
 import { foldNumeral } from "@biaochi/quantity";
-import { passFiller } from "./clause-slips.ts";
+import { passFiller } from "./filler.ts";
 import type { LexerState } from "./state.ts";
 import { lastToken, take } from "./state.ts";
 

@@ -8,7 +8,7 @@ import { foldName, idStartLength, isBlank, isDigit, isLineEnd, signAt } from "..
 import type { TokenKind } from "../tokens.ts";
 import { STRUCTURE_WORDS, type Word } from "../vocabulary/vocabulary.ts";
 import { isBareDecimal, matchClauseWord } from "./clause-match.ts";
-import { passFiller } from "./clause-slips.ts";
+import { passFiller } from "./filler.ts";
 import { followName, followWord } from "./lines.ts";
 import { quantityOf, readUnit, unitAt } from "./numbers.ts";
 import {
