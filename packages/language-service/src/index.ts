@@ -17,6 +17,13 @@ export { type CodeAction, codeActions } from "./code-actions.ts";
 export { COLOUR_LEGEND, type Colour, type ColourModifier, type ColourType, semanticColours } from "./colours.ts";
 export { type CompletionOptions, completions } from "./completion/completion.ts";
 export type { CompletionItem, CompletionKind } from "./completion/item.ts";
+export {
+  type Duplicate,
+  type DuplicateChange,
+  type DuplicateKept,
+  type DuplicateOptions,
+  duplicate,
+} from "./duplicate/duplicate.ts";
 export { type FoldingRange, foldingRanges } from "./folding.ts";
 export { formatEdits } from "./format-edits.ts";
 export { type Hover, type HoverOptions, type HoverPart, hover, type ShownFigure } from "./hover.ts";
@@ -30,6 +37,8 @@ export { prepareRename, type RenameEdits, type RenameRefusal, type RenameTarget,
 export { type Outline, outline } from "./outline/outline.ts";
 export type { OutlineItem, OutlineKind } from "./outline/outline-item.ts";
 export type { OutlinePoints } from "./outline/outline-points.ts";
+export { findings, type PlacedFinding } from "./panels/findings.ts";
+export { type SampleLine, type SampleRun, type SampleRuns, sampleRuns } from "./panels/samples.ts";
 export { selectionRanges } from "./selection-ranges.ts";
 export { type FoundSymbol, type SymbolSearchOptions, searchSymbols } from "./symbol-search.ts";
 export { type DeclaredSymbol, declaredSymbols, type SymbolKind } from "./symbols.ts";
