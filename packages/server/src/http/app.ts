@@ -49,7 +49,16 @@ const BYTES: OtherRoute = {
 
 export function createApp(options: AppOptions): FastifyInstance {
   const compile = createCompiler();
-  const app = fastify({ bodyLimit: SMALL_BODY, exposeHeadRoutes: false, forceCloseConnections: true });
+  const app = fastify({
+    bodyLimit: SMALL_BODY,
+    exposeHeadRoutes: false,
+    forceCloseConnections: true,
+    // An address that cannot be decoded reaches no hook and no route.
+    frameworkErrors: (error, _request, reply) => {
+      reply.headers({ ...EVERY_ANSWER, "content-security-policy": DATA_POLICY, "cache-control": "no-store" });
+      send(reply, refusalAnswer(refuse(400, "SERVE-022", "", { place: error.code }).refusal));
+    },
+  });
   app.removeContentTypeParser("text/plain");
   app.setValidatorCompiler(({ schema }) => compile(schema));
   guardRequests(app, options);
