@@ -2,6 +2,7 @@
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import type { Diagnostic } from "@biaochi/diagnostics";
+import { type Disk, nodeDisk } from "./folder/disk.ts";
 import { createLister } from "./folder/listing.ts";
 import { watchFolder } from "./folder/watching.ts";
 import { createApp } from "./http/app.ts";
@@ -14,6 +15,8 @@ export type StartOptions = {
   readonly port: number;
   /** Where the editor's built files lie; unless given, in the repository that this package is part of. */
   readonly editor?: string;
+  /** Another disk than this machine's, for a test that has it fail. */
+  readonly disk?: Disk;
   /** Told of a fault of ours. */
   readonly fault: (error: unknown) => void;
 };
@@ -45,8 +48,14 @@ const HOST = "127.0.0.1";
 // LIMIT: so many ports are tried, from the one asked for on.
 const PORTS = 50;
 
-export async function startServer({ folder, port, fault, editor = EDITOR }: StartOptions): Promise<RunningServer | NotStarted> {
-  const opened = openWorkspace({ folder, clock: Date.now });
+export async function startServer({
+  folder,
+  port,
+  fault,
+  editor = EDITOR,
+  disk = nodeDisk,
+}: StartOptions): Promise<RunningServer | NotStarted> {
+  const opened = openWorkspace({ folder, clock: Date.now, disk });
   if (opened === undefined) return { kind: "no-folder" };
   const { room, name } = opened;
   const changes = createChanges();

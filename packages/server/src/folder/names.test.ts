@@ -26,7 +26,7 @@ describe("a name", () => {
     [
       "characters",
       [
-        "a:b.chi",
+        "ab:c.chi",
         "a<b.chi",
         'a".chi',
         "a|b.chi",
@@ -43,7 +43,7 @@ describe("a name", () => {
     ],
     ["edges", ["a.chi ", "a.chi.", " a.chi", "a\u3000", "a "]],
     ["not-composed", ["e\u0301.chi"]],
-    ["outside", ["", ".", "..", "a/b", "a\\b"]],
+    ["outside", ["", ".", "..", "a/b", "a\\b", "C:", "c:a"]],
     ["long", ["长".repeat(67), `${"a".repeat(200)}b`]],
   ] as const)("%s", (kind, names) => {
     for (const name of names) expect(faultOfName(name)?.kind, JSON.stringify(name)).toBe(kind);

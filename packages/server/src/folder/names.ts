@@ -32,10 +32,8 @@ const FORBIDDEN =
 /** Reads a path with `/` between its parts. Nothing is repaired: what is refused is told. */
 export function readPath(path: string): ReadPath {
   if (path.length > LONGEST_PATH) return refuse({ kind: "long", name: path });
-  const [first, ...others] = path.split("/");
-  if (first === undefined || path === "" || path.includes("\\") || /^[A-Za-z]:/u.test(path)) return refuse({ kind: "outside" });
+  const [first = "", ...others] = path.split("/");
   const parts: PathParts = [first, ...others];
-  if (parts.some((part) => part === "" || part === "." || part === "..")) return refuse({ kind: "outside" });
   if (parts.length > DEEPEST) return refuse({ kind: "long", name: path });
   const fault = parts.map(faultOfName).find((one) => one !== undefined);
   return fault === undefined ? { ok: true, parts } : refuse(fault);
@@ -43,7 +41,8 @@ export function readPath(path: string): ReadPath {
 
 /** What is wrong with one name; undefined where it may be used. */
 export function faultOfName(name: string): NameFault | undefined {
-  if (name === "" || name === "." || name === ".." || /[/\\]/u.test(name)) return { kind: "outside" };
+  // The ways out of a folder, on any system: empty, up, another separator, a drive.
+  if (name === "" || name === "." || name === ".." || /[/\\]|^[A-Za-z]:/u.test(name)) return { kind: "outside" };
   if (FORBIDDEN.test(name)) return { kind: "characters", name };
   if (name.startsWith(".") || name === "node_modules") return { kind: "hidden", name };
   if (DEVICE.test(name) || SHORT_NAME.test(name)) return { kind: "reserved", name };
