@@ -17,8 +17,9 @@ export type Listing = { readonly files: readonly ListedFile[]; readonly notes: r
 /** Lists the workspace; a file whose stamp has not changed is not read again. */
 export type Lister = { readonly list: () => Listing };
 
-// LIMIT: 5000 files, 16 levels, 64 MiB a file; more is left out of the list, and said.
+// LIMIT: 5000 files, as many folders, 16 levels, 64 MiB a file; more is left out of the list, and said.
 const MOST_FILES = 5000;
+const MOST_FOLDERS = 5000;
 const DEEPEST = 16;
 export const LARGEST_FILE = 64 * 1024 * 1024;
 const MOST_NOTES = 50;
@@ -50,7 +51,7 @@ export function createLister(disk: Disk, root: string): Lister {
 
 /** Takes away what saves that were cut short have left. */
 export function sweepTemporaryFiles(disk: Disk, root: string, now: number): void {
-  for (const folder of foldersBelow(disk, root, 0)) {
+  for (const folder of foldersBelow(disk, root)) {
     for (const name of namesIn(disk, folder)) {
       if (isAbandoned(disk, folder, name, now)) {
         try {
@@ -68,6 +69,7 @@ type FoundFile = { readonly path: string; readonly onDisk: string; readonly entr
 
 function* filesBelow(disk: Disk, root: string, leaveOut: (path: string) => void): Generator<FoundFile> {
   let count = 0;
+  let folders = 1;
   const waiting: { readonly onDisk: string; readonly path: string; readonly depth: number }[] = [
     { onDisk: root, path: "", depth: 0 },
   ];
@@ -84,9 +86,11 @@ function* filesBelow(disk: Disk, root: string, leaveOut: (path: string) => void)
       const isFine = fault === undefined && (isFolder ? at.depth < DEEPEST - 1 : entry?.kind === "file") && !taken.has(composed);
       taken.add(composed);
       if (!isFine || entry === undefined || (!isFolder && entry.size > LARGEST_FILE)) leaveOut(path);
-      else if (isFolder) waiting.push({ onDisk, path, depth: at.depth + 1 });
-      else if (count === MOST_FILES) return leaveOut(path);
-      else {
+      else if (isFolder ? folders === MOST_FOLDERS : count === MOST_FILES) return leaveOut(path);
+      else if (isFolder) {
+        folders += 1;
+        waiting.push({ onDisk, path, depth: at.depth + 1 });
+      } else {
         count += 1;
         yield { path, onDisk, entry };
       }
@@ -94,13 +98,19 @@ function* filesBelow(disk: Disk, root: string, leaveOut: (path: string) => void)
   }
 }
 
-function foldersBelow(disk: Disk, folder: string, depth: number): readonly string[] {
-  if (depth >= DEEPEST) return [folder];
-  const inside = namesIn(disk, folder)
-    .filter((name) => !name.startsWith(".") && name !== "node_modules")
-    .map((name) => join(folder, name))
-    .filter((path) => disk.entryAt(path)?.kind === "folder");
-  return [folder, ...inside.flatMap((path) => foldersBelow(disk, path, depth + 1))];
+/** The folders of the workspace, the nearest first. */
+function foldersBelow(disk: Disk, root: string): readonly string[] {
+  const found: { readonly path: string; readonly depth: number }[] = [{ path: root, depth: 0 }];
+  for (const { path, depth } of found) {
+    if (depth >= DEEPEST - 1) continue;
+    for (const name of namesIn(disk, path)) {
+      if (found.length >= MOST_FOLDERS) break;
+      const inside = join(path, name);
+      const isHidden = name.startsWith(".") || name === "node_modules";
+      if (!isHidden && disk.entryAt(inside)?.kind === "folder") found.push({ path: inside, depth: depth + 1 });
+    }
+  }
+  return found.map(({ path }) => path);
 }
 
 function namesIn(disk: Disk, folder: string): readonly string[] {

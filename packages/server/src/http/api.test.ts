@@ -96,6 +96,55 @@ describe("files and texts", () => {
   });
 });
 
+describe("other encodings", () => {
+  const old = Buffer.from("B9E6D4F2BCAF20C0FD207B0D0A7D0D0A", "hex");
+
+  it("are read as what they are and written as UTF-8, with a word of it; the old bytes can be brought back", async () => {
+    writeFileSync(join(folder, "旧.chi"), old);
+    const { body } = await ask("GET", `api/text?${at("旧.chi")}`);
+    expect(body).toMatchObject({ text: "规则集 例 {\r\n}\r\n", notice: { code: "SERVE-012", severity: "notice" } });
+    const { hash, text } = body as { readonly hash: string; readonly text: string };
+    expect(await ask("PUT", `api/text?${at("旧.chi")}`, { text: `${text}# 新\r\n`, base: hash, sentence: "" })).toMatchObject({
+      status: 200,
+    });
+    expect(readFileSync(join(folder, "旧.chi"), "utf8")).toBe("规则集 例 {\r\n}\r\n# 新\r\n");
+    await ask("POST", "api/restore", { path: "旧.chi", id: 1 });
+    expect(readFileSync(join(folder, "旧.chi"))).toEqual(old);
+  });
+
+  it("lose a byte order mark at the next save, and nothing else", async () => {
+    writeFileSync(join(folder, "有标记.chi"), "\ufeff规则\n");
+    const { body } = await ask("GET", `api/text?${at("有标记.chi")}`);
+    const { hash, text } = body as { readonly hash: string; readonly text: string };
+    expect(text).toBe("规则\n");
+    await ask("PUT", `api/text?${at("有标记.chi")}`, { text, base: hash, sentence: "" });
+    expect(readFileSync(join(folder, "有标记.chi"), "utf8")).toBe("规则\n");
+  });
+
+  it("that cannot be read are not opened", async () => {
+    writeFileSync(join(folder, "坏.chi"), Buffer.from("FFFF00FE80", "hex"));
+    expect(await ask("GET", `api/text?${at("坏.chi")}`)).toMatchObject({ status: 422, body: { error: { code: "SERVE-011" } } });
+  });
+});
+
+describe("names on the disk", () => {
+  it("that are written in parts (NFD) are told composed, and still found", async () => {
+    writeFileSync(join(folder, "Cafe\u0301.chi"), "规则\n");
+    const path = "Caf\u00e9.chi";
+    const { body } = await ask("GET", "api/workspace");
+    expect((body as { readonly files: readonly { readonly path: string }[] }).files.map((file) => file.path)).toContain(path);
+    expect(await ask("GET", `api/text?${at(path)}`)).toMatchObject({ status: 200, body: { path, text: "规则\n" } });
+  });
+
+  it("that differ only in case or width are not made", async () => {
+    for (const path of ["ABC.chi", "ａｂｃ.chi"]) {
+      writeFileSync(join(folder, "abc.chi"), "一\n");
+      const answer = await ask("PUT", `api/text?${at(path)}`, { text: "二\n", base: null, sentence: "" });
+      expect(answer).toMatchObject({ status: 409, body: { error: { code: "SERVE-008" } } });
+    }
+  });
+});
+
 describe("drafts", () => {
   it("are kept by file and tab, told while they differ, and gone once saved", async () => {
     const { body: read } = await ask("GET", `api/text?${at("例.chi")}`);
