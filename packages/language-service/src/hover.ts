@@ -5,6 +5,7 @@ import type { Bilingual, Span } from "@biaochi/diagnostics";
 import { formatQuantity, toDecimalString, toFractionString, type Unit } from "@biaochi/quantity";
 import { findWord, isTrivia, type Token } from "@biaochi/syntax";
 import { NOTE_WORDS, SYMBOL_WORDS } from "./describe.ts";
+import { nameAt } from "./names/name-at.ts";
 import { type DeclaredSymbol, declaredSymbols } from "./symbols.ts";
 import { tokenAt } from "./token-at.ts";
 import type { Workspace } from "./workspace.ts";
@@ -35,7 +36,9 @@ export function hover(workspace: Workspace, path: string, offset: number, option
   const { value, span } = token;
   if (value?.kind === "name") {
     const symbols = declaredSymbols(parsed.tree, source);
-    const meant = symbolsAt(symbols, parsed.tokens, found.index, value.text);
+    const known = nameAt(analysis.names, token.span.start)?.symbol.nameSpan;
+    const exact = known && symbols.find(({ nameSpan }) => nameSpan.start === known.start && nameSpan.end === known.end);
+    const meant = exact === undefined ? symbolsAt(symbols, parsed.tokens, found.index, value.text) : [exact];
     const [first] = meant;
     if (first !== undefined) return { span, parts: meant.slice(0, MOST_MEANT).flatMap((symbol) => symbolParts(symbol, options)) };
     const property = propertyParts(token);

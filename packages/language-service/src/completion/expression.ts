@@ -56,7 +56,10 @@ function behindOperand(setting: Setting): readonly Offer[] {
 function operandOffers(setting: Setting): readonly Offer[] {
   const { context } = setting;
   const names = nameOffers(FIGURES, setting);
-  const parts = setting.symbols.filter(({ kind }) => PARTS.has(kind)).map((symbol) => partOffer(symbol, setting));
+  const own = setting.symbols.filter(({ kind }) => PARTS.has(kind));
+  const counts = new Map<string, number>();
+  for (const { name } of own) counts.set(name, (counts.get(name) ?? 0) + 1);
+  const parts = own.map((symbol) => partOffer(symbol, counts.get(symbol.name) === 1, setting));
   const columns = columnOffers(setting);
   const functions = FUNCTIONS.map(({ id }): Offer => {
     const offer = wordOffer(id, setting, RANKS.word, "function");
@@ -75,8 +78,7 @@ function operandOffers(setting: Setting): readonly Offer[] {
 const PARTS: ReadonlySet<string> = new Set(["section", "indicator", "bonus", "penalty"]);
 
 /** A score is read as 名称.得分; a name that stands in several sections is written with them. */
-function partOffer(symbol: DeclaredSymbol, setting: Setting): Offer {
-  const isUnique = setting.symbols.filter(({ name, kind }) => name === symbol.name && PARTS.has(kind)).length === 1;
+function partOffer(symbol: DeclaredSymbol, isUnique: boolean, setting: Setting): Offer {
   const written = isUnique ? symbol.written : [...symbol.path.slice(0, -1), symbol.written].join(".");
   const score = setting.spelling === "zh" ? "得分" : "score";
   return { ...nameOffer(symbol, setting, `${written}.${score}`), rank: RANKS.word + 1 };

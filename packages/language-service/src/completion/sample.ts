@@ -18,7 +18,7 @@ export function givenOffers(setting: Setting): readonly Offer[] {
       wordsBehind(open, setting),
     );
   const given = namesGiven(setting);
-  const wanted = setting.symbols.filter((symbol) => needsFigure(symbol, setting) && !given.has(symbol.name));
+  const wanted = figuresWanted(setting).filter((symbol) => !given.has(symbol.name));
   return wanted.map(
     (symbol): Offer => ({ ...nameOffer(symbol, setting), insertText: givenText(symbol, setting, 1).text, isSnippet: true }),
   );
@@ -58,7 +58,7 @@ const REPORTED = { zh: ["勾稽不符", "勾稽相符"], en: ["勾稽不符", "�
 /** A new 算例 with everything that is to be given. The chosen unit's figures stand in it where there is one. */
 export function newSample(setting: Setting): Offer {
   const zh = setting.spelling === "zh";
-  const wanted = setting.symbols.filter((symbol) => needsFigure(symbol, setting));
+  const wanted = figuresWanted(setting);
   let mark = 2;
   const lines = wanted.map((symbol) => {
     const { text, next } = givenText(symbol, setting, mark);
@@ -80,21 +80,19 @@ export function newSample(setting: Setting): Offer {
 }
 
 /** Fields, and indicators that a person fills in. */
-function needsFigure({ kind, name, scale, path }: DeclaredSymbol, { symbols, tree, text }: Setting): boolean {
-  if (kind === "field") return true;
-  if (kind !== "indicator" && kind !== "bonus" && kind !== "penalty") return false;
-  if (scale !== undefined) return true;
-  const own = path.join(".");
-  if (symbols.some(({ kind: other, group }) => (other === "item" || other === "event") && group === own)) return true;
-  return tree.declarations.length > 0 && isAssessed(name, symbols, text);
+function figuresWanted({ symbols, text }: Setting): readonly DeclaredSymbol[] {
+  const counted = new Set(symbols.filter(({ kind }) => kind === "item" || kind === "event").map(({ group }) => group));
+  return symbols.filter((symbol) => {
+    const { kind, scale, path } = symbol;
+    if (kind === "field") return true;
+    if (kind !== "indicator" && kind !== "bonus" && kind !== "penalty") return false;
+    return scale !== undefined || counted.has(path.join(".")) || isAssessed(symbol, text);
+  });
 }
 
 /** 打分 is the last word of its line, or stands on a line of its own. */
-function isAssessed(name: string, symbols: readonly DeclaredSymbol[], text: string): boolean {
-  const symbol = symbols.find((one) => one.name === name);
-  return (
-    symbol !== undefined && /(?:^|[\s{])(?:打分|assessed)(?=[\s}#]|$)/u.test(text.slice(symbol.nameSpan.end, symbol.span.end))
-  );
+function isAssessed({ nameSpan, span }: DeclaredSymbol, text: string): boolean {
+  return /(?:^|[\s{])(?:打分|assessed)(?=[\s}#]|$)/u.test(text.slice(nameSpan.end, span.end));
 }
 
 /** 编制数 ${1:24}人 */

@@ -1,7 +1,7 @@
 // The rule file of another year, begun from one there is. In: its text, the new year and name. Out: the new text, every place that was changed, and every place that still says the
 // old year: a citation is never altered, it is listed to be checked. Not here: files (the server), writing only what differs.
 import { positionAt, type Span, type TextEdit } from "@biaochi/diagnostics";
-import { foldName, type HeaderProperty, isTrivia, type RuleFile, type Token } from "@biaochi/syntax";
+import { foldName, type HeaderProperty, isPlainName, isTrivia, type RuleFile, type Token } from "@biaochi/syntax";
 import type { Workspace } from "../workspace.ts";
 
 /** `name` without 「」; `samples`: whether the worked examples come along. */
@@ -76,7 +76,7 @@ function kindOf(token: Token): DuplicateKept["kind"] {
 /** Keeps the corner brackets where the old name had them, or where the new one needs them. */
 function quoted(name: string, written: string): string {
   const plain = foldName(name.trim());
-  return written.startsWith("「") || !/^[\p{ID_Start}][\p{ID_Continue}·]*$/u.test(plain) ? `「${plain}」` : plain;
+  return written.startsWith("「") || !isPlainName(plain) ? `「${plain}」` : plain;
 }
 
 /** The worked examples with the blank lines before them. */
