@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { readRecords } from "@biaochi/data";
 import { createSourceText } from "@biaochi/diagnostics";
 import { createPlan, createRecordCheck, createScorer, evaluate, type RawRecord } from "@biaochi/engine";
+import { createWorkspace, inlays, score } from "@biaochi/language-service";
 import { check, type RuleSet } from "@biaochi/model";
 import { parse } from "@biaochi/syntax";
 import { largeRecord, largeRuleText } from "./large-rule-set.ts";
@@ -83,6 +84,20 @@ record({
   unit: "ms",
   aim: undefined,
   ratio: checkCounty.median / checkLarge.median,
+});
+
+const workspace = createWorkspace(new Map([[large.file, large.text]]));
+const live = timeWarm(() => {
+  const scored = score(workspace, large.file, largeRaw);
+  if (scored === undefined || inlays(workspace, large.file, scored).length === 0) throw new Error("nothing beside the text");
+}, RUNS);
+record({
+  id: "live-large",
+  value: live.median,
+  fastest: live.fastest,
+  unit: "ms",
+  aim: 15,
+  ratio: live.median / checkLarge.median,
 });
 
 const node = timeCommand(["-e", "0"], 11);

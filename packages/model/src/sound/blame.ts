@@ -8,12 +8,13 @@ import { nameOf, type PartSymbol, type Scopes } from "../names/scopes.ts";
  * What errors spoil.
  *
  * shape    `parts`: indicators, 加分项 and 扣分项 that have one, and sections whose own line has one or whose points do not add up; `names`: declarations
- *          of figures, scales, tables and row rules; `whole`: the total itself cannot be trusted
+ *          of figures, scales, tables and row rules; `whole`: the total itself cannot be trusted; `grades`: nor the grade
  */
 export type Blame = {
   readonly parts: ReadonlySet<PartSymbol>;
   readonly names: ReadonlySet<string>;
   readonly whole: boolean;
+  readonly grades: boolean;
 };
 
 /** Blocks that are not closed, closed too often, or not opened: then nothing stands where it belongs. */
@@ -24,6 +25,7 @@ export function blameErrors(file: RuleFile, errors: readonly Diagnostic[], scope
   const parts = new Set<PartSymbol>();
   const names = new Set<string>();
   let whole = false;
+  let grades = false;
   for (const { code, span } of errors) {
     if (BROKEN.has(code)) return undefined;
     const inHeader = file.header !== undefined && holds(file.header.span, span);
@@ -59,15 +61,17 @@ export function blameErrors(file: RuleFile, errors: readonly Diagnostic[], scope
       case "pool":
         whole = true;
         break;
-      // These change no score.
       case "grades":
+        grades = true;
+        break;
+      // These change no score.
       case "reconciliations":
       case "requirement":
       case "sample":
         break;
     }
   }
-  return { parts, names, whole };
+  return { parts, names, whole, grades };
 }
 
 function innermost(parts: readonly PartSymbol[], span: Span): PartSymbol | undefined {

@@ -72,6 +72,13 @@ describe("what stays sound", () => {
     expect(told(text)).toBe(left);
   });
 
+  it("gives no grade while the grades have an error", () => {
+    const grades = (high: string): SoundRules | undefined =>
+      soundOf(table(FIRST + SECOND, HEAD, DATA, `等次 {\n  8分以上 优\n  ${high} 差\n}\n`));
+    expect(grades("不满8分")?.ruleSet.grades?.levels.length).toBe(2);
+    expect(grades("不满7分")?.ruleSet.grades).toBeNull();
+  });
+
   it("is asked for: a check keeps nothing otherwise", () => {
     const source = createSourceText("例.chi", table(FIRST));
     expect(buildRuleSet(parse(source), source).sound).toBeUndefined();

@@ -139,9 +139,10 @@ export function toSoundRules(
     unsummed.push([]);
     parts.push(openMember([], "0", origin));
   }
-  const grades = checked.grades;
+  const grades = blame.grades ? undefined : checked.grades;
   const ruleSet = toRuleSet({
     ...checked,
+    grades,
     parts,
     adjustments: outside,
     vetoes: (checked.vetoes ?? []).filter(
