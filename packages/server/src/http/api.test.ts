@@ -56,6 +56,8 @@ describe("files and texts", () => {
     const refused = await ask("PUT", `api/text?${at("例.chi")}`, { text: "我写的\n", base: hash, sentence: "" });
     expect(refused).toMatchObject({ status: 409, body: { text: "别人写的\n", base: text, error: { code: "SERVE-009" } } });
     expect(readFileSync(join(folder, "例.chi"), "utf8")).toBe("别人写的\n");
+    const { body } = await ask("GET", `api/versions?${at("例.chi")}`);
+    expect(body).toMatchObject({ versions: [{ kind: "found" }, { kind: "found" }] });
   });
 
   it("brings changes to different indicators together", async () => {

@@ -1,10 +1,11 @@
 // Drafts: what has been typed and not saved. In: a text of a file and a tab. Out: the same, after a crash too. Not here: when it is sent (the editor,
 // every two seconds).
+import type { DatabaseSync } from "node:sqlite";
 import { contentHash } from "../folder/content-hash.ts";
 import { isTextName } from "../folder/names.ts";
 import { findPlace } from "../folder/places.ts";
 import { done, type Outcome, refuse } from "../refusal.ts";
-import { allDrafts, type Draft, draftOf, putDraft, removeDraft } from "../store/drafts.ts";
+import { allDrafts, type Draft, draftOf, draftsOf, putDraft, removeDraft } from "../store/drafts.ts";
 import { addVersion, versionsOf } from "../store/versions.ts";
 import { guarded, LARGEST_TEXT, lookAt, type Workroom } from "./workroom.ts";
 
@@ -40,15 +41,26 @@ export function unsavedDrafts(room: Workroom): readonly Draft[] {
 /** Drops a draft; a text that is in no version yet is kept as one, for people change their minds. */
 export function dropDraft(room: Workroom, path: string, tab: string): Outcome<null> {
   return guarded(path, () => {
-    room.database.alone((opened) => {
-      const draft = draftOf(opened, path, tab);
-      if (draft === undefined) return;
-      const bytes = Buffer.from(draft.text, "utf8");
-      const hash = contentHash(bytes);
-      if (!versionsOf(opened, path).some((version) => version.hash === hash))
-        addVersion(opened, { path, hash, kind: "dropped", sentence: "", made: room.now() }, bytes, "done");
-      removeDraft(opened, path, tab);
-    });
+    room.database.alone((opened) => putAside(opened, path, tab, room.now()));
     return done(null);
   });
+}
+
+/** What has been typed goes with a file that is moved; a draft that lay at the new path is put aside. */
+export function moveDrafts(opened: DatabaseSync, from: string, to: string, now: string): void {
+  for (const draft of draftsOf(opened, from)) {
+    putAside(opened, to, draft.tab, now);
+    removeDraft(opened, from, draft.tab);
+    putDraft(opened, { ...draft, path: to });
+  }
+}
+
+function putAside(opened: DatabaseSync, path: string, tab: string, now: string): void {
+  const draft = draftOf(opened, path, tab);
+  if (draft === undefined) return;
+  const bytes = Buffer.from(draft.text, "utf8");
+  const hash = contentHash(bytes);
+  if (!versionsOf(opened, path).some((version) => version.hash === hash))
+    addVersion(opened, { path, hash, kind: "dropped", sentence: "", made: now }, bytes, "done");
+  removeDraft(opened, path, tab);
 }

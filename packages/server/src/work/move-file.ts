@@ -1,11 +1,10 @@
 // Renaming a file, or moving it to another folder of the workspace. In: both paths. Out: the file under its new name, with its versions and drafts.
-import type { DatabaseSync } from "node:sqlite";
 import { moveFile } from "../folder/atomic-write.ts";
 import { isTextName } from "../folder/names.ts";
 import { findPlace, makeFolders } from "../folder/places.ts";
 import { done, type Outcome, refuse } from "../refusal.ts";
-import { draftsOf, putDraft, removeDraft } from "../store/drafts.ts";
 import { addVersion, setState } from "../store/versions.ts";
+import { moveDrafts } from "./draft-text.ts";
 import { remember } from "./read-text.ts";
 import { guarded, LARGEST_TEXT, lookAt, type Workroom } from "./workroom.ts";
 
@@ -34,16 +33,8 @@ export function moveText(room: Workroom, from: string, to: string): Outcome<{ re
       makeFolders(room.disk, target.value);
       moveFile(room.disk, source.value.onDisk, target.value.onDisk);
       setState(opened, intended.value.version, "done");
-      moveDrafts(opened, from, to);
+      moveDrafts(opened, from, to, room.now());
       return intended;
     });
   });
-}
-
-/** What has been typed goes with the file. */
-export function moveDrafts(opened: DatabaseSync, from: string, to: string): void {
-  for (const draft of draftsOf(opened, from)) {
-    removeDraft(opened, from, draft.tab);
-    putDraft(opened, { ...draft, path: to });
-  }
 }

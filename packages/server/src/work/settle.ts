@@ -3,7 +3,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import { removeFile } from "../folder/atomic-write.ts";
 import { intendedVersions, setState, type Version } from "../store/versions.ts";
-import { moveDrafts } from "./move-file.ts";
+import { moveDrafts } from "./draft-text.ts";
 import { guarded, LARGEST_TEXT, lookAt, type Workroom } from "./workroom.ts";
 
 export function settleIntended(room: Workroom): void {
@@ -22,7 +22,7 @@ function isDone(room: Workroom, opened: DatabaseSync, version: Version): boolean
   if (kind === "moved" && from !== undefined) {
     const looked = guarded(from, () => lookAt(room, from, LARGEST_TEXT));
     if (looked.ok && looked.value.hash === hash) removeFile(room.disk, looked.value.place.onDisk);
-    moveDrafts(opened, from, path);
+    moveDrafts(opened, from, path, room.now());
   }
   return true;
 }
