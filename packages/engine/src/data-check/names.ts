@@ -165,9 +165,12 @@ export function createNameTable(ruleSet: RuleSet, pinyin?: PinyinReader): NameTa
     }
     shownByCandidate.set(target.shown, target.shown);
   }
-  const finder = createNameFinder(shownByCandidate.keys(), { pinyin });
-  const partFinder = createNameFinder([...unique, ...all.map(({ path }) => path.join(".")), "总分", "等次"], { pinyin });
-  const candidateByFold = new Map([...shownByCandidate].map(([name, shown]) => [foldName(name), shown]));
+  // WHY when asked for: only a name that is not known needs them, and an editor makes a table with each keystroke.
+  const finder = lazily(() => createNameFinder(shownByCandidate.keys(), { pinyin }));
+  const partFinder = lazily(() =>
+    createNameFinder([...unique, ...all.map(({ path }) => path.join(".")), "总分", "等次"], { pinyin }),
+  );
+  const candidateByFold = lazily(() => new Map([...shownByCandidate].map(([name, shown]) => [foldName(name), shown])));
 
   /** A field of the block that the name begins with, whose own name stands in it or holds it: 本年追加 for 预算.本年追加预算. */
   const within = (name: string, last: string): readonly NearName[] => {
@@ -183,9 +186,9 @@ export function createNameTable(ruleSet: RuleSet, pinyin?: PinyinReader): NameTa
 
   const hint = (name: string): Bilingual => {
     const last = name.split(".").at(-1) ?? name;
-    const exact = candidateByFold.get(foldName(last.slice(0, LONGEST_NAME)));
+    const exact = candidateByFold().get(foldName(last.slice(0, LONGEST_NAME)));
     const near =
-      exact === undefined ? [...within(name, last), ...finder.nearest(last)] : [{ name: exact, how: "spelling" as const }];
+      exact === undefined ? [...within(name, last), ...finder().nearest(last)] : [{ name: exact, how: "spelling" as const }];
     const once = near.filter(({ name: one }, index) => near.findIndex((other) => other.name === one) === index);
     return didYouMean(
       once.slice(0, MOST_OFFERED).map(({ name: found, how }) => ({ name: shownByCandidate.get(found) ?? found, how })),
@@ -207,7 +210,7 @@ export function createNameTable(ruleSet: RuleSet, pinyin?: PinyinReader): NameTa
       chooseOne(name.length > LONGEST_NAME ? [] : (parts.get(foldName(name)) ?? []), (part) => part.path.join(".")),
     ),
     hint,
-    partHint: (name) => didYouMean(partFinder.nearest(name)),
+    partHint: (name) => didYouMean(partFinder().nearest(name)),
   };
 }
 
@@ -275,4 +278,12 @@ function spellingsOf(path: readonly string[]): readonly string[] {
   let spellings: string[] = [""];
   for (const section of sections) spellings = spellings.flatMap((front) => [front, `${front}${section}.`]);
   return spellings.map((front) => front + own);
+}
+
+function lazily<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
