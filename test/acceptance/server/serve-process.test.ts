@@ -70,6 +70,71 @@ it("takes the next port where one is taken, says so, and has a key of its own", 
   expect(await list(second.entry)).toMatchObject({ files: [{ path: "例.chi" }] });
 });
 
+it("killed while a page saves and keeps drafts, it has everything that it said it had", async () => {
+  const saves = new Map<number, string>();
+  let lastDraft = 0;
+  let number = 0;
+  for (let round = 0; round < 6; round += 1) {
+    const { child, entry, ended } = await serve([]);
+    const ask = asking(entry);
+    const listed = await ask("GET", "versions?path=表.chi");
+    const kept = new Map(
+      (listed?.["versions"] as { readonly id: number; readonly hash: string }[]).map(({ id, hash }) => [id, hash]),
+    );
+    for (const [id, hash] of saves) expect(kept.get(id)).toBe(hash);
+    const draft = await ask("GET", "draft?path=稿.chi&tab=a");
+    if (lastDraft > 0) expect(numberIn(draft?.["text"])).toBeGreaterThanOrEqual(lastDraft);
+    const text = await ask("GET", "text?path=表.chi");
+    let base: unknown = text?.["hash"] ?? null;
+    if (round > 0) expect(text?.["text"]).toMatch(/^\d+\n(?:规则\n){5000}完\n$/u);
+    let isDoomed = false;
+    for (;;) {
+      number += 1;
+      if ((await ask("PUT", "draft?path=稿.chi&tab=a", { text: `草稿 ${number}\n`, base: null })) === undefined) break;
+      lastDraft = number;
+      const saved = await ask("PUT", "text?path=表.chi", {
+        text: `${number}\n${"规则\n".repeat(5000)}完\n`,
+        base,
+        sentence: `第${number}次`,
+      });
+      if (saved === undefined) break;
+      base = saved["hash"];
+      saves.set(Number(saved["version"]), String(saved["hash"]));
+      if (!isDoomed) setTimeout(() => child.kill("SIGKILL"), 17 * round);
+      isDoomed = true;
+    }
+    await ended;
+  }
+  expect(saves.size).toBeGreaterThanOrEqual(6);
+});
+
+function numberIn(text: unknown): number {
+  return Number(/\d+/u.exec(String(text))?.[0]);
+}
+
+/** Asks the interface; undefined where nobody answers any more. */
+function asking(entry: string) {
+  const { origin, hash } = new URL(entry);
+  const key = new URLSearchParams(hash.slice(1)).get("token") ?? "";
+  return async (method: string, path: string, body?: object): Promise<Readonly<Record<string, unknown>> | undefined> => {
+    try {
+      const heads = {
+        "x-biaochi-token": key,
+        connection: "close",
+        ...(body === undefined ? {} : { "content-type": "application/json" }),
+      };
+      const response = await fetch(`${origin}/api/${encodeURI(path)}`, {
+        method,
+        headers: heads,
+        body: body === undefined ? null : JSON.stringify(body),
+      });
+      return (await response.json()) as Readonly<Record<string, unknown>>;
+    } catch {
+      return undefined;
+    }
+  };
+}
+
 it.each([
   [["--port", "0"], "选项 --port 要一个 1 至 65535 的整数"],
   [["--port", "65536"], "选项 --port 要一个 1 至 65535 的整数"],
