@@ -78,9 +78,8 @@ it("killed while a page saves and keeps drafts, it has everything that it said i
     const { child, entry, ended } = await serve([]);
     const ask = asking(entry);
     const listed = await ask("GET", "versions?path=表.chi");
-    const kept = new Map(
-      (listed?.["versions"] as { readonly id: number; readonly hash: string }[]).map(({ id, hash }) => [id, hash]),
-    );
+    const versions = (listed?.["versions"] ?? []) as { readonly id: number; readonly hash: string }[];
+    const kept = new Map(versions.map(({ id, hash }) => [id, hash]));
     for (const [id, hash] of saves) expect(kept.get(id)).toBe(hash);
     const draft = await ask("GET", "draft?path=稿.chi&tab=a");
     if (lastDraft > 0) expect(numberIn(draft?.["text"])).toBeGreaterThanOrEqual(lastDraft);
