@@ -1,4 +1,6 @@
 // The application of one page. In: the document, the language. Out: everything is made here once and handed down; nothing is kept in modules.
+import "@fontsource/inconsolata/latin-400.css";
+import "@fontsource/inconsolata/latin-700.css";
 import { render } from "preact";
 import { createHttpServer } from "./server/http.ts";
 import { takeIdentity } from "./server/identity.ts";

@@ -21,7 +21,7 @@ export function CompareView({ before, after }: { readonly before: string; readon
       fontSize: 14,
       lineHeight: 22,
       fullwidthCharacterWidth: "twoCells",
-      unicodeHighlight: { ambiguousCharacters: false },
+      unicodeHighlight: { ambiguousCharacters: false, invisibleCharacters: false, nonBasicASCII: false },
       scrollBeyondLastLine: false,
       hideUnchangedRegions: { enabled: true },
       originalAriaLabel: say({ zh: "原来的", en: "before" }),

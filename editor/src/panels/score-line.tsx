@@ -1,56 +1,49 @@
 // One line of 得分表, which opens to its reasons. In: the line. Out: a row of the table and, opened, the row of its reasons below it.
+import type { ScoreLine } from "@biaochi/language-service";
+import { useComputed } from "@preact/signals";
 import { useState } from "preact/hooks";
 import { useWorkbench } from "../shell/context.ts";
 import { Figure } from "../shell/figure.tsx";
 import { WORDS } from "../words/words.ts";
-import type { ScoreView } from "../worker/protocol.ts";
-import { filedOf, type Line } from "./score-lines.ts";
 import { ScoreReasons } from "./score-reasons.tsx";
 
 export type Places = { readonly points: number; readonly score: number; readonly filed: number };
 
-export function ScoreLine(props: {
-  readonly line: Line;
-  readonly score: ScoreView;
-  readonly places: Places;
-  readonly hasFiled: boolean;
-}) {
-  const { line, score, places, hasFiled } = props;
+type Props = { readonly line: ScoreLine; readonly places: Places; readonly hasFiled: boolean };
+
+export function ScoreLineRows({ line, places, hasFiled }: Props) {
   const { say, state } = useWorkbench();
   const [isOpen, setOpen] = useState(false);
-  const filed = filedOf(line, score);
-  const differs = filed !== undefined && line.score !== null && filed.replace(/分$/u, "") !== line.score;
-  const isHere = hasCaret(line, state.caret.value);
-  const id = `why-${line.key.replaceAll(/[^\p{L}\p{N}]/gu, "-")}`;
+  const { kind, path, depth, points, score, reported, span } = line;
+  const filed = plainPoints(reported);
+  const differs = filed !== null && score !== null && filed !== score;
+  const isHere = useComputed(() => kind !== "section" && state.caret.value >= span.start && state.caret.value <= span.end);
+  const id = `why-${kind}-${path.join("-").replaceAll(/[^\p{L}\p{N}]/gu, "-")}`;
   return (
     <>
-      <tr class="score-line" data-kind={line.kind} data-depth={line.depth} data-here={isHere}>
-        <th scope="row" style={{ "--depth": line.depth }}>
-          <button type="button" aria-expanded={isOpen} aria-controls={id} onClick={() => setOpen(!isOpen)}>
-            {line.name}
+      <tr class="score-line" data-kind={kind} data-depth={depth} data-state={line.state} data-here={isHere.value}>
+        <th scope="row" style={{ "--depth": depth }}>
+          <button type="button" aria-expanded={isOpen} aria-controls={isOpen ? id : undefined} onClick={() => setOpen(!isOpen)}>
+            {path.at(-1)}
           </button>
         </th>
         <td class="number">
-          <Figure text={line.points} places={places.points} />
+          <Figure text={points ?? "—"} places={places.points} />
         </td>
-        <td class="number" data-short={isShort(line)}>
+        <td class="number" data-short={score !== null && score !== points && (kind === "section" || kind === "indicator")}>
           <Figure text={scoreText(line, say(WORDS.notCounted))} places={places.score} />
         </td>
         {hasFiled ? (
           <td class="number filed" data-differs={differs}>
-            {filed === undefined ? null : (
-              <>
-                {differs ? <span class="visually-hidden">{say(WORDS.differs)}</span> : null}
-                <Figure text={filed.replace(/分$/u, "")} places={places.filed} />
-              </>
-            )}
+            {differs ? <span class="visually-hidden">{say(WORDS.differs)}</span> : null}
+            {filed === null ? null : <Figure text={filed} places={places.filed} />}
           </td>
         ) : null}
       </tr>
       {isOpen ? (
         <tr class="why" id={id}>
           <td colSpan={hasFiled ? 4 : 3}>
-            <ScoreReasons line={line} score={score} />
+            <ScoreReasons line={line} />
           </td>
         </tr>
       ) : null}
@@ -58,18 +51,13 @@ export function ScoreLine(props: {
   );
 }
 
-function scoreText(line: Line, notCounted: string): string {
-  if (line.score !== null) return line.kind === "adjustment" && !line.score.startsWith("-") ? line.score : line.score;
-  if ((line.kind === "section" || line.kind === "indicator") && !line.of.applicable) return notCounted;
-  return "—";
+function scoreText({ kind, score, state }: ScoreLine, notCounted: string): string {
+  if (score === null) return state === "excluded" ? notCounted : "—";
+  if (kind !== "bonus" && kind !== "penalty") return score;
+  return /^[-0]/u.test(score) ? score.replace("-", "−") : `+${score}`;
 }
 
-function isShort({ score, points, kind }: Line): boolean {
-  return kind !== "adjustment" && score !== null && score !== points;
-}
-
-function hasCaret(line: Line, caret: number): boolean {
-  if (line.kind !== "indicator") return false;
-  const { start, end } = line.of.origin;
-  return caret >= start && caret <= end;
+/** Points as a column shows them, whose head says 分. */
+export function plainPoints(text: string | null): string | null {
+  return text === null ? null : text.replace(/分$/u, "");
 }

@@ -1,12 +1,11 @@
 // 得分表: the chosen unit's scorecard, following every keystroke. In: the state's score. Out: a table like the printed one, each line opening to its reasons.
-// Not here: a line's reasons (score-reasons.tsx), choosing a unit (unit-choice.tsx).
+// Not here: a line's reasons (score-reasons.tsx), what stands under the table (score-rest.tsx), choosing a unit (data/unit-choice.tsx).
 import { UnitChoiceBar } from "../data/unit-choice.tsx";
 import { useWorkbench } from "../shell/context.ts";
 import { Figure } from "../shell/figure.tsx";
 import { WORDS } from "../words/words.ts";
 import type { ScoreView } from "../worker/protocol.ts";
-import { ScoreLine } from "./score-line.tsx";
-import { linesOf, placesOf } from "./score-lines.ts";
+import { plainPoints, ScoreLineRows } from "./score-line.tsx";
 import { ScoreRest } from "./score-rest.tsx";
 
 export function ScorePanel() {
@@ -14,7 +13,7 @@ export function ScorePanel() {
   const score = state.score.value;
   const view = state.view.value;
   if (state.path.value === undefined) return <p class="empty">{say(WORDS.noScoreWithoutFile)}</p>;
-  const isStale = score !== undefined && view !== undefined && !view.scorable;
+  const isStale = view !== undefined && !view.scorable;
   return (
     <>
       <UnitChoiceBar />
@@ -25,7 +24,7 @@ export function ScorePanel() {
           {isStale ? <p class="stale-note">{say(WORDS.scoreIsStale)}</p> : null}
           <Total score={score} />
           <Table score={score} />
-          <ScoreRest score={score} />
+          <ScoreRest />
         </div>
       )}
     </>
@@ -40,12 +39,12 @@ function NoScore() {
 }
 
 function Total({ score }: { readonly score: ScoreView }) {
-  const { say } = useWorkbench();
-  const { scorecard, unit, reported } = score;
-  const { total, points, grade, bounds, complete } = scorecard;
-  const filed = reported.find(({ path }) => path.length === 1 && path[0] === "总分")?.text;
+  const { state, say } = useWorkbench();
+  const { unit, total, points, grade, bounds, complete, reportedTotal } = score;
+  const head = state.view.value?.head;
   return (
     <header class="score-total">
+      <p class="score-of">{head === undefined ? null : `${head.name}　${head.year}`}</p>
       <h2>{unit}</h2>
       <p class="total-figure" aria-live="polite">
         <span class="visually-hidden">{say(WORDS.total)} </span>
@@ -54,7 +53,7 @@ function Total({ score }: { readonly score: ScoreView }) {
         {grade === null ? null : <span class="grade">{grade}</span>}
       </p>
       <p class="total-notes">
-        {filed === undefined ? null : <span>{say(WORDS.filedTotal(filed))}</span>}
+        {reportedTotal === null ? null : <span>{say(WORDS.filedTotal(reportedTotal))}</span>}
         {complete || bounds === null ? null : <span>{say(WORDS.between(bounds.least, bounds.most))}</span>}
       </p>
     </header>
@@ -63,16 +62,15 @@ function Total({ score }: { readonly score: ScoreView }) {
 
 function Table({ score }: { readonly score: ScoreView }) {
   const { say } = useWorkbench();
-  const { scorecard, reported } = score;
-  const lines = linesOf(scorecard);
+  const { lines, reportedTotal } = score;
   const places = {
     points: placesOf(lines.map(({ points }) => points)),
-    score: placesOf(lines.map(({ score: one }) => one ?? "")),
-    filed: placesOf(reported.map(({ text }) => text.replace(/分$/u, ""))),
+    score: placesOf([score.total, ...lines.map((line) => line.score)]),
+    filed: placesOf([reportedTotal, ...lines.map(({ reported }) => reported)].map(plainPoints)),
   };
-  const hasFiled = reported.length > 0;
+  const hasFiled = reportedTotal !== null || lines.some(({ reported }) => reported !== null);
   return (
-    <table class="score-table" data-filed={hasFiled}>
+    <table class="score-table">
       <thead>
         <tr>
           <th scope="col">{say(WORDS.indicator)}</th>
@@ -91,30 +89,30 @@ function Table({ score }: { readonly score: ScoreView }) {
       </thead>
       <tbody>
         {lines.map((line) => (
-          <ScoreLine key={line.key} line={line} score={score} places={places} hasFiled={hasFiled} />
+          <ScoreLineRows key={`${line.kind} ${line.path.join("\n")}`} line={line} places={places} hasFiled={hasFiled} />
         ))}
       </tbody>
-      {lines.length > 0 ? (
-        <tfoot>
-          <tr>
-            <th scope="row">{say(WORDS.total)}</th>
+      <tfoot>
+        <tr>
+          <th scope="row">{say(WORDS.total)}</th>
+          <td class="number">
+            <Figure text={score.points} places={places.points} />
+          </td>
+          <td class="number">
+            <Figure text={score.total ?? "—"} places={places.score} />
+          </td>
+          {hasFiled ? (
             <td class="number">
-              <Figure text={scorecard.points} places={places.points} />
+              <Figure text={plainPoints(reportedTotal) ?? ""} places={places.filed} />
             </td>
-            <td class="number">
-              <Figure text={scorecard.total ?? "—"} places={places.score} />
-            </td>
-            {hasFiled ? (
-              <td class="number">
-                <Figure
-                  text={reported.find(({ path }) => path.join() === "总分")?.text.replace(/分$/u, "") ?? ""}
-                  places={places.filed}
-                />
-              </td>
-            ) : null}
-          </tr>
-        </tfoot>
-      ) : null}
+          ) : null}
+        </tr>
+      </tfoot>
     </table>
   );
+}
+
+/** The most decimals that a column of figures has. */
+function placesOf(figures: readonly (string | null)[]): number {
+  return Math.max(0, ...figures.map((figure) => /^-?\d+\.(\d+)$/u.exec(figure ?? "")?.[1]?.length ?? 0));
 }

@@ -1,32 +1,49 @@
-// Why a line has the score it has: the sentence, how far it is to more, 自评 and 复核 beside the computed score, 依据, 原文, 口径, the chart, the way to the text.
+// Why a line has the score it has: the sentence, how far it is to more, 自评 and 复核 beside the computed score, 依据, 原文, 口径, the chart, the rows of 明细,
+// the way to the text. Asked of the worker when the line is opened, and again when the scores change.
 import type { Bilingual } from "@biaochi/diagnostics";
-import type { IndicatorScore, RowScore } from "@biaochi/engine";
+import type { RowScore } from "@biaochi/engine";
+import type { ScoreDetail, ScoreLine } from "@biaochi/language-service";
 import type { ComponentChildren } from "preact";
+import { useEffect, useState } from "preact/hooks";
 import { useWorkbench } from "../shell/context.ts";
 import { WORDS } from "../words/words.ts";
-import type { ScoreView } from "../worker/protocol.ts";
 import { ScoreChart } from "./score-chart.tsx";
-import { filedOf, type Line } from "./score-lines.ts";
 
-export function ScoreReasons({ line, score }: { readonly line: Line; readonly score: ScoreView }) {
-  const { say, goTo, state } = useWorkbench();
-  const indicator = line.kind === "indicator" ? line.of : line.kind === "adjustment" ? line.of.indicator : undefined;
-  const filed = filedOf(line, score);
-  const findings = score.findings.filter(({ path }) => path.join("\u0000") === line.path.join("\u0000"));
-  const explanation =
-    indicator?.explanation ?? (line.kind === "section" || line.kind === "row" ? line.of.explanation : undefined);
-  const origin = indicator?.origin ?? (line.kind === "row" ? line.of.origin : undefined);
+export function ScoreReasons({ line }: { readonly line: ScoreLine }) {
+  const { say, goTo, state, port } = useWorkbench();
+  const [detail, setDetail] = useState<ScoreDetail | undefined>(undefined);
+  const score = state.score.value;
+  const { path, reported, span, kind } = line;
+  useEffect(() => {
+    if (score === undefined) return undefined;
+    let isCurrent = true;
+    port.ask("detail", { path: score.path, line: path }).then((answer) => {
+      if (isCurrent && answer !== undefined) setDetail(answer.gives);
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [port, score, path]);
+  const findings = (state.account.value?.findings ?? []).filter((one) => one.path.join("\n") === path.join("\n"));
+  if (detail === undefined) return <div class="reasons" />;
   return (
     <div class="reasons">
-      {explanation === undefined ? null : <p class="sentence">{say(explanation)}</p>}
-      {indicator === undefined ? null : <ScoreChart path={indicator.path} />}
+      <p class="sentence">{say(detail.explanation)}</p>
+      {kind === "section" ? null : <ScoreChart path={path} />}
       <dl>
-        <Item term={WORDS.distance}>{textOf(distanceOf(line), say)}</Item>
-        {indicator === undefined ? null : <Scorers indicator={indicator} />}
-        {line.kind === "row" ? <RowFacts row={line.of} /> : null}
-        {filed === undefined ? null : (
+        {detail.whyNotMore === null ? null : <Item term={WORDS.distance}>{say(detail.whyNotMore)}</Item>}
+        {detail.scorers.map(({ scorer, score: given, text, reason, adopted }) => (
+          <Item key={scorer} term={{ zh: scorer, en: scorer }}>
+            <span>
+              {given ?? text}
+              {adopted ? <span class="adopted">{say(WORDS.adopted)}</span> : null}
+            </span>
+            {reason === null ? null : <span class="quoted">{reason}</span>}
+          </Item>
+        ))}
+        {reported === null ? null : (
           <Item term={WORDS.filed}>
-            {filed}
+            <span>{reported}</span>
             {findings.map((finding) => (
               <span key={finding.code} class="finding">
                 {say(finding.message)}
@@ -34,46 +51,30 @@ export function ScoreReasons({ line, score }: { readonly line: Line; readonly sc
             ))}
           </Item>
         )}
-        <List term={WORDS.original} texts={indicator?.original ?? []} />
-        <List term={WORDS.interpretation} texts={indicator?.interpretation ?? []} />
-        <List term={WORDS.basis} texts={indicator?.basis ?? []} />
-        <Item term={WORDS.exact}>{exactOf(indicator)}</Item>
+        <List term={WORDS.original} texts={detail.original} />
+        <List term={WORDS.interpretation} texts={detail.interpretation} />
+        <List term={WORDS.basis} texts={detail.basis} />
+        {detail.metricExact?.includes("/") === true ? (
+          <Item term={WORDS.exact}>{detail.metricExact.replace("/", " ÷ ")}</Item>
+        ) : null}
       </dl>
-      {origin === undefined ? null : (
-        <button
-          type="button"
-          class="link"
-          onClick={() => {
-            state.pane.value = "text";
-            goTo(origin);
-          }}
-        >
-          {say(WORDS.seeInText)}
-        </button>
-      )}
+      <Rows rows={detail.rows} />
+      <button
+        type="button"
+        class="link"
+        onClick={() => {
+          state.pane.value = "text";
+          goTo(span);
+        }}
+      >
+        {say(WORDS.seeInText)}
+      </button>
     </div>
   );
 }
 
-function distanceOf(line: Line): Bilingual | undefined {
-  if (line.kind === "indicator") return line.of.whyNotMore ?? undefined;
-  if (line.kind === "adjustment") return line.of.indicator.whyNotMore ?? undefined;
-  return line.kind === "row" ? (line.of.whyNotMore ?? undefined) : undefined;
-}
-
-function textOf(text: Bilingual | undefined, say: (text: Bilingual) => string): string | undefined {
-  return text === undefined ? undefined : say(text);
-}
-
-/** The exact value stands beside a printed one only where that was rounded. */
-function exactOf(indicator: IndicatorScore | undefined): string | undefined {
-  const exact = indicator?.metricExact;
-  return exact?.includes("/") === true ? exact.replace("/", " ÷ ") : undefined;
-}
-
-function Item({ term, children }: { readonly term: Bilingual; readonly children?: ComponentChildren }) {
+function Item({ term, children }: { readonly term: Bilingual; readonly children: ComponentChildren }) {
   const { say } = useWorkbench();
-  if (children === undefined || children === null) return null;
   return (
     <div>
       <dt>{say(term)}</dt>
@@ -95,32 +96,34 @@ function List({ term, texts }: { readonly term: Bilingual; readonly texts: reado
   );
 }
 
-function Scorers({ indicator }: { readonly indicator: IndicatorScore }) {
+/** Rows of 明细: what was wanted, what was reached, what it gave, and why. */
+function Rows({ rows }: { readonly rows: readonly RowScore[] }) {
   const { say } = useWorkbench();
+  if (rows.length === 0) return null;
   return (
-    <>
-      {indicator.scorers.map(({ scorer, score, text, reason, adopted }) => (
-        <div key={scorer}>
-          <dt>{scorer}</dt>
-          <dd>
-            {score ?? text}
-            {adopted ? <span class="adopted">{say(WORDS.adopted)}</span> : null}
-            {reason === null ? null : <span class="quoted">{reason}</span>}
-          </dd>
-        </div>
+    <ol class="rows">
+      {rows.map((row) => (
+        <li key={row.row}>
+          <p>
+            <strong>{row.name}</strong>
+            <span class="row-score">
+              {row.score ?? "—"} / {row.points}
+              {row.reported === null ? null : <small>{say(WORDS.filedTotal(row.reported))}</small>}
+            </span>
+          </p>
+          <p class="row-facts">
+            {row.target === null ? null : `${say(WORDS.target)} ${row.target}`}
+            {row.result === null ? null : `　${say(WORDS.result)} ${row.result}`}
+            {row.completion === null ? null : `　${say(WORDS.completion)} ${row.completion}`}
+          </p>
+          <p>{say(row.explanation)}</p>
+          {row.deviationReason === null ? null : (
+            <p class="row-facts">
+              {say(WORDS.deviationReason)} {row.deviationReason}
+            </p>
+          )}
+        </li>
       ))}
-      {indicator.override === null ? null : <Item term={WORDS.computed}>{indicator.override.computed ?? say(WORDS.none)}</Item>}
-    </>
-  );
-}
-
-function RowFacts({ row }: { readonly row: RowScore }) {
-  return (
-    <>
-      <Item term={WORDS.target}>{row.target ?? undefined}</Item>
-      <Item term={WORDS.result}>{row.result ?? undefined}</Item>
-      <Item term={WORDS.completion}>{row.completion ?? undefined}</Item>
-      <Item term={WORDS.deviationReason}>{row.deviationReason ?? undefined}</Item>
-    </>
+    </ol>
   );
 }

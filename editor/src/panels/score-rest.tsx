@@ -1,11 +1,12 @@
 // What stands under 得分表: from the sections to the total, vetoes, 评分方, places, requirements, and what is wrong with the data.
 import { useWorkbench } from "../shell/context.ts";
 import { WORDS } from "../words/words.ts";
-import type { ScoreView } from "../worker/protocol.ts";
 
-export function ScoreRest({ score }: { readonly score: ScoreView }) {
-  const { say } = useWorkbench();
-  const { totalLines, vetoes, scorers, ranks, requirements, problems } = score.scorecard;
+export function ScoreRest() {
+  const { state, say } = useWorkbench();
+  const account = state.account.value;
+  if (account === undefined) return null;
+  const { totalLines, vetoes, scorers, ranks, requirements, problems } = account;
   const failing = requirements.filter(({ holds }) => holds !== true);
   const steps = totalLines.filter(({ kind }) => kind !== "sections");
   return (

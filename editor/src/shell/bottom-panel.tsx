@@ -15,7 +15,7 @@ export function BottomPanel() {
   const counts: Readonly<Record<BottomTab, string>> = {
     problems: String(state.view.value?.diagnostics.length ?? 0),
     samples: samples.length === 0 ? "0" : `${passed}/${samples.length}`,
-    audit: String(state.score.value?.findings.length ?? 0),
+    audit: String(state.account.value?.findings.length ?? 0),
     search: state.found.value === undefined ? "" : String(state.found.value.length),
   };
   const tabs: readonly BottomTab[] = ["problems", "samples", "audit", "search"];

@@ -38,7 +38,8 @@ export function createChecking(port: Port, server: Server, state: State, painted
     // While the file is broken its worked examples are not known: the unit that was chosen stays.
     if (view.scorable || state.units.peek().length === 0) state.units.value = unitsFor(state, path);
     painted();
-    await Promise.all([scoreUnit(path), runSamples(path, view.scorable)]);
+    await scoreUnit(path);
+    await Promise.all([tellAccount(path), runSamples(path)]);
   };
 
   const scoreUnit = async (path: string): Promise<void> => {
@@ -54,6 +55,12 @@ export function createChecking(port: Port, server: Server, state: State, painted
     painted();
   };
 
+  const tellAccount = async (path: string): Promise<void> => {
+    if (pending.size > 0 || state.score.peek() === undefined) return;
+    const told = await port.ask("account", { path });
+    if (told?.gives !== undefined && pending.size === 0 && state.path.peek() === path) state.account.value = told.gives;
+  };
+
   const readUnitFile = async (path: string, file: string): Promise<void> => {
     const key = `${path}\n${file}`;
     if (readFiles.has(key) || !state.files.peek().some((one) => one.path === file)) return;
@@ -63,8 +70,8 @@ export function createChecking(port: Port, server: Server, state: State, painted
     if (read?.gives !== undefined) readFiles.add(key);
   };
 
-  const runSamples = async (path: string, scorable: boolean): Promise<void> => {
-    if (!scorable) return;
+  const runSamples = async (path: string): Promise<void> => {
+    if (pending.size > 0) return;
     const ran = await port.ask("samples", { path });
     if (ran !== undefined && pending.size === 0 && state.path.peek() === path) state.samples.value = ran.gives;
   };

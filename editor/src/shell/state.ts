@@ -5,7 +5,7 @@ import type { MergeConflict } from "@biaochi/language-service";
 import { type Signal, signal } from "@preact/signals";
 import type { Draft, FileEntry } from "../server/client.ts";
 import type { Look } from "../theme/monaco-theme.ts";
-import type { DataFileView, Found, SampleView, ScoreView, UnitRef, View } from "../worker/protocol.ts";
+import type { AccountView, DataFileView, Found, SampleView, ScoreView, UnitRef, View } from "../worker/protocol.ts";
 
 export type BottomTab = "problems" | "samples" | "audit" | "search";
 
@@ -56,6 +56,7 @@ export type State = {
   readonly path: Signal<string | undefined>;
   readonly view: Signal<View | undefined>;
   readonly score: Signal<ScoreView | undefined>;
+  readonly account: Signal<AccountView | undefined>;
   readonly samples: Signal<readonly SampleView[]>;
   readonly unit: Signal<UnitRef | undefined>;
   readonly units: Signal<readonly UnitChoice[]>;
@@ -83,6 +84,7 @@ export function createState(look: Look, hints: boolean): State {
     path: signal<string | undefined>(undefined),
     view: signal<View | undefined>(undefined),
     score: signal<ScoreView | undefined>(undefined),
+    account: signal<AccountView | undefined>(undefined),
     samples: signal<readonly SampleView[]>([]),
     unit: signal<UnitRef | undefined>(undefined),
     units: signal<readonly UnitChoice[]>([]),

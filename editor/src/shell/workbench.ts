@@ -102,6 +102,7 @@ export function createWorkbench(server: Server, port: Port, state: State, say: S
     state.path.value = path;
     state.view.value = undefined;
     state.score.value = undefined;
+    state.account.value = undefined;
     state.samples.value = [];
     state.data.value = undefined;
     state.unit.value = undefined;

@@ -72,9 +72,8 @@ export function registerProviders(workbench: Workbench): Providers {
         const hints = score.inlays
           .filter(({ offset }) => offset >= within.start && offset <= within.end)
           .map(
-            ({ offset, text, hover }): monaco.languages.InlayHint => ({
+            ({ offset, text }): monaco.languages.InlayHint => ({
               label: say(text),
-              tooltip: say(hover),
               position: model.getPositionAt(offset),
               paddingLeft: true,
             }),

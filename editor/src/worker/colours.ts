@@ -19,7 +19,7 @@ const SHOWN: ReadonlyMap<ColourType, Colour> = new Map<ColourType, Colour>([
   ["step", "clause"],
   ["tail", "clause"],
   ["outcome", "clause"],
-  ["operator", "sign"],
+  ["operator", "clause"],
   ["sign", "sign"],
   ["table", "sign"],
   ["number", "number"],

@@ -1,8 +1,19 @@
 // What the window asks of the worker and what it answers, as plain data. Not here: answering (service.ts), asking (port.ts).
 import type { Finding, SampleVerdict } from "@biaochi/analysis";
-import type { Bilingual, Diagnostic, Span } from "@biaochi/diagnostics";
+import type { Diagnostic, Span } from "@biaochi/diagnostics";
 import type { HumanEntry, Problem, Scorecard } from "@biaochi/engine";
-import type { CodeAction, CompletionItem, FoldingRange, Hover, Merge, MergeSide, Outline } from "@biaochi/language-service";
+import type {
+  CodeAction,
+  CompletionItem,
+  FoldingRange,
+  Hover,
+  Inlay,
+  Merge,
+  MergeSide,
+  Outline,
+  ScoreDetail,
+  ScoreLine,
+} from "@biaochi/language-service";
 
 /** A unit to score: a worked example of the rule file, or a record of a data file that was handed over. */
 export type UnitRef =
@@ -39,21 +50,26 @@ export type Head = {
   readonly version: string;
 };
 
-/** A value beside the text: at the end of which stretch, and what is said. */
-export type Inlay = { readonly offset: number; readonly text: Bilingual; readonly hover: Bilingual };
-
-/** The chosen unit's scores. */
+/** The chosen unit's scores, as figures; what a line opens to is asked for apart. */
 export type ScoreView = {
   readonly path: string;
   readonly unit: string;
-  readonly scorecard: Scorecard;
-  readonly reported: readonly Reported[];
-  readonly findings: readonly Finding[];
+  readonly total: string | null;
+  readonly points: string;
+  readonly grade: string | null;
+  readonly bounds: Scorecard["bounds"];
+  readonly complete: boolean;
+  /** 自评 of 总分. */
+  readonly reportedTotal: string | null;
+  readonly lines: readonly ScoreLine[];
   readonly inlays: readonly Inlay[];
 };
 
-/** A filed figure (自报), by path. */
-export type Reported = { readonly path: readonly string[]; readonly text: string };
+/** What stands under the scorecard, with its sentences, and what the audit finds. */
+export type AccountView = Pick<
+  Scorecard,
+  "totalLines" | "vetoes" | "scorers" | "ranks" | "requirements" | "problems" | "reconciliations"
+> & { readonly findings: readonly Finding[] };
 
 /** A worked example as it runs. */
 export type SampleView = {
@@ -126,6 +142,12 @@ export type Questions = {
   readonly texts: { readonly takes: readonly TextChange[]; readonly gives: "done" };
   readonly look: { readonly takes: { readonly path: string }; readonly gives: View | undefined };
   readonly score: { readonly takes: { readonly path: string; readonly unit: UnitRef }; readonly gives: ScoreView | undefined };
+  /** Of the unit scored last. */
+  readonly account: { readonly takes: { readonly path: string }; readonly gives: AccountView | undefined };
+  readonly detail: {
+    readonly takes: { readonly path: string; readonly line: readonly string[] };
+    readonly gives: ScoreDetail | undefined;
+  };
   readonly samples: { readonly takes: { readonly path: string }; readonly gives: readonly SampleView[] };
   readonly actions: { readonly takes: { readonly path: string; readonly span: Span }; readonly gives: readonly CodeAction[] };
   readonly complete: { readonly takes: Place; readonly gives: readonly CompletionItem[] };

@@ -1,6 +1,6 @@
 // The records of data files, kept as read. In: bytes of files, the columns that a person matched. Out: raw records by file and place.
 // Not here: whether they fit a rule set (data-file.ts), where the bytes come from.
-import { type LoadOptions, loadRecords, type ReadRecords } from "@biaochi/data";
+import type { LoadOptions, ReadRecords } from "@biaochi/data";
 import type { RawCell, RawRecord } from "@biaochi/engine";
 
 /** Column of the file → name of the rule set; an empty name leaves the column out. */
@@ -24,7 +24,7 @@ export function createRecordStore(): RecordStore {
     keep: (file, content) => void bytes.set(file, content),
     read: async (file, options) => {
       const content = bytes.get(file);
-      return content === undefined ? undefined : loadRecords(content, { file, ...options });
+      return content === undefined ? undefined : (await import("@biaochi/data")).loadRecords(content, { file, ...options });
     },
     taken: (file) => records.get(file) ?? [],
     take: (file, found) => void records.set(file, found),

@@ -1,30 +1,34 @@
-// In: a rule set and a unit. Out: its scorecard, what was filed, what the audit finds. Plans and checks are kept with their rule set.
-// Not here: reading data files (records.ts), the values beside the text (the language service).
-import { audit, runSamples, sampleRecord } from "@biaochi/analysis";
-import {
-  type CheckResult,
-  createPlan,
-  createRecordCheck,
-  type Plan,
-  type RawRecord,
-  type RecordCheck,
-  scoreChecked,
-} from "@biaochi/engine";
-import type { ShownFigure } from "@biaochi/language-service";
+// In: a snapshot and a unit. Out: its scores as figures, its account in sentences, worked examples as they run, records of data files with their totals.
+// Not here: reading data files (records.ts); how anything is scored (the language service and the engine).
+import { audit, runSamples } from "@biaochi/analysis";
+import { type CheckResult, createPlan, createRecordCheck, evaluate, type Plan, type RawRecord, type RecordCheck, type Scorecard, scoreChecked } from "@biaochi/engine";
+import { inlays, type Live, score, scoreLines, scoreSample, type Workspace } from "@biaochi/language-service";
 import type { RuleSet } from "@biaochi/model";
-import type { SampleView, ScoreView, UnitRef } from "./protocol.ts";
+import type { AccountView, SampleView, ScoreView, UnitRef } from "./protocol.ts";
 
-/** A unit's scores, and its figures by name for what is said of a place. */
-export type UnitScore = { readonly view: ScoreView; readonly figures: ReadonlyMap<string, ShownFigure> };
+/** The unit's score by what is sound of the rules; undefined where nothing can be scored, or the unit is not there. */
+export function liveOf(workspace: Workspace, path: string, unit: UnitRef, records: readonly RawRecord[]): Live | undefined {
+  if (unit.kind === "sample") return scoreSample(workspace, path, unit.name);
+  const record = records[unit.index];
+  return record === undefined ? undefined : score(workspace, path, record);
+}
 
-/** Scores units of rule sets. */
+/** The figures to show. */
+export function scoreViewOf(workspace: Workspace, path: string, live: Live): ScoreView {
+  const { id, total, points, grade, bounds, complete } = live.scorecard;
+  const reportedTotal = live.record?.reported.get("总分")?.text ?? null;
+  const shown = inlays(workspace, path, live);
+  return { path, unit: id, total, points, grade, bounds, complete, reportedTotal, lines: scoreLines(live), inlays: shown };
+}
+
+/** Scores whole rule sets; plans and checks are made once for each. */
 export type Scores = {
-  readonly unit: (path: string, ruleSet: RuleSet, unit: UnitRef, records: readonly RawRecord[]) => UnitScore | undefined;
-  readonly record: (ruleSet: RuleSet, raw: RawRecord) => { readonly checked: CheckResult; readonly card: ScoreView["scorecard"] };
+  readonly account: (ruleSet: RuleSet | undefined, live: Live) => AccountView;
+  readonly record: (ruleSet: RuleSet, raw: RawRecord) => { readonly checked: CheckResult; readonly card: Scorecard };
   readonly samples: (ruleSet: RuleSet) => readonly SampleView[];
 };
 
-/** A scorer that makes each rule set's plan and check once. */
+/** A scorer that has made nothing yet. */
 export function createScores(): Scores {
   const kept = new WeakMap<RuleSet, { readonly plan: Plan; readonly check: RecordCheck }>();
   const madeFor = (ruleSet: RuleSet) => {
@@ -34,27 +38,16 @@ export function createScores(): Scores {
     kept.set(ruleSet, made);
     return made;
   };
-  const record: Scores["record"] = (ruleSet, raw) => {
-    const { plan, check } = madeFor(ruleSet);
-    const checked = check(raw);
-    return { checked, card: scoreChecked(plan, raw.id, checked) };
-  };
   return {
-    record,
-    unit: (path, ruleSet, unit, records) => {
-      const found = unit.kind === "sample" ? sampleOf(ruleSet, unit.name) : records[unit.index];
-      if (found === undefined) return undefined;
-      const { checked, card } =
-        "cells" in found
-          ? record(ruleSet, found)
-          : {
-              checked: { record: found, problems: [] },
-              card: scoreChecked(madeFor(ruleSet).plan, found.id, { record: found, problems: [] }),
-            };
-      const reported = [...(checked.record?.reported ?? [])].map(([key, { text }]) => ({ path: key.split("\u0000"), text }));
-      const findings = checked.record === undefined ? [] : audit(ruleSet, checked.record, card);
-      const view = { path, unit: found.id, scorecard: card, reported, findings, inlays: [] };
-      return { view, figures: figuresOf(checked, card) };
+    account: (ruleSet, { record, scorecard }) => {
+      if (ruleSet === undefined || record === undefined) return { ...restOf(scorecard), findings: [] };
+      const card = evaluate(madeFor(ruleSet).plan, record);
+      return { ...restOf(card), findings: audit(ruleSet, record, card) };
+    },
+    record: (ruleSet, raw) => {
+      const { plan, check } = madeFor(ruleSet);
+      const checked = check(raw);
+      return { checked, card: scoreChecked(plan, raw.id, checked, { trace: false }) };
     },
     samples: (ruleSet) =>
       runSamples(ruleSet).map(({ name, pass, verdicts, scorecard, origin }) => ({
@@ -68,20 +61,6 @@ export function createScores(): Scores {
   };
 }
 
-function sampleOf(ruleSet: RuleSet, name: string) {
-  const sample = ruleSet.samples.find((one) => one.name === name);
-  return sample === undefined ? undefined : sampleRecord(ruleSet, sample);
-}
-
-/** What the unit has for each field and each indicator, by name and by path. */
-function figuresOf({ record }: CheckResult, card: ScoreView["scorecard"]): ReadonlyMap<string, ShownFigure> {
-  const figures = new Map<string, ShownFigure>();
-  for (const [name, { text }] of record?.values ?? []) figures.set(name, { shown: text, exact: null });
-  for (const { path, metricText, metricExact } of card.indicators) {
-    if (metricText === null) continue;
-    const figure = { shown: metricText, exact: metricExact?.includes("/") === true ? metricExact : null };
-    figures.set(path.join("."), figure);
-    figures.set(path.at(-1) ?? "", figure);
-  }
-  return figures;
+function restOf({ totalLines, vetoes, scorers, ranks, requirements, problems, reconciliations }: Scorecard): Omit<AccountView, "findings"> {
+  return { totalLines, vetoes, scorers, ranks, requirements, problems, reconciliations };
 }

@@ -5,18 +5,19 @@ import {
   codeActions,
   completions,
   createWorkspace,
+  figuresOf,
   foldingRanges,
   formatEdits,
   hover,
+  type Live,
   mergeTexts,
+  scoreDetail,
   type ShownFigure,
   type Workspace,
 } from "@biaochi/language-service";
-import { starterRules } from "@biaochi/language-service/starter";
-import { readDataFile } from "./data-file.ts";
 import type { Asked, QuestionKind, Questions } from "./protocol.ts";
 import { createRecordStore } from "./records.ts";
-import { createScores } from "./scores.ts";
+import { createScores, liveOf, scoreViewOf } from "./scores.ts";
 import { searchTexts } from "./search.ts";
 import { viewOf } from "./view.ts";
 
@@ -35,10 +36,15 @@ export function createService(loadSounds: () => Promise<PinyinReader>, again: ()
   const store = createRecordStore();
   const scores = createScores();
   let workspace: Workspace = createWorkspace(new Map());
-  let figures: ReadonlyMap<string, ShownFigure> = new Map();
-  let unitName = "";
+  let live: Live | undefined;
+  let figures: ReadonlyMap<string, ShownFigure> | undefined;
   let sounds: "unknown" | "asked" | PinyinReader = "unknown";
 
+  // WHY when asked for: telling every figure takes longer than most questions.
+  const shownFigures = (): ReadonlyMap<string, ShownFigure> => {
+    figures ??= live === undefined ? new Map<string, ShownFigure>() : figuresOf(live);
+    return figures;
+  };
   const ruleSetOf = (path: string) => workspace.analysis(path)?.ruleSet;
   // WHY only then: the table is large, and only a name that is not known is looked for by its sound.
   const askForSounds = (path: string): void => {
@@ -68,13 +74,12 @@ export function createService(loadSounds: () => Promise<PinyinReader>, again: ()
       return viewOf(workspace, path);
     },
     score: ({ path, unit }) => {
-      const ruleSet = ruleSetOf(path);
-      if (ruleSet === undefined) return undefined;
-      const scored = scores.unit(path, ruleSet, unit, unit.kind === "record" ? store.taken(unit.file) : []);
-      figures = scored?.figures ?? new Map();
-      unitName = scored?.view.unit ?? "";
-      return scored?.view;
+      live = liveOf(workspace, path, unit, unit.kind === "record" ? store.taken(unit.file) : []);
+      figures = undefined;
+      return live === undefined ? undefined : scoreViewOf(workspace, path, live);
     },
+    account: ({ path }) => (live === undefined ? undefined : scores.account(ruleSetOf(path), live)),
+    detail: ({ line }) => (live === undefined ? undefined : scoreDetail(live, line)),
     samples: ({ path }) => {
       const ruleSet = ruleSetOf(path);
       return ruleSet === undefined ? [] : scores.samples(ruleSet);
@@ -82,19 +87,21 @@ export function createService(loadSounds: () => Promise<PinyinReader>, again: ()
     actions: ({ path, span }) => codeActions(workspace, path, span),
     complete: ({ path, offset }) => {
       loadSoundsOnce();
-      const values = new Map([...figures].map(([name, { shown }]) => [name, shown]));
+      const values = new Map([...shownFigures()].map(([name, { shown }]) => [name, shown]));
       return completions(workspace, path, offset, { values, pinyin: typeof sounds === "string" ? undefined : sounds });
     },
-    hover: ({ path, offset }) => hover(workspace, path, offset, { figures, unit: unitName }),
+    hover: ({ path, offset }) => hover(workspace, path, offset, { figures: shownFigures(), unit: live?.scorecard.id ?? "" }),
     folds: ({ path }) => foldingRanges(workspace, path),
     format: ({ path }) => formatEdits(workspace, path),
-    data: (request) => {
+    // WHY loaded then: most days nobody imports anything.
+    data: async (request) => {
       const ruleSet = ruleSetOf(request.rules);
-      return ruleSet === undefined ? undefined : readDataFile(request, ruleSet, store, scores);
+      if (ruleSet === undefined) return undefined;
+      return (await import("./data-file.ts")).readDataFile(request, ruleSet, store, scores);
     },
     search: ({ words }) => searchTexts(texts, words),
     merge: ({ base, ours, theirs, choices }) => mergeTexts(base, ours, theirs, choices),
-    starter: ({ name, year }) => starterRules(name, year, "zh"),
+    starter: async ({ name, year }) => (await import("@biaochi/language-service/starter")).starterRules(name, year, "zh"),
   };
 
   return {

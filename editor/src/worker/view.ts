@@ -10,15 +10,15 @@ import type { Head, View } from "./protocol.ts";
 export function viewOf(workspace: Workspace, path: string): View | undefined {
   const analysis = workspace.analysis(path);
   if (analysis === undefined) return undefined;
-  const { diagnostics, ruleSet } = analysis;
+  const { diagnostics, ruleSet, sound } = analysis;
   return {
     path,
     diagnostics,
     outline: outline(workspace, path),
     colours: coloursOf(workspace, path),
-    head: ruleSet === undefined ? undefined : headOf(ruleSet),
-    samples: ruleSet?.samples.map(({ name }) => name) ?? [],
-    scorable: ruleSet !== undefined,
+    head: sound === undefined ? undefined : headOf(sound.ruleSet),
+    samples: (ruleSet ?? sound?.ruleSet)?.samples.map(({ name }) => name) ?? [],
+    scorable: sound !== undefined,
   };
 }
 
