@@ -1,18 +1,28 @@
 // How the editor is bundled: src → dist, which the server hands out.
 import { defineConfig, type Plugin } from "vite";
 
-/** Monaco's comparison of many files at once comes with its API and is used nowhere here. */
-const withoutManyFiles: Plugin = {
-  name: "without-many-files",
+/** Parts of Monaco that come with others and are used nowhere here: comparison of many files, colour pickers, menus of ways to paste. */
+const UNUSED: readonly (readonly [file: string, stand: string])[] = [
+  ["/multiDiffEditorWidget.js", "export class MultiDiffEditorWidget {}"],
+  ["/hoverColorPicker.js", "export const isOnColorDecorator = () => false;"],
+  ["/hoverColorPickerParticipant.js", "export class ColorHover {} export class HoverColorPickerParticipant {}"],
+  ["/copyPasteController.js", "export class CopyPasteController { static get() { return null; } }"],
+];
+
+const withoutUnused: Plugin = {
+  name: "without-unused-parts",
   enforce: "pre",
-  resolveId: (source) => (/\/multiDiffEditorWidget\.js$/u.test(source) ? "\0many-files" : undefined),
-  load: (id) => (id === "\0many-files" ? "export class MultiDiffEditorWidget {}" : undefined),
+  resolveId: (source) => {
+    const at = UNUSED.findIndex(([file]) => source.endsWith(file));
+    return at < 0 ? undefined : `\0unused-${at}`;
+  },
+  load: (id) => (id.startsWith("\0unused-") ? UNUSED[Number(id.slice(8))]?.[1] : undefined),
 };
 
 export default defineConfig({
   root: import.meta.dirname,
   base: "/",
-  plugins: [withoutManyFiles],
+  plugins: [withoutUnused],
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   worker: { format: "es" },
   build: { outDir: "dist", emptyOutDir: true, target: "es2023", chunkSizeWarningLimit: 8_000, modulePreload: { polyfill: false } },

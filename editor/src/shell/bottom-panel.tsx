@@ -1,5 +1,6 @@
 // 问题 · 算例 · 核查 · 查找: one list at a time under the text.
 import { AuditList } from "../panels/audit-list.tsx";
+import { ChartView } from "../panels/chart-view.tsx";
 import { ProblemList } from "../panels/problem-list.tsx";
 import { SampleList } from "../panels/sample-list.tsx";
 import { SearchList } from "../panels/search-list.tsx";
@@ -16,9 +17,10 @@ export function BottomPanel() {
     problems: String(state.view.value?.diagnostics.length ?? 0),
     samples: samples.length === 0 ? "0" : `${passed}/${samples.length}`,
     audit: String(state.account.value?.findings.length ?? 0),
+    chart: "",
     search: state.found.value === undefined ? "" : String(state.found.value.length),
   };
-  const tabs: readonly BottomTab[] = ["problems", "samples", "audit", "search"];
+  const tabs: readonly BottomTab[] = ["problems", "samples", "audit", "chart", "search"];
   return (
     <section class="bottom" aria-label={say(WORDS.lists)}>
       <div class="tabs" role="tablist" aria-label={say(WORDS.lists)}>
@@ -52,6 +54,7 @@ export function BottomPanel() {
           {open === "problems" ? <ProblemList /> : null}
           {open === "samples" ? <SampleList /> : null}
           {open === "audit" ? <AuditList /> : null}
+          {open === "chart" ? <ChartView /> : null}
           {open === "search" ? <SearchList /> : null}
         </div>
       )}

@@ -7,7 +7,7 @@ import type { Draft, FileEntry } from "../server/client.ts";
 import type { Look } from "../theme/monaco-theme.ts";
 import type { AccountView, DataFileView, Found, SampleView, ScoreView, UnitRef, View } from "../worker/protocol.ts";
 
-export type BottomTab = "problems" | "samples" | "audit" | "search";
+export type BottomTab = "problems" | "samples" | "audit" | "chart" | "search";
 
 /** How the text on the screen stands to the disk. */
 export type SaveState =

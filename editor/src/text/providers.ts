@@ -6,6 +6,7 @@ import { COLOURS } from "../worker/protocol.ts";
 import { LANGUAGE_ID } from "./chi-language.ts";
 import { registerReadingProviders } from "./completion-provider.ts";
 import { monaco } from "./monaco.ts";
+import { registerNameProviders } from "./name-providers.ts";
 import { toRange, toSpan } from "./places.ts";
 
 /** The providers of one page. */
@@ -23,6 +24,7 @@ export function registerProviders(workbench: Workbench): Providers {
 
   const registered: readonly monaco.IDisposable[] = [
     ...registerReadingProviders(workbench, pathOf),
+    ...registerNameProviders(workbench, pathOf),
     monaco.languages.registerDocumentSemanticTokensProvider(LANGUAGE_ID, {
       onDidChange: coloursChanged.event,
       getLegend: () => ({ tokenTypes: [...COLOURS], tokenModifiers: [] }),

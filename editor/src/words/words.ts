@@ -13,10 +13,11 @@ export const WORDS = {
   contents: of("目录", "Contents"),
   text: of("文本", "Text"),
   scoreTable: of("得分表", "Scorecard"),
-  lists: of("问题、算例、核查、查找", "Problems, worked examples, audit, search"),
+  lists: of("问题、算例、核查、得分图、查找", "Problems, worked examples, audit, chart, search"),
   problems: of("问题", "Problems"),
   samples: of("算例", "Worked examples"),
   audit: of("核查", "Audit"),
+  chart: of("得分图", "Chart"),
   search: of("查找", "Search"),
   ruleFiles: of("规则", "Rules"),
   indicatorTree: of("指标", "Indicators"),
@@ -102,6 +103,7 @@ export const WORDS = {
   // ── chart ──
   chartOf: (name: string) => of(`「${name}」的得分随取值的变化`, `How the score of “${name}” depends on its value`),
   chartHere: (unit: string) => of(`${unit}在此`, `${unit} is here`),
+  chartNeedsIndicator: of("把光标放在一个指标里，这里画出它的得分怎样随取值变化", "Put the caret into an indicator to see how its score depends on its value"),
   closedEnd: of("● 含", "● included"),
   openEnd: of("○ 不含", "○ not included"),
 

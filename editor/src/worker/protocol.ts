@@ -5,12 +5,18 @@ import type { HumanEntry, Problem, Scorecard } from "@biaochi/engine";
 import type {
   CodeAction,
   CompletionItem,
+  Definition,
   FoldingRange,
   Hover,
   Inlay,
   Merge,
   MergeSide,
+  NamePlace,
   Outline,
+  RenameEdits,
+  RenameRefusal,
+  RenameTarget,
+  ScoreChart,
   ScoreDetail,
   ScoreLine,
 } from "@biaochi/language-service";
@@ -152,6 +158,15 @@ export type Questions = {
   readonly actions: { readonly takes: { readonly path: string; readonly span: Span }; readonly gives: readonly CodeAction[] };
   readonly complete: { readonly takes: Place; readonly gives: readonly CompletionItem[] };
   readonly hover: { readonly takes: Place; readonly gives: Hover | undefined };
+  readonly definition: { readonly takes: Place; readonly gives: Definition | undefined };
+  readonly references: { readonly takes: Place; readonly gives: readonly NamePlace[] };
+  readonly prepareRename: { readonly takes: Place; readonly gives: RenameTarget | RenameRefusal };
+  readonly rename: { readonly takes: Place & { readonly name: string }; readonly gives: RenameEdits | RenameRefusal };
+  /** The score function of an indicator, with the unit scored last. */
+  readonly chart: {
+    readonly takes: { readonly path: string; readonly line: readonly string[] };
+    readonly gives: ScoreChart | undefined;
+  };
   readonly folds: { readonly takes: { readonly path: string }; readonly gives: readonly FoldingRange[] };
   readonly format: {
     readonly takes: { readonly path: string };
