@@ -1,11 +1,18 @@
 // How the editor is bundled: src → dist, which the server hands out.
 import { defineConfig, type Plugin } from "vite";
 
-/** Parts of Monaco that come with others and are used nowhere here: comparison of many files, colour pickers, menus of ways to paste. */
+/** Parts of Monaco that come with others and are used nowhere here: comparison of many files, colour pickers, ways to paste, drawing by the
+ * graphics card, its own notation for grammars. */
 const UNUSED: readonly (readonly [file: string, stand: string])[] = [
   ["/multiDiffEditorWidget.js", "export class MultiDiffEditorWidget {}"],
   ["/hoverColorPicker.js", "export const isOnColorDecorator = () => false;"],
   ["/hoverColorPickerParticipant.js", "export class ColorHover {} export class HoverColorPickerParticipant {}"],
+  ["/viewGpuContext.js", "export class ViewGpuContext {}"],
+  ["/viewLinesGpu.js", "export class ViewLinesGpu {}"],
+  ["/rulersGpu.js", "export class RulersGpu {}"],
+  ["/gpuMark.js", "export class GpuMarkOverlay {}"],
+  ["/monarchCompile.js", "export const compile = () => undefined;"],
+  ["/monarchLexer.js", "export class MonarchTokenizer {}"],
   ["/copyPasteController.js", "export class CopyPasteController { static get() { return null; } }"],
 ];
 
@@ -25,6 +32,12 @@ export default defineConfig({
   plugins: [withoutUnused],
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   worker: { format: "es" },
-  build: { outDir: "dist", emptyOutDir: true, target: "es2023", chunkSizeWarningLimit: 8_000, modulePreload: { polyfill: false } },
+  build: {
+    outDir: "dist",
+    emptyOutDir: true,
+    target: "es2023",
+    chunkSizeWarningLimit: 8_000,
+    modulePreload: { polyfill: false },
+  },
   optimizeDeps: { include: ["chevrotain", "decimal.js"] },
 });

@@ -9,7 +9,9 @@ export default defineConfig({
     include: ["test/browser/**/*.browser.ts"],
     globalSetup: join(import.meta.dirname, "kit", "global-setup.ts"),
     reporters: ["default", new PlainTally()],
-    testTimeout: 60_000,
+    // A machine that does other things as well takes its time.
+    expect: { poll: { timeout: 15_000 } },
+    testTimeout: 120_000,
     hookTimeout: 120_000,
     fileParallelism: false,
   },

@@ -1,6 +1,6 @@
 // The score function of an indicator, drawn: bands as they give points, closed and open ends, gaps, and where the unit stands. In: exact figures of the
 // language service. Out: SVG. Floats are for pixels only; every figure that is told is a text of the service.
-import type { ChartPiece, LevelChart, LineChart, ScoreChart as Chart } from "@biaochi/language-service";
+import type { ScoreChart as Chart, ChartPiece, LevelChart, LineChart } from "@biaochi/language-service";
 import { useEffect, useState } from "preact/hooks";
 import { useWorkbench } from "../shell/context.ts";
 import { WORDS } from "../words/words.ts";
@@ -88,9 +88,7 @@ function Lines({ chart, name, unit }: { readonly chart: LineChart; readonly name
       {place === undefined || place.outside !== undefined ? null : (
         <g class="place">
           <line x1={x(place.value)} x2={x(place.value)} y1={EDGE.top} y2={HEIGHT - EDGE.bottom} />
-          {place.score === null ? null : (
-            <path d={`M${x(place.value)} ${y(place.score) - 6}l6 6-6 6-6-6z`} />
-          )}
+          {place.score === null ? null : <path d={`M${x(place.value)} ${y(place.score) - 6}l6 6-6 6-6-6z`} />}
           <text x={x(place.value)} y={EDGE.top - 4} text-anchor={x(place.value) > WIDTH * 0.7 ? "end" : "middle"}>
             {place.text}
           </text>

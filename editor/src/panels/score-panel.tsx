@@ -43,7 +43,7 @@ function Total({ score }: { readonly score: ScoreView }) {
   const { unit, total, points, grade, bounds, complete, reportedTotal } = score;
   const head = state.view.value?.head;
   return (
-    <header class="score-total">
+    <div class="score-total">
       <p class="score-of">{head === undefined ? null : `${head.name}　${head.year}`}</p>
       <h2>{unit}</h2>
       <p class="total-figure" aria-live="polite">
@@ -56,7 +56,7 @@ function Total({ score }: { readonly score: ScoreView }) {
         {reportedTotal === null ? null : <span>{say(WORDS.filedTotal(reportedTotal))}</span>}
         {complete || bounds === null ? null : <span>{say(WORDS.between(bounds.least, bounds.most))}</span>}
       </p>
-    </header>
+    </div>
   );
 }
 

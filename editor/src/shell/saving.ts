@@ -13,6 +13,7 @@ export async function saveVersion(workbench: Workbench, sentence: string): Promi
   const text = path === undefined ? undefined : documents.get(path);
   if (path === undefined || text === undefined) return true;
   const written = text.model.getValue();
+  state.notice.value = { text: WORDS.saving, undo: false };
   const outcome = await server.writeText(path, written, text.base, sentence);
   switch (outcome.kind) {
     case "trouble":

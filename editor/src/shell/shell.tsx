@@ -1,4 +1,5 @@
 // The screen. In: the workbench. Out: its parts in their places, and on a narrow screen the one that is on top. Not here: the parts.
+import { useEffect, useState } from "preact/hooks";
 import { DialogHost } from "../panels/dialogs.tsx";
 import { ScorePanel } from "../panels/score-panel.tsx";
 import { EditorPane } from "../text/editor-pane.tsx";
@@ -19,11 +20,28 @@ const PANES: readonly (readonly [Pane, keyof typeof WORDS & ("contents" | "text"
   ["scores", "scoreTable"],
 ];
 
+/** As in shell.css: one part at a time. */
+const NARROW = "(max-width: 960px)";
+
+function useNarrow(): boolean {
+  const [query] = useState(() => window.matchMedia(NARROW));
+  const [isNarrow, setNarrow] = useState(query.matches);
+  useEffect(() => {
+    const changed = () => setNarrow(query.matches);
+    query.addEventListener("change", changed);
+    return () => query.removeEventListener("change", changed);
+  }, [query]);
+  return isNarrow;
+}
+
 /** The whole screen. */
 export function Shell() {
   const { state, say } = useWorkbench();
   const path = state.path.value;
   const pane = state.pane.value;
+  const isNarrow = useNarrow();
+  // The part on top is what the page is about; on a wide screen that is always the text.
+  const mainIs = (one: Pane) => (isNarrow && pane === one ? "main" : undefined);
   return (
     <div class="shell" data-pane={pane} data-bottom={state.bottom.value === undefined ? "closed" : "open"}>
       <TopBar />
@@ -41,9 +59,10 @@ export function Shell() {
           </button>
         ))}
       </nav>
-      <aside class="contents" aria-label={say(WORDS.contents)}>
+      {/* biome-ignore lint/a11y/useAriaPropsSupportedByRole: the role is one of two landmarks, both of which have names */}
+      <div class="contents" role={mainIs("contents") ?? "complementary"} aria-label={say(WORDS.contents)}>
         <Contents />
-      </aside>
+      </div>
       <main class="centre" aria-label={say(WORDS.text)}>
         <BannerStrip />
         {path === undefined ? <Start /> : null}
@@ -52,9 +71,10 @@ export function Shell() {
         </div>
         <Hints />
       </main>
-      <aside class="scores" aria-label={say(WORDS.scoreTable)}>
+      {/* biome-ignore lint/a11y/useAriaPropsSupportedByRole: as above */}
+      <div class="scores" role={mainIs("scores") ?? "complementary"} aria-label={say(WORDS.scoreTable)}>
         <ScorePanel />
-      </aside>
+      </div>
       <BottomPanel />
       <StatusBar />
       <DialogHost />

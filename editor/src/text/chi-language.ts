@@ -32,17 +32,20 @@ export function registerChiLanguage(): void {
     ],
     folding: { offSide: false },
   });
-  // Comments, texts and figures look right before the worker answers.
-  monaco.languages.setMonarchTokensProvider(LANGUAGE_ID, {
-    unicode: true,
-    tokenizer: {
-      root: [
-        [/[#＃].*$/, "comment"],
-        [/["“”＂][^"“”＂]*["“”＂]/, "text"],
-        [/《[^》]*》/, "text"],
-        [/[\d０-９][\d０-９.,．]*[%％‰]?/, "number"],
-        [/[\p{ID_Start}_][\p{ID_Continue}·]*/u, "name"],
-      ],
-    },
-  });
+  monaco.languages.setTokensProvider(LANGUAGE_ID, { getInitialState: () => LINE_BY_LINE, tokenize: firstColours });
+}
+
+/** No line depends on the one before. */
+const LINE_BY_LINE: monaco.languages.IState = { clone: () => LINE_BY_LINE, equals: () => true };
+
+const FIRST = /(?<comment>[#＃].*$)|(?<text>["“”＂][^"“”＂]*["“”＂]|《[^》]*》)|(?<number>[\d０-９][\d０-９.,．]*[%％‰]?)/gu;
+
+/** Comments, texts and figures look right before the worker answers. */
+function firstColours(line: string): monaco.languages.ILineTokens {
+  const tokens: { startIndex: number; scopes: string }[] = [{ startIndex: 0, scopes: "name" }];
+  for (const { index, 0: found, groups } of line.matchAll(FIRST)) {
+    const [scopes = "name"] = Object.entries(groups ?? {}).flatMap(([name, part]) => (part === undefined ? [] : [name]));
+    tokens.push({ startIndex: index, scopes }, { startIndex: index + found.length, scopes: "name" });
+  }
+  return { tokens, endState: LINE_BY_LINE };
 }

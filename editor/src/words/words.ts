@@ -103,7 +103,10 @@ export const WORDS = {
   // ── chart ──
   chartOf: (name: string) => of(`「${name}」的得分随取值的变化`, `How the score of “${name}” depends on its value`),
   chartHere: (unit: string) => of(`${unit}在此`, `${unit} is here`),
-  chartNeedsIndicator: of("把光标放在一个指标里，这里画出它的得分怎样随取值变化", "Put the caret into an indicator to see how its score depends on its value"),
+  chartNeedsIndicator: of(
+    "把光标放在一个指标里，这里画出它的得分怎样随取值变化",
+    "Put the caret into an indicator to see how its score depends on its value",
+  ),
   closedEnd: of("● 含", "● included"),
   openEnd: of("○ 不含", "○ not included"),
 
@@ -204,6 +207,7 @@ export const WORDS = {
   typing: of("正在输入", "Typing"),
   draftAt: (time: string) => of(`草稿已自动保存 ${time}`, `Draft kept at ${time}`),
   unreachable: of("标尺的服务没有回应，草稿暂时只在本页", "The server does not answer; the draft is only on this page"),
+  saving: of("正在保存", "Saving"),
   versionSaved: of("已保存为新版本", "Saved as a new version"),
   takenFromDisk: of("文件在别处改过，已换成新的内容", "The file was changed elsewhere; the new text is shown"),
   noVersions: of("还没有版本", "No versions yet"),

@@ -1,7 +1,17 @@
 // In: a snapshot and a unit. Out: its scores as figures, its account in sentences, worked examples as they run, records of data files with their totals.
 // Not here: reading data files (records.ts); how anything is scored (the language service and the engine).
 import { audit, runSamples } from "@biaochi/analysis";
-import { type CheckResult, createPlan, createRecordCheck, evaluate, type Plan, type RawRecord, type RecordCheck, type Scorecard, scoreChecked } from "@biaochi/engine";
+import {
+  type CheckResult,
+  createPlan,
+  createRecordCheck,
+  evaluate,
+  type Plan,
+  type RawRecord,
+  type RecordCheck,
+  type Scorecard,
+  scoreChecked,
+} from "@biaochi/engine";
 import { inlays, type Live, score, scoreLines, scoreSample, type Workspace } from "@biaochi/language-service";
 import type { RuleSet } from "@biaochi/model";
 import type { AccountView, SampleView, ScoreView, UnitRef } from "./protocol.ts";
@@ -61,6 +71,14 @@ export function createScores(): Scores {
   };
 }
 
-function restOf({ totalLines, vetoes, scorers, ranks, requirements, problems, reconciliations }: Scorecard): Omit<AccountView, "findings"> {
+function restOf({
+  totalLines,
+  vetoes,
+  scorers,
+  ranks,
+  requirements,
+  problems,
+  reconciliations,
+}: Scorecard): Omit<AccountView, "findings"> {
   return { totalLines, vetoes, scorers, ranks, requirements, problems, reconciliations };
 }

@@ -15,9 +15,9 @@ import {
   prepareRename,
   references,
   rename,
+  type ShownFigure,
   scoreChartAt,
   scoreDetail,
-  type ShownFigure,
   type Workspace,
 } from "@biaochi/language-service";
 import type { Asked, QuestionKind, Questions } from "./protocol.ts";

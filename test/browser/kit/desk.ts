@@ -28,17 +28,43 @@ export type Desk = {
   readonly close: () => Promise<void>;
 };
 
-/** Opens a desk on copies of these files of the library. */
+/** A small rule file: one indicator with a formula, no worked example. */
+export const SMALL = `规则集 某县部门评价 {
+  地区  某省/某县
+  年度  2024
+  版本  1.0.0
+  满分  10分
+  得分  保留2位小数
+  不足一步  按比例
+}
+数据 预算 {
+  年初预算  万元  约束 > 0万元
+  本年追加  万元
+}
+指标 预算控制率 10分 {
+  公式  本年追加 ÷ 年初预算
+  评分  10%以下得满分；每超过1个百分点扣0.5分，扣完为止
+}
+`;
+
+/** Opens a desk on copies of these files of the library, and on these texts. */
 export async function openDesk(
   browser: Browser,
   files: readonly string[],
-  options: BrowserContextOptions & { readonly storage?: Readonly<Record<string, string>> } = {},
+  options: BrowserContextOptions & {
+    readonly storage?: Readonly<Record<string, string>>;
+    readonly texts?: Readonly<Record<string, string>>;
+  } = {},
 ): Promise<Desk> {
-  const { storage = { "biaochi.hints": "seen" }, ...contextOptions } = options;
+  const { storage = { "biaochi.hints": "seen" }, texts = {}, ...contextOptions } = options;
   const folder = mkdtempSync(join(tmpdir(), "biaochi-desk-"));
   for (const file of files) {
     mkdirSync(dirname(join(folder, file)), { recursive: true });
     writeFileSync(join(folder, file), readFileSync(join(root, "rules", file)));
+  }
+  for (const [file, text] of Object.entries(texts)) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    writeFileSync(join(folder, file), text);
   }
   const faults: string[] = [];
   const server = await startServer({ folder, port: 5_400, fault: (error) => faults.push(`server: ${String(error)}`) });
@@ -80,7 +106,8 @@ function watch(page: Page, address: string, faults: string[]): void {
     if (!url.startsWith(address) && !url.startsWith("data:") && !url.startsWith("blob:")) faults.push(`left the origin: ${url}`);
   });
   page.on("console", (message) => {
-    if (message.type() === "error") faults.push(`console: ${message.text()}`);
+    // Chromium itself writes of each answer over 400; 409 is how the server says that someone else has saved.
+    if (message.type() === "error" && !message.text().includes("409 (Conflict)")) faults.push(`console: ${message.text()}`);
   });
   page.on("pageerror", (error) => faults.push(`fault: ${error.stack ?? error.message}`));
 }

@@ -1,0 +1,173 @@
+// The screens: read by axe in each look and language, used by keyboard alone, small and enlarged, light to load.
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openFile, putCaret, total } from "./kit/acts.ts";
+import { launchChromium } from "./kit/chromium.ts";
+import { BAOJING, type Desk, openDesk } from "./kit/desk.ts";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const ROWS = "四川省/2023/项目支出绩效自评-2023.chi";
+const DIST = join(import.meta.dirname, "..", "..", "editor", "dist");
+// LIMIT: scripts and styles of the first load, gzipped.
+const MOST_BYTES = 1_300_000;
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser.close());
+
+/** What axe has against the screen as it is; Monaco's own parts are left to Monaco. */
+async function flaws(page: Page): Promise<readonly string[]> {
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: { run: (of: object) => Promise<{ violations: { id: string; nodes: { html: string; target: string[] }[] }[] }> };
+    };
+    const { violations } = await axe.run({ exclude: [".monaco-editor", ".monaco-diff-editor"] });
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+  });
+}
+
+async function withDesk(options: Parameters<typeof openDesk>[2], use: (desk: Desk) => Promise<void>): Promise<void> {
+  const desk = await openDesk(browser, [BAOJING, ROWS], options);
+  try {
+    await use(desk);
+    expect(desk.faults()).toEqual([]);
+  } finally {
+    await desk.close();
+  }
+}
+
+describe("every screen", () => {
+  for (const look of ["light", "dark", "contrast"]) {
+    it(`is clean to axe in the ${look} look`, () =>
+      withDesk({ storage: { "biaochi.hints": "seen", "biaochi.look": look } }, async (desk) => {
+        const { page } = desk;
+        await page.locator(".cards li").first().waitFor();
+        await desk.picture(`start-${look}`);
+        expect(await flaws(page)).toEqual([]);
+        await openFile(page, "保靖县-2017");
+        await page.locator(".score-line button", { hasText: "预算完成率" }).click();
+        await page.locator(".reasons .sentence").waitFor();
+        await desk.picture(`desk-${look}`);
+        expect(await flaws(page)).toEqual([]);
+        await page.locator("#tab-samples").click();
+        expect(await flaws(page)).toEqual([]);
+        await page.locator("#tab-audit").click();
+        await desk.picture(`audit-${look}`);
+        expect(await flaws(page)).toEqual([]);
+        await page.locator(".tree button", { hasText: "预算控制率" }).click();
+        await page.locator("#tab-chart").click();
+        await page.locator(".chart-view svg").waitFor();
+        await desk.picture(`chart-${look}`);
+        expect(await flaws(page)).toEqual([]);
+        await page.keyboard.press("Control+s");
+        await page.locator(".modal").waitFor();
+        await desk.picture(`save-${look}`);
+        expect(await flaws(page)).toEqual([]);
+      }));
+  }
+
+  it("shows a form of rows, with what each row gave", () =>
+    withDesk({}, async (desk) => {
+      const { page } = desk;
+      await openFile(page, "项目支出绩效自评-2023");
+      await page.locator(".score-line").first().waitFor();
+      await page.locator(".score-line button").first().click();
+      await desk.picture("rows");
+      expect(await flaws(page)).toEqual([]);
+    }));
+
+  it("speaks English all through", () =>
+    withDesk({ locale: "en-GB" }, async (desk) => {
+      const { page } = desk;
+      await openFile(page, "保靖县-2017");
+      await desk.picture("english");
+      for (const part of [".top-actions", ".tabs", ".status-bar", ".score-table thead", ".panel-head"]) {
+        const words = (await page.locator(part).first().innerText()).replace("中文", "").replace("县委组织部", "");
+        expect(words).not.toMatch(/\p{Script=Han}/u);
+      }
+      await putCaret(page, "10%以下        得5分");
+      await page.keyboard.type("5%以下        得5分");
+      await page.locator(".problems li").first().waitFor();
+      expect(await page.locator(".problems .what").first().innerText()).toContain("gap");
+      expect(await flaws(page)).toEqual([]);
+    }));
+
+  it("holds together at 200 % zoom on 1366×768", () =>
+    withDesk({ viewport: { width: 683, height: 384 } }, async (desk) => {
+      const { page } = desk;
+      await page.locator(".cards button", { hasText: "保靖县-2017" }).click();
+      await page.locator(".view-line").first().waitFor();
+      await desk.picture("zoom-text");
+      await page.locator(".pane-tabs button").nth(2).click();
+      await page.locator(".score-line").first().waitFor();
+      await desk.picture("zoom-scores");
+      const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      expect(wider).toBeLessThanOrEqual(0);
+      expect(await flaws(page)).toEqual([]);
+    }));
+
+  it("is used by keyboard alone: open, read why, change, mend, save", () =>
+    withDesk({}, async (desk) => {
+      const { page } = desk;
+      await page.locator(".cards li").first().waitFor();
+      const press = (key: string) => page.keyboard.press(key);
+      const tabTo = async (wanted: string): Promise<void> => {
+        for (let step = 0; step < 120; step += 1) {
+          await press("Tab");
+          if (await page.evaluate((words) => document.activeElement?.textContent?.includes(words) ?? false, wanted)) return;
+        }
+        throw new Error(`the keyboard never reached ${wanted}`);
+      };
+      await tabTo("保靖县-2017");
+      await press("Enter");
+      await page.locator(".score-line").first().waitFor();
+      await tabTo("预算控制率");
+      await press("Enter");
+      expect(await page.evaluate(() => document.activeElement?.closest(".monaco-editor") !== null)).toBe(true);
+      await press("ArrowDown");
+      await press("ArrowDown");
+      await press("ArrowDown");
+      await press("ArrowDown");
+      await press("Home");
+      await press("Delete");
+      await press("Delete");
+      await page.keyboard.type("5");
+      await page.locator(".problems li").first().waitFor();
+      await press("F8");
+      await press("Alt+Enter");
+      await page.locator(".action-widget").first().waitFor();
+      await press("Enter");
+      await expect.poll(() => page.locator(".problems li[data-severity=error]").count()).toBe(0);
+      await press("Control+s");
+      await page.keyboard.type("5%以下得满分");
+      await press("Enter");
+      await expect.poll(() => desk.onDisk(BAOJING)).toContain("超过5%至30%");
+      await press("Control+m");
+      await tabTo("预算完成率");
+    }));
+});
+
+describe("the first load", () => {
+  it("is light, and asks for what comes later only then", () =>
+    withDesk({}, async (desk) => {
+      const { page } = desk;
+      const asked = new Set<string>();
+      page.on("request", (request) => asked.add(new URL(request.url()).pathname));
+      await page.reload();
+      await openFile(page, "保靖县-2017");
+      expect(await total(page)).toBe("97.39");
+      const files = [...asked].filter((path) => /\.(?:js|css)$/u.test(path));
+      const bytes = files.map((path) => gzipSync(readFileSync(join(DIST, path)), { level: 9 }).length);
+      const sum = bytes.reduce((all, one) => all + one, 0);
+      expect(sum, files.map((file, index) => `${file} ${bytes[index]}`).join("\n")).toBeLessThan(MOST_BYTES);
+      expect(files.filter((path) => /xlsx|pinyin|editor\.worker/u.test(path))).toEqual([]);
+    }));
+});
