@@ -3,7 +3,7 @@ import { PlainTally } from "./test/kit/plain-tally.ts";
 
 export default defineConfig({
   test: {
-    include: ["packages/*/src/**/*.test.ts", "test/**/*.test.ts", "test/**/*.law.ts"],
+    include: ["packages/*/src/**/*.test.ts", "editor/src/**/*.test.ts", "test/**/*.test.ts", "test/**/*.law.ts"],
     reporters: [process.env["CI"] ? "default" : "dot", new PlainTally()],
     testTimeout: 60_000,
   },

@@ -33,6 +33,8 @@ export async function startApp(document: Document, language: Language): Promise<
   state.look.subscribe((now) => {
     document.documentElement.dataset["look"] = now;
   });
+  // Where there is little room the lists below wait until they are asked for.
+  if (window.innerHeight < 500) state.bottom.value = undefined;
   registerChiLanguage();
   defineMonacoThemes();
   const port = openPort(() => new Worker(new URL("./worker/worker.ts", import.meta.url), { type: "module" }), {

@@ -2,6 +2,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import { useWorkbench } from "../shell/context.ts";
 import { LANGUAGE_ID } from "../text/chi-language.ts";
+import { TEXT_FONT } from "../text/font.ts";
 import { monaco } from "../text/monaco.ts";
 
 export function CompareView({ before, after }: { readonly before: string; readonly after: string }) {
@@ -18,7 +19,8 @@ export function CompareView({ before, after }: { readonly before: string; readon
       renderSideBySide: true,
       useInlineViewWhenSpaceIsLimited: true,
       minimap: { enabled: false },
-      fontSize: 14,
+      fontFamily: TEXT_FONT,
+      fontSize: 15,
       lineHeight: 22,
       fullwidthCharacterWidth: "twoCells",
       unicodeHighlight: { ambiguousCharacters: false, invisibleCharacters: false, nonBasicASCII: false },

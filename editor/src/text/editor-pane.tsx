@@ -5,14 +5,11 @@ import type { Workbench } from "../shell/workbench.ts";
 import { monacoThemeOf } from "../theme/monaco-theme.ts";
 import { WORDS } from "../words/words.ts";
 import { watchComposition } from "./composition.ts";
+import { TEXT_FONT } from "./font.ts";
 import { bindKeys } from "./keys.ts";
 import { monaco } from "./monaco.ts";
 import { toRange } from "./places.ts";
 import { registerProviders } from "./providers.ts";
-
-// WHY a Latin font first: with a Chinese one ≥ ≤ × ÷ are drawn twice as wide as Monaco counts them. Inconsolata comes with the page and is exactly half
-// as wide as Han; the others stand in until it is there.
-const FONT = 'Inconsolata, Consolas, Menlo, "DejaVu Sans Mono", "Microsoft YaHei", "PingFang SC", "Noto Sans CJK SC", monospace';
 
 /** The pane of the text. */
 export function EditorPane() {
@@ -28,7 +25,7 @@ function mountEditor(host: HTMLElement, workbench: Workbench): () => void {
     model: null,
     theme: monacoThemeOf(state.look.peek()),
     ariaLabel: say(WORDS.textOfRules),
-    fontFamily: FONT,
+    fontFamily: TEXT_FONT,
     fontSize: 16,
     lineHeight: 25,
     fullwidthCharacterWidth: "twoCells",
