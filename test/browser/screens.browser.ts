@@ -79,7 +79,8 @@ describe("every screen", () => {
       const { page } = desk;
       await openFile(page, "项目支出绩效自评-2023");
       await page.locator(".score-line").first().waitFor();
-      await page.locator(".score-line button").first().click();
+      await page.locator(".score-line button", { hasText: "产出指标" }).click();
+      await page.locator(".rows li").first().waitFor();
       await desk.picture("rows");
       expect(await flaws(page)).toEqual([]);
     }));

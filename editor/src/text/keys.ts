@@ -3,13 +3,24 @@
 import type { Workbench } from "../shell/workbench.ts";
 import { WORDS } from "../words/words.ts";
 import { monaco } from "./monaco.ts";
+import { toSpan } from "./places.ts";
 
 /** Binds them. WHY second keys: Ctrl+Space switches the input method on Chinese Windows, and Ctrl+. is taken by several of them. */
-export function bindKeys(editor: monaco.editor.IStandaloneCodeEditor, { state, say }: Workbench): void {
+export function bindKeys(editor: monaco.editor.IStandaloneCodeEditor, workbench: Workbench): void {
+  const { state, say, port } = workbench;
   const { KeyMod, KeyCode } = monaco;
   const run = (command: string) => () => editor.trigger("keyboard", command, {});
   editor.addCommand(KeyMod.Alt | KeyCode.Slash, run("editor.action.triggerSuggest"));
-  editor.addCommand(KeyMod.Alt | KeyCode.Enter, run("editor.action.quickFix"));
+  editor.addCommand(KeyMod.Alt | KeyCode.Enter, async () => {
+    const path = state.path.peek();
+    const [model, selection] = [editor.getModel(), editor.getSelection()];
+    if (path === undefined || model === null || selection === null) return;
+    await workbench.checking.settled();
+    const answer = await port.ask("actions", { path, span: toSpan(model, selection) });
+    // WHY asked first: Monaco would say that there is no “code action”, which is nobody's word here.
+    if ((answer?.gives.length ?? 0) > 0) editor.trigger("keyboard", "editor.action.quickFix", {});
+    else state.notice.value = { text: WORDS.nothingToMend, undo: false };
+  });
   editor.addAction({
     id: "biaochi.save",
     label: say(WORDS.saveVersion),

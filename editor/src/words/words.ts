@@ -131,6 +131,10 @@ export const WORDS = {
         ),
   changedPlaces: (places: number) => of(`已改 ${places} 处`, `Changed ${some(places, "place", "places")}`),
   undo: of("撤销", "Undo"),
+  nothingToMend: of(
+    "光标处没有可以自动修的问题；怎样改见下面的问题",
+    "Nothing here can be mended by itself; the problems below say what to do",
+  ),
   nothingToFormat: of("版式已经整齐，或者有错误时不整理", "Nothing to format, or there are errors"),
 
   // ── worked examples, audit, search ──
