@@ -101,16 +101,17 @@ export function pointsOfMembers(section: SharedSection, points: Fraction): reado
   });
 }
 
+/** Of a whole whose choices are all allowed; a record with any other is refused. */
 export function judgeShares(whole: SharedWhole): SharedScores {
   const indicators = new Map<string, { points: Fraction | undefined; score: Fraction | undefined }>();
   const sections = new Map<string, Fraction | undefined>();
 
-  const ofLeaf = (leaf: SharedLeaf, points: Fraction | undefined, allowed: boolean): Handed => {
+  const ofLeaf = (leaf: SharedLeaf, points: Fraction | undefined): Handed => {
     const nothing = { score: NOUGHT, standsFor: NOUGHT, toSiblings: NOUGHT, toAll: NOUGHT };
-    const tell = (score: Fraction | undefined) => indicators.set(leaf.name, { points: allowed ? points : undefined, score });
-    if (!allowed || points === undefined) {
+    const tell = (score: Fraction | undefined) => indicators.set(leaf.name, { points, score });
+    if (points === undefined) {
       tell(undefined);
-      return { ...nothing, state: allowed ? "out" : "unknown" };
+      return { ...nothing, state: "out" };
     }
     if (leaf.fate === "out-for-siblings" || leaf.fate === "out-for-all") {
       tell(undefined);
@@ -126,10 +127,9 @@ export function judgeShares(whole: SharedWhole): SharedScores {
 
   const ofSection = (section: SharedSection, above: Fraction): Handed => {
     const points = section.own ?? above;
-    const allowed = isAllowed(section, points);
     const worth = pointsOfMembers(section, points);
     const handed = section.members.map((member, index) =>
-      member.kind === "indicator" ? ofLeaf(member, worth[index], allowed) : ofSection(member, worth[index] ?? NOUGHT),
+      member.kind === "indicator" ? ofLeaf(member, worth[index]) : ofSection(member, worth[index] ?? NOUGHT),
     );
     const toAll = add(handed.map((one) => one.toAll));
     const rest = minus(points, toAll);
@@ -159,7 +159,7 @@ export function judgeShares(whole: SharedWhole): SharedScores {
 
   const handed = whole.parts.map((part) => {
     const points = partOf(whole.points, part.weight);
-    return part.kind === "indicator" ? ofLeaf(part, points, true) : ofSection(part, points);
+    return part.kind === "indicator" ? ofLeaf(part, points) : ofSection(part, points);
   });
   return { indicators, sections, total: totalOf(whole, handed) };
 }

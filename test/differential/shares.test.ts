@@ -19,6 +19,7 @@ const said = (value: Fraction | undefined): string | null =>
 const read = (text: string | null): string | null => (text === null ? null : shown(readFraction(text)));
 
 test(`${WHOLES} random wholes share their points as the plain judge says`, () => {
+  let refusals = 0;
   for (let seed = 1; seed <= WHOLES; seed += 1) {
     const whole = randomShares(createChance(seed));
     const text = writeShares(whole);
@@ -26,6 +27,18 @@ test(`${WHOLES} random wholes share their points as the plain judge says`, () =>
     const scorecard = openSound(text).score(cells);
     const judged = judgeShares(whole);
     const told = `seed ${seed}\n${text}\n${[...cells].map((cell) => cell.join(" ")).join("\n")}\n${scorecard.problems.map(({ message }) => message.zh).join("\n")}`;
+    const refused = sectionsIn(whole.parts, whole.points).filter(([section, points]) => !isAllowed(section, points));
+    const mistakes = scorecard.problems.filter(({ code }) => code === "DATA-161");
+    expect(mistakes.length, told).toBe(refused.length);
+    if (refused.length > 0) {
+      const scores = [...scorecard.indicators, ...scorecard.sections].map(({ score }) => score);
+      expect(
+        [...scores, scorecard.total].every((score) => score === null),
+        told,
+      ).toBe(true);
+      refusals += 1;
+      continue;
+    }
     const chosen = scorecard.indicators.filter(({ path }) => judged.indicators.get(path.at(-1) ?? "")?.points !== undefined);
     expect(
       chosen.map(({ path, points, score }) => [path.at(-1), read(points), read(score)]),
@@ -49,8 +62,7 @@ test(`${WHOLES} random wholes share their points as the plain judge says`, () =>
         told,
       ).toEqual(scorecard.sections.map(({ path }) => exactly(judged.sections.get(path.at(-1) ?? ""))));
     }
-    const refused = sectionsIn(whole.parts, whole.points).filter(([section, points]) => !isAllowed(section, points));
-    const mistakes = scorecard.problems.filter(({ code }) => code === "DATA-161");
-    expect(mistakes.length, told).toBe(refused.length);
   }
+  expect(refusals).toBeGreaterThan(WHOLES / 20);
+  expect(refusals).toBeLessThan(WHOLES / 2);
 });
