@@ -148,6 +148,7 @@ describe("every screen", () => {
       await press("Enter");
       await expect.poll(() => page.locator(".problems li[data-severity=error]").count()).toBe(0);
       await press("Control+s");
+      await page.locator(".modal[open]").waitFor();
       await page.keyboard.type("5%以下得满分");
       await press("Enter");
       await expect.poll(() => desk.onDisk(BAOJING)).toContain("超过5%至30%");

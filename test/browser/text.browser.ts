@@ -48,6 +48,15 @@ describe("the text", () => {
     expect(desk.onDisk(BAOJING)).toContain("超过10%至30%   得4分");
   });
 
+  it("shows the unit's values beside the text, and hides them when told", async () => {
+    const { page } = desk;
+    await putCaret(page, "本年追加 ÷ 年初预算");
+    const value = page.locator(".view-line", { hasText: "13.38%" });
+    await value.first().waitFor();
+    await page.getByRole("button", { name: "不显示 ‹ 数值 ›" }).click();
+    await expect.poll(() => value.count()).toBe(0);
+  });
+
   it("shows a gap between bands with its repair, and mends it in one click", async () => {
     const { page } = desk;
     await putCaret(page, "10%以下        得5分");

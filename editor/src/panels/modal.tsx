@@ -1,6 +1,6 @@
 // A dialogue over the screen: the browser's own, which keeps the keyboard inside and closes on Esc.
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { useWorkbench } from "../shell/context.ts";
 import { WORDS } from "../words/words.ts";
 
@@ -13,7 +13,8 @@ export function Modal(props: {
   const { title, wide = false, onClose, children } = props;
   const { say } = useWorkbench();
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // WHY at once: what is typed next is meant for the dialogue.
+  useLayoutEffect(() => {
     dialog.current?.showModal();
   }, []);
   return (

@@ -73,7 +73,6 @@ export type State = {
   readonly pane: Signal<Pane>;
   readonly workerStopped: Signal<boolean>;
   readonly hints: Signal<boolean>;
-  readonly pinned: Signal<readonly string[] | undefined>;
 };
 
 /** The state before anything is known. */
@@ -101,6 +100,5 @@ export function createState(look: Look, hints: boolean): State {
     pane: signal<Pane>("text"),
     workerStopped: signal(false),
     hints: signal(hints),
-    pinned: signal<readonly string[] | undefined>(undefined),
   };
 }

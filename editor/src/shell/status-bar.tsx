@@ -75,6 +75,17 @@ export function StatusBar() {
             {say(WORDS.unit)} {unit}
           </span>
         )}
+        {unit === undefined ? null : (
+          <button
+            type="button"
+            onClick={() => {
+              state.showsValues.value = !state.showsValues.value;
+              pane()?.repaint();
+            }}
+          >
+            {say(state.showsValues.value ? WORDS.hideValues : WORDS.showValues)}
+          </button>
+        )}
         <span class="tab-hint">{say(WORDS.tabHint)}</span>
       </span>
     </footer>

@@ -106,7 +106,6 @@ export function createWorkbench(server: Server, port: Port, state: State, say: S
     state.samples.value = [];
     state.data.value = undefined;
     state.unit.value = undefined;
-    state.pinned.value = undefined;
     state.banner.value = undefined;
     state.saveState.value = documents.isDirty(path) ? { kind: "draft", at: clock() } : { kind: "saved" };
     pane?.show(path);

@@ -266,6 +266,8 @@ export const WORDS = {
 
   // ── status bar ──
   pointsTogether: of("分值合计", "Points"),
+  hideValues: of("不显示 ‹ 数值 ›", "Hide ‹ values ›"),
+  showValues: of("显示 ‹ 数值 ›", "Show ‹ values ›"),
   tabHint: of("Ctrl+M 让 Tab 键移到下一处", "Ctrl+M lets Tab move on"),
   workerStopped: of("检查服务已停止", "The checking service has stopped"),
   startAgain: of("重新启动", "Start again"),
