@@ -32,6 +32,19 @@ function strip(node: RuleFile | unknown): unknown {
   return Object.fromEntries(kept.map(([key, value]) => [key, strip(value)]));
 }
 
+/** Nodes that reach out of the one around them. Names in front of a group (复核 { … }) are part of each path in it. */
+function nodesOutside(node: unknown, around?: RuleFile["span"], kind = ""): readonly string[] {
+  if (node === null || typeof node !== "object") return [];
+  if (Array.isArray(node)) return node.flatMap((one) => nodesOutside(one, around, kind));
+  const own = node as { readonly kind?: string; readonly span?: RuleFile["span"] };
+  const { span } = own;
+  const isOutside = span !== undefined && around !== undefined && (span.start < around.start || span.end > around.end);
+  if (isOutside && !(own.kind === "name" && kind === "path")) return [`${own.kind} in ${kind}: ${span.start}–${span.end}`];
+  return Object.entries(node).flatMap(([key, value]) =>
+    key === "span" ? [] : nodesOutside(value, span ?? around, own.kind ?? kind),
+  );
+}
+
 const TEXTS: readonly (readonly [string, string])[] = [
   ...KEPT_TEXTS,
   ["motley", MOTLEY_TEXT],
@@ -50,6 +63,10 @@ describe.each([
           .tokens.map((token) => token.text)
           .join(""),
       ).toBe(text);
+  });
+
+  test("every node lies within the one around it", () => {
+    for (const [name, text] of texts) expect(nodesOutside(parse(source(text)).tree), name).toEqual([]);
   });
 
   test("parse ∘ format = parse", () => {

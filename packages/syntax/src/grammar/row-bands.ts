@@ -42,7 +42,6 @@ export const RESULT_STARTS: ReadonlySet<TokenKind> = new Set<TokenKind>([
 export abstract class RowBandRules extends AwardRules {
   /** 达到目标, 未达到, 按期, 完成率80%以上; undefined where 完成率 stands before a step. */
   readonly rowBand: ParserMethod<[], Band | undefined> = this.RULE("rowBand", () => {
-    const start = this.mark();
     return this.OR(
       this.once("rowBand", () => [
         { ALT: () => this.#plainBand(this.CONSUME(T["target-met"]), "target-met") },
@@ -50,6 +49,7 @@ export abstract class RowBandRules extends AwardRules {
         { ALT: () => this.#plainBand(this.CONSUME(T["on-time"]), "on-time") },
         {
           ALT: () => {
+            const start = this.mark();
             this.CONSUME(T.late);
             const band = this.OPTION1({ GATE: () => this.isAt(BOUND_STARTS), DEF: () => this.SUBRULE1(this.band) });
             return this.ACTION((): Band => ({ kind: "late", band, span: this.from(start) }));
@@ -57,6 +57,7 @@ export abstract class RowBandRules extends AwardRules {
         },
         {
           ALT: () => {
+            const start = this.mark();
             const word = this.CONSUME(T.completion);
             const band = this.OPTION({ GATE: () => !this.isAt(RESULT_STARTS), DEF: () => this.SUBRULE(this.band) });
             return this.ACTION((): Band | undefined => {
