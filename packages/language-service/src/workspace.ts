@@ -47,29 +47,38 @@ export function createWorkspace(texts: ReadonlyMap<string, string>, options: Wor
   return snapshot(new Map([...texts].map(([path, text]) => [path, analysing(path, text, options)])), options);
 }
 
-type Files = ReadonlyMap<string, () => Analysis>;
+/** A file of a snapshot; `parsed` is what has been read of it so far, or of the text before it. */
+type WorkspaceFile = { readonly analysis: () => Analysis; readonly parsed: () => ParseResult | undefined };
+
+type Files = ReadonlyMap<string, WorkspaceFile>;
 
 function snapshot(files: Files, options: WorkspaceOptions): Workspace {
   return {
     paths: [...files.keys()],
-    analysis: (path) => files.get(path)?.(),
-    withText: (path, text) => snapshot(new Map([...files, [path, analysing(path, text, options)]]), options),
+    analysis: (path) => files.get(path)?.analysis(),
+    withText: (path, text) => {
+      const file = analysing(path, text, options, files.get(path)?.parsed());
+      return snapshot(new Map([...files, [path, file]]), options);
+    },
     without: (path) => snapshot(new Map([...files].filter(([other]) => other !== path)), options),
   };
 }
 
-/** WHY lazily: a library has many files, and an editor asks of the few that are open. */
-function analysing(path: string, text: string, { pinyin }: WorkspaceOptions): () => Analysis {
+/** WHY lazily: a library has many files, and an editor asks of the few that are open. `before` is let go once the text is read. */
+function analysing(path: string, text: string, { pinyin }: WorkspaceOptions, before?: ParseResult): WorkspaceFile {
   let made: Analysis | undefined;
-  return () => {
+  let earlier = before;
+  const analysis = (): Analysis => {
     if (made === undefined) {
       const source = createSourceText(path, text);
-      const parsed = parse(source);
+      const parsed = parse(source, earlier);
+      earlier = undefined;
       const checked = buildRuleSet(parsed, source, { pinyin, keepSound: true });
       made = withNames({ source, parsed, ...checked, scoring: scoringOf(checked.sound) });
     }
     return made;
   };
+  return { analysis, parsed: () => made?.parsed ?? earlier };
 }
 
 function withNames(analysis: Omit<Analysis, "names">): Analysis {

@@ -40,7 +40,14 @@ export type LexedSource = {
   readonly tokens: readonly LexedToken[];
   readonly input: readonly LexedToken[];
   readonly units: DeclaredUnits | undefined;
+  /** Lines that begin outside of every block and bracket, with nothing carried over from before. */
+  readonly freshLines: readonly number[];
+  /** Whether reading has asked for the names that the file declares. */
+  readonly askedForNames: boolean;
 };
+
+/** A stretch of whole lines that begins at a fresh line. */
+export type Stretch = { readonly start: number; readonly end: number };
 
 /** Splits a source into tokens. Never throws; the texts of all tokens joined are the source. */
 export function tokenize(source: SourceText): TokenizeResult {
@@ -52,15 +59,21 @@ export function tokenize(source: SourceText): TokenizeResult {
 /** Splits a source into tokens for the grammar; with "input" alone blanks and comments are passed over, and `tokens` is empty. */
 export function lex(source: SourceText, reporter: Reporter, keep: "all" | "input" = "all"): LexedSource {
   const { text } = source;
-  reportCharacters(text, reporter);
-  const state = startLexing(source, reporter, keep);
-  while (state.offset < text.length) readNext(state);
-  closeAll(state);
-  return { tokens: state.tokens, input: state.input, units: state.units };
+  return lexStretch(source, reporter, { start: 0, end: text.length }, keep);
 }
 
-/** A lexer at the beginning of a text. */
-export function startLexing(source: SourceText, reporter: Reporter, keep: "all" | "input"): LexerState {
+/** The same of a stretch: what is said around it is as in the whole. The last token may reach beyond its end. */
+export function lexStretch(source: SourceText, reporter: Reporter, { start, end }: Stretch, keep: "all" | "input"): LexedSource {
+  reportCharacters(source.text, start, end, reporter);
+  const state = startLexing(source, reporter, keep, start);
+  while (state.offset < end) readNext(state);
+  if (state.offset >= source.text.length) closeAll(state);
+  const { tokens, input, units, freshLines, declared } = state;
+  return { tokens, input, units, freshLines, askedForNames: declared !== undefined };
+}
+
+/** A lexer at the beginning of a text, or of a fresh line in it. */
+export function startLexing(source: SourceText, reporter: Reporter, keep: "all" | "input", start = 0): LexerState {
   const { text } = source;
   const state: LexerState = {
     source,
@@ -76,14 +89,15 @@ export function startLexing(source: SourceText, reporter: Reporter, keep: "all" 
     input: [],
     frames: [],
     bracesLeftOpen: undefined,
-    offset: 0,
-    lineStart: 0,
+    offset: start,
+    lineStart: start,
     partner: -1,
     line: freshLine("file"),
     tooDeep: false,
+    freshLines: [start],
     declared: undefined,
   };
-  if (text.charCodeAt(0) === 0xfeff) pass(state, "hidden", 1);
+  if (start === 0 && text.charCodeAt(0) === 0xfeff) pass(state, "hidden", 1);
   return state;
 }
 
@@ -239,6 +253,13 @@ function readLineEnd(state: LexerState): void {
     state.input.push(createToken("newline", "", offset, "structure", "file"));
   }
   state.line = freshLine(blockOf(state));
+  noteFresh(state);
+}
+
+/** INVARIANT (fresh lines): what stands on such a line and behind it is read as if the file began there. */
+function noteFresh({ text, offset, frames, tooDeep, partner, freshLines }: LexerState): void {
+  const before = text.charCodeAt(offset - 1);
+  if (frames.length === 0 && !tooDeep && partner < offset && (before === 0x0a || before === 0x0d)) freshLines.push(offset);
 }
 
 // LIMIT: a brace belongs to the head before it over a few blank lines.
@@ -310,9 +331,10 @@ const SUSPECT =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff]+/g;
 
 /** Reports what nobody can see: zero-width, direction and control characters, unusual line ends, halves of characters. Strings and comments too. */
-function reportCharacters(text: string, reporter: Reporter): void {
-  for (const match of text.matchAll(SUSPECT)) {
-    const start = match.index;
+function reportCharacters(text: string, from: number, to: number, reporter: Reporter): void {
+  const whole = from === 0 && to === text.length;
+  for (const match of (whole ? text : text.slice(from, to)).matchAll(SUSPECT)) {
+    const start = from + match.index;
     for (let index = 0; index < match[0].length; index += 1) {
       const offset = start + index;
       const code = text.charCodeAt(offset);

@@ -4,7 +4,8 @@
 import type { Diagnostic, SourceText } from "@biaochi/diagnostics";
 import { Grammar } from "./grammar/grammar.ts";
 import { lex, tokenize } from "./lexer.ts";
-import type { RuleFile } from "./nodes.ts";
+import type { Declaration, RuleFile } from "./nodes.ts";
+import { type Reading, reparse } from "./reparse.ts";
 import { createReporter } from "./reporter.ts";
 import { createToken, type Token } from "./tokens.ts";
 
@@ -13,27 +14,43 @@ export type ParseResult = {
   readonly tree: RuleFile;
   readonly diagnostics: readonly Diagnostic[];
   readonly tokens: readonly Token[];
+  /** What a later parse of a changed text may keep; undefined where nothing can be kept. */
+  readonly reading: Reading | undefined;
 };
 
 // LIMIT: a rule file has at most 2,000,000 UTF-16 units (some six thousand indicators); a longer one is refused at once.
 export const LONGEST_FILE = 2_000_000;
 
-/** Parses a rule file. Never throws and never gives up. */
-export function parse(source: SourceText): ParseResult {
+/** Parses a rule file. Never throws and never gives up. `before` is a parse of an earlier text of the file: what the edit left alone is kept. */
+export function parse(source: SourceText, before?: ParseResult): ParseResult {
   if (source.text.length > LONGEST_FILE) return refuse(source);
+  const again = before?.reading && reparse(source, before.reading, grammar());
+  if (again !== undefined) {
+    const { makeTokens, ...reread } = again;
+    return parsed({ source, ...reread }, makeTokens ?? (() => tokenize(source).tokens));
+  }
   const reporter = createReporter(source);
-  const { input, units } = lex(source, reporter, "input");
+  const { input, units, freshLines, askedForNames } = lex(source, reporter, "input");
   reporter.nextPhase();
-  const tree = grammar().parseFile(input, { source, reporter, units, misplaced: [] });
-  const diagnostics = reporter.finish();
+  const misplaced: Declaration[] = [];
+  const tree = grammar().parseFile(input, { source, reporter, units, misplaced });
+  const isMisplaced = misplaced.length > 0;
+  const reading = { source, tree, diagnostics: reporter.finish(), freshLines, askedForNames, isMisplaced };
+  return parsed(reading, () => tokenize(source).tokens);
+}
+
+function parsed(reading: Omit<Reading, "tokens">, makeTokens: () => readonly Token[]): ParseResult {
   let tokens: readonly Token[] | undefined;
   return {
-    tree,
-    diagnostics,
+    tree: reading.tree,
+    diagnostics: reading.diagnostics,
     // WHY when asked for: few callers want blanks and comments, and keeping them doubles what a check allocates.
     get tokens() {
-      tokens ??= tokenize(source).tokens;
+      tokens ??= makeTokens();
       return tokens;
+    },
+    get reading() {
+      return { ...reading, tokens };
     },
   };
 }
@@ -48,6 +65,7 @@ function refuse(source: SourceText): ParseResult {
     tree,
     diagnostics: reporter.finish(),
     tokens: [createToken("unknown-character", source.text, 0, "structure", "file")],
+    reading: undefined,
   };
 }
 

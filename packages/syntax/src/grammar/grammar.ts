@@ -34,6 +34,11 @@ const DECLARATIONS: readonly WordId[] = [
 ];
 const FILE_STARTS: ReadonlySet<TokenKind> = new Set<TokenKind>(["ruleset", ...DECLARATIONS]);
 
+/** A stretch of a file that is read alone: the token behind it, and whether the header of the file stands before it. */
+export type FileStretch = { readonly stop: LexedToken | undefined; readonly hasHeader: boolean };
+
+const WHOLE: FileStretch = { stop: undefined, hasHeader: false };
+
 /** The parser of rule files: one instance serves any number of parses, one after the other. */
 export class Grammar extends SampleRules {
   constructor(skipValidations = true) {
@@ -66,6 +71,8 @@ export class Grammar extends SampleRules {
 
   /** What has been read of the file so far. */
   #declarations: Declaration[] = [];
+  /** Where a stretch of a file ends, and whether its header stands before it. */
+  #stretch: FileStretch = WHOLE;
 
   readonly file: ParserMethod<[], RuleFile> = this.RULE("file", () => {
     const declarations: Declaration[] = [];
@@ -81,7 +88,7 @@ export class Grammar extends SampleRules {
       });
     };
     this.ACTION(() => this.settle(rules));
-    this.MANY(() => {
+    const readNext = (): void => {
       const from = this.mark();
       this.OR([
         { ALT: () => this.CONSUME(T.newline) },
@@ -89,7 +96,7 @@ export class Grammar extends SampleRules {
           ALT: () => {
             const found = this.SUBRULE(this.header);
             this.ACTION(() => {
-              if (header !== undefined || declarations.length > 0) this.#lateHeader(from);
+              if (header !== undefined || declarations.length > 0 || this.#stretch.hasHeader) this.#lateHeader(from);
               header ??= found;
               this.settleAfter(rules, from);
             });
@@ -100,24 +107,46 @@ export class Grammar extends SampleRules {
         { ALT: () => take(this.SUBRULE(this.indicator), from) },
       ]);
       this.ACTION(() => this.settle(rules));
-    });
+    };
+    this.MANY({ GATE: () => this.#stretch.stop === undefined || this.peek() !== this.#stretch.stop, DEF: readNext });
     return this.ACTION((): RuleFile => {
       const { source, misplaced } = this.context;
-      if (header === undefined) this.reporter.report("SYN-041", { start: 0, end: 0 }, {});
+      if (header === undefined && !this.#stretch.hasHeader) this.reporter.report("SYN-041", { start: 0, end: 0 }, {});
       return { kind: "file", header, declarations: [...declarations, ...misplaced], span: { start: 0, end: source.text.length } };
     });
   });
 
   /** Parses tokens. Never throws for what the tokens say. */
   parseFile(tokens: readonly LexedToken[], context: ParseContext): RuleFile {
+    return this.#run(tokens, context, WHOLE, (tree) => (this.errors.length === 0 ? tree : this.#unread()));
+  }
+
+  /**
+   * Parses the declarations of a stretch of a file. `stop` is the head of the declaration behind it; it and what follows are looked at and not
+   * read. Undefined where a rule failed.
+   */
+  parseStretch(tokens: readonly LexedToken[], context: ParseContext, stretch: FileStretch): RuleFile | undefined {
+    // What stands at `stop` is left over on purpose.
+    return this.#run(tokens, context, stretch, (tree) =>
+      this.errors.every(({ token }) => isLexed(token) && token === stretch.stop) ? tree : undefined,
+    );
+  }
+
+  #run<Result>(
+    tokens: readonly LexedToken[],
+    context: ParseContext,
+    stretch: FileStretch,
+    finish: (tree: RuleFile) => Result,
+  ): Result {
     this.begin(context);
     this.resetExpressions();
+    this.#stretch = stretch;
     this.input = toParserInput(tokens);
     try {
-      const tree = this.file();
-      return this.errors.length === 0 ? tree : this.#unread();
+      return finish(this.file());
     } finally {
       this.input = [];
+      this.#stretch = WHOLE;
       this.begin(undefined);
     }
   }

@@ -93,15 +93,18 @@ export function lacksOpening(state: LexerState): boolean {
   return bracesLeftOpen(state) < 0;
 }
 
-/** Opening braces less closing ones. A quote that is not closed goes to the end of its line, so that no stretch is looked at twice. */
 function bracesLeftOpen(state: LexerState): number {
-  if (state.bracesLeftOpen !== undefined) return state.bracesLeftOpen;
+  state.bracesLeftOpen ??= countLeftOpen(state.text);
+  return state.bracesLeftOpen;
+}
+
+/** Opening braces less closing ones. A quote that is not closed goes to the end of its line, so that no stretch is looked at twice. */
+export function countLeftOpen(text: string): number {
   let open = 0;
-  for (const [sign] of state.text.matchAll(/[{}｛｝]|"[^"\n\r]*"?|“[^”\n\r]*”?|「[^」\n\r]*」?|[#＃][^\n\r]*/g)) {
+  for (const [sign] of text.matchAll(/[{}｛｝]|"[^"\n\r]*"?|“[^”\n\r]*”?|「[^」\n\r]*」?|[#＃][^\n\r]*/g)) {
     if (sign === "{" || sign === "｛") open += 1;
     else if (sign === "}" || sign === "｝") open -= 1;
   }
-  state.bracesLeftOpen = open;
   return open;
 }
 

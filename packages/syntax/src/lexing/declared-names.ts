@@ -31,6 +31,11 @@ export function scanNames(text: string): ReadonlySet<string> {
 
 const UNIT_LINE =
   /^[ \t\u3000]*(?:单位|unit)[ \t\u3000]+([\p{ID_Start}_][\p{ID_Continue}·]*|「[^」\r\n]*」)[ \t\u3000]*(?:[=＝]([^#＃\r\n]*))?/gmu;
+/** The 单位 lines of a file as written: with the same lines, units are the same. */
+export function unitLines(text: string): string {
+  return Array.from(text.matchAll(UNIT_LINE), ([line]) => line).join("\n");
+}
+
 const CONVERSION = /^[ \t\u3000]*([0-9０-９.．,]+)(?:[/／]([0-9０-９.．,]+))?[ \t\u3000]*([^ \t\u3000]+)[ \t\u3000]*$/u;
 
 /** The units that a file declares with 单位; undefined where there are none. One whose conversion cannot be read counts something of its own; the grammar reports it. */

@@ -99,6 +99,8 @@ export type LexerState = {
   /** Where the partner stands of a bracket that goes on over line ends. */
   partner: number;
   tooDeep: boolean;
+  /** Lines that begin outside of every block and bracket, with nothing carried over from before. */
+  readonly freshLines: number[];
   /** Names declared in the file, once a message has asked for them. */
   declared: ReadonlySet<string> | undefined;
 };
