@@ -531,4 +531,19 @@ export const WORKBOOK_ENTRIES = {
     },
     mend: { zh: "可以不改；不属于上一行那个的，请写上。", en: "It may stay; where the section is another, write it." },
   }),
+  "DATA-231": entry<{ readonly name: string }>({
+    severity: "error",
+    message: {
+      zh: (a) => `明细「${a.name}」的行不能单独写成 JSON 文件`,
+      en: (a) => `the rows of 「${a.name}」 cannot stand in a JSON file of their own`,
+    },
+    reason: {
+      zh: "JSON 里，明细的行写在各条记录里面；单独的文件只读 CSV 和工作簿。",
+      en: "In JSON the rows stand inside their record; a file of rows alone is read as CSV or as a workbook.",
+    },
+    mend: {
+      zh: (a) => `把行写进记录："${a.name}": [ {…}, … ]；或另存为 CSV、XLSX。`,
+      en: (a) => `Put the rows into the record, "${a.name}": [ {…}, … ], or save them as CSV or XLSX.`,
+    },
+  }),
 };

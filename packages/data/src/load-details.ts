@@ -20,7 +20,7 @@ export type DetailFile = { readonly name: string; readonly file: string; readonl
 /**
  * Gives the records the rows of these files. Where there are no records at all, the units that the rows name are the records.
  *
- * reports  DATA-226 a name that is no 明细, and what reading a table reports
+ * reports  DATA-226 a name that is no 明细, DATA-231 rows in JSON, and what reading a table reports
  */
 export async function loadDetails(
   records: readonly RawRecord[] | undefined,
@@ -94,6 +94,10 @@ async function readGrid(
   }
   const { text, diagnostics } = readText(bytes, file);
   if (text === undefined) return { grid: undefined, diagnostics };
+  if (/^\s*[[{]/u.test(text)) {
+    const told = DATA_FILE_CATALOGUE.report("DATA-231", { ...placeOf(file), args: { name } });
+    return { grid: undefined, diagnostics: [...diagnostics, told] };
+  }
   const grid = gridOfCsv(text, lastName(file), file);
   return "rows" in grid ? { grid, diagnostics } : { grid: undefined, diagnostics: [...diagnostics, grid] };
 }
