@@ -66,7 +66,7 @@ export function allIndicatorsOf({ parts, adjustments }: RuleSet): readonly Indic
   return [...indicatorsOf(parts), ...adjustments.map(({ indicator }) => indicator)];
 }
 
-/** What an expression reads, with what the 计算 in it read. */
+/** What an expression reads, with what the 计算 and the 参数 by category in it read. `totals`: 总分, 等次 or a 名次, which need the whole. */
 export type Reads = {
   readonly fields: ReadonlySet<string>;
   readonly derived: ReadonlySet<string>;
@@ -84,6 +84,7 @@ export type Reader = {
 /** INVARIANT (no cycles): 计算 and indicators do not read one another in a circle; the checker has shown it. */
 export function createReader(ruleSet: RuleSet): Reader {
   const derived = new Map(ruleSet.derived.map(({ name, value }) => [name, value]));
+  const chosenBy = new Map(ruleSet.parameters.map(({ name, by }) => [name, by]));
   const all = allIndicatorsOf(ruleSet);
   const indicators = new Map(all.map((indicator) => [pathKey(indicator.path), indicator]));
   const known = new Map<string, ReadonlySet<string>>();
@@ -97,8 +98,11 @@ export function createReader(ruleSet: RuleSet): Reader {
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
       if (next.op === "field") fields.add(next.name);
       else if (next.op === "indicator") read.add(pathKey(next.path));
-      else if (next.op === "total" || next.op === "grade") totals = true;
-      else if (next.op === "derived" && !opened.has(next.name)) {
+      else if (next.op === "total" || next.op === "grade" || next.op === "rank") totals = true;
+      else if (next.op === "parameter") {
+        const by = chosenBy.get(next.name);
+        if (by !== undefined && by !== null) fields.add(by);
+      } else if (next.op === "derived" && !opened.has(next.name)) {
         opened.add(next.name);
         const value = derived.get(next.name);
         if (value !== undefined) waiting.push(value);
