@@ -65,7 +65,7 @@ export function onlyIndicator(ruleSet: RuleSet, path: readonly string[], more: r
   const bare = { ...ruleSet, reconciliations: [], requirements: [], samples: [] };
   if (indicator === undefined) return bare;
   const { indicators, totals, fields, derived } = createReader(ruleSet).ofExpressions(scoringExpressions(indicator));
-  if (totals || indicators.size > 0) return bare;
+  if (totals || indicators.size > 0 || isChosenAmong(ruleSet.parts, key)) return bare;
   return {
     ...bare,
     grades: null,
@@ -78,6 +78,15 @@ export function onlyIndicator(ruleSet: RuleSet, path: readonly string[], more: r
     derived: ruleSet.derived.filter(({ name }) => derived.has(name)),
     parts: branch(ruleSet.parts, key),
   };
+}
+
+/** Whether the points of an indicator depend on which of its neighbours are chosen (任选). */
+function isChosenAmong(parts: readonly Part[], key: string): boolean {
+  return parts.some((part) => {
+    if (part.kind === "indicator") return false;
+    if (part.optional === null) return isChosenAmong(part.children, key);
+    return indicatorsOf([part]).some(({ path }) => pathKey(path) === key);
+  });
 }
 
 function branch(parts: readonly Part[], key: string): readonly Part[] {

@@ -217,6 +217,40 @@ describe("事项", () => {
   });
 });
 
+describe("任选", () => {
+  const members = (shares: string) => `${HEAD}数据 数 {
+  率 % 约束 ≥ 0%
+  类 甲类｜乙类
+}
+参数 每档扣分 按 类 { 甲类 2分；乙类 1分 }
+一级指标 产出 10分 任选 2，${shares} {
+  指标 满意 {
+    公式 率
+    评分 100%以上得满分；不满100%不得分
+  }
+  指标 进度 {
+    公式 率
+    评分 100%以上得满分；每低于10个百分点扣（每档扣分），扣完为止
+  }
+  指标 设计 打分
+}
+`;
+
+  it.each(["均分", "取整均分", "自定分值"])(
+    "%s: the data choose as many as may be, and say of the others that they are not chosen",
+    (shares) => {
+      const { whole, text, unreachable } = generate(members(shares));
+      expect(text).toContain(shares === "自定分值" ? "进度.分值 5分" : "进度.选用 是");
+      expect(text).not.toContain("设计.选用");
+      expect(unreachable.filter(({ reason }) => reason.zh.includes("没有选用")).map(({ path }) => path.at(-1))).toContain("设计");
+      const reached = coverage(whole)
+        .groups.filter(({ path }) => path.at(-1) === "进度")
+        .flatMap(({ targets }) => targets);
+      expect(reached.map(({ reachedBy }) => reachedBy.length > 0)).toEqual([true, true]);
+    },
+  );
+});
+
 describe("grades", () => {
   it("have a total at each bound and the next smaller one", () => {
     const made = generate(`${HEAD}指标 满意 6分 打分

@@ -13,6 +13,7 @@ import type { GeneratedCase, Made, Unreachable } from "./case.ts";
 import { createSteps } from "./field-steps.ts";
 import { gradeCases } from "./grade-cases.ts";
 import { indicatorCases } from "./indicator-cases.ts";
+import { isChoosable } from "./plain-choices.ts";
 import { type Base, baseOf } from "./plain-record.ts";
 import { rowCases, tablesWith } from "./row-cases.ts";
 import type { Workshop } from "./trials.ts";
@@ -27,6 +28,11 @@ export type Generated = {
 };
 
 const BASE_NAME = { zh: "生成算例的基准数据", en: "data that generated examples build on" } as const;
+
+const NOT_CHOSEN: Bilingual = {
+  zh: "算例所依据的数据没有选用这一项；另写一个选用它的算例，再生成一次",
+  en: "the data that examples build on do not choose it; write an example that does, and generate again",
+};
 
 /** The language of names and explanations, and the spelling of keywords. */
 export type GenerateOptions = { readonly language?: "zh" | "en"; readonly spelling?: "zh" | "en" };
@@ -50,6 +56,11 @@ export function generateSamples(ruleSet: RuleSet, { language = "zh", spelling = 
     }
     const indicator = indicators.get(pathKey(group.path));
     if (indicator === undefined) continue;
+    const key = pathKey(group.path);
+    if (isChoosable(ruleSet, key) && !base.record.chosen.has(key)) {
+      unreachable.push(...group.targets.map(({ text }) => ({ path: group.path, text, reason: NOT_CHOSEN })));
+      continue;
+    }
     const made = indicatorCases(workshop, indicator, group, base.record, shown);
     cases.push(...made.cases);
     unreachable.push(...made.unreachable);

@@ -8,6 +8,7 @@ import { allIndicatorsOf } from "../expressions.ts";
 import { figure } from "../figures.ts";
 import { sampleRecord } from "../sample-record.ts";
 import type { Steps } from "./field-steps.ts";
+import { isChoosable, withChoices } from "./plain-choices.ts";
 import { givable, levelInput, pointsInput, valuesOf } from "./plain-values.ts";
 import { searchRecord } from "./search.ts";
 import type { Workshop } from "./trials.ts";
@@ -51,7 +52,8 @@ function filled(record: CheckedRecord, ruleSet: RuleSet, steps: Steps, equations
     const input = inputs.has(key) ? undefined : plainInput(indicator, ruleSet, !amounts.has(indicator));
     if (input !== undefined) inputs.set(key, input);
   }
-  let whole: CheckedRecord = { ...record, inputs, reported: new Map() };
+  let whole = withChoices({ ...record, inputs, reported: new Map() }, ruleSet);
+  for (const key of inputs.keys()) if (isChoosable(ruleSet, key) && !whole.chosen.has(key)) inputs.delete(key);
   // Twice: a 约束 may speak of a field that comes later.
   for (const pass of [1, 2]) {
     for (const field of ruleSet.fields) {

@@ -51,6 +51,20 @@ export function createWriter(ruleSet: RuleSet, language: "zh" | "en"): SampleWri
     return [...values, ...byPerson];
   }
 
+  /** What the record chooses of each 任选: 满意度.选用 是, 满意度.分值 12分. */
+  function choiceLines({ chosen, points: own }: CheckedRecord): readonly string[] {
+    return allIndicatorsOf(ruleSet).flatMap(({ path }) => {
+      const key = pathKey(path);
+      if (!chosen.has(key)) return [];
+      const set = own.get(key);
+      return [
+        set === undefined
+          ? `${names.part(path)}.选用 是`
+          : `${names.part(path)}.分值 ${formatQuantity({ value: set, unit: POINTS })}`,
+      ];
+    });
+  }
+
   function block(
     name: string,
     sameAs: string | undefined,
@@ -137,7 +151,7 @@ export function createWriter(ruleSet: RuleSet, language: "zh" | "en"): SampleWri
       block(
         name,
         undefined,
-        givenLines(record, [...record.values.keys()], [...record.inputs.keys()]),
+        [...choiceLines(record), ...givenLines(record, [...record.values.keys()], [...record.inputs.keys()])],
         totalLines(scorecard, true),
       ),
   };
