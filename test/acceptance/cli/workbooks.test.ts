@@ -20,6 +20,16 @@ const HALF = `[上半年]\n${HEAD}\n甲局 | 500 | 60 | 200 | 38\n`;
 
 const book = (notation: string): Uint8Array => workbookBytes(notation);
 
+/** The cells of a sheet, row by row. */
+function rowsOf(bytes: Uint8Array | undefined, sheet: string): readonly (readonly string[])[] {
+  const read = readGrids(bytes ?? new Uint8Array(), "得分.xlsx");
+  if (!("grids" in read)) throw new Error(read.message.zh);
+  const grid = read.grids.find(({ name }) => name === sheet);
+  return (grid?.rows ?? []).map(({ cells }) =>
+    [...cells.values()].map(({ text, kind }) => (kind === "number" ? `#${text}` : text)),
+  );
+}
+
 describe("data in a workbook", () => {
   it("are scored from the sheet that the rules know, and what was left out is told", async () => {
     const setup = { files: { ...files, "各局.xlsx": book(YEAR) } };
@@ -127,7 +137,7 @@ describe("an empty form", () => {
       return [name, unit, figures.get(name) ?? value, note].join(" | ");
     });
     expect(rows).toEqual([
-      "试用表  2024 |  |  | ",
+      "试用表  2024年度 |  |  | ",
       "项目 | 单位 | 数值 | 说明",
       "单位名称 |  | 甲局 | ",
       "预算 |  |  | ",
@@ -149,23 +159,89 @@ describe("an empty form", () => {
   });
 });
 
-describe("scores in a workbook", () => {
-  /** The cells of a sheet, row by row. */
-  function rowsOf(bytes: Uint8Array | undefined, sheet: string): readonly (readonly string[])[] {
-    const read = readGrids(bytes ?? new Uint8Array(), "得分.xlsx");
-    if (!("grids" in read)) throw new Error(read.message.zh);
-    const grid = read.grids.find(({ name }) => name === sheet);
-    return (grid?.rows ?? []).map(({ cells }) =>
-      [...cells.values()].map(({ text, kind }) => (kind === "number" ? `#${text}` : text)),
-    );
+/** 任选 with points of the record, （可调整）, 汇总, and what is added, taken and vetoed. */
+const SHAPES = `规则集 各种 {
+  地区 某省
+  年度 2024起
+  版本 1.0.0
+  满分 40分
+  得分 保留2位小数
+}
+等级 两档 { 优 100%；差 0% }
+数据 项目 { 预算数 万元 约束 > 0万元；虚报 是否 }
+汇总 子项目 { 绝对值 相加；定性 按 预算数 加权平均；先汇总后计分 }
+一级指标 选做 20分 {
+  指标组 甲 10分 任选1至2，均分 {
+    指标 经济 评定 两档
+    指标 社会 评定 两档
   }
+  指标组 乙 10分 任选1至2，自定分值 {
+    指标 数量 评定 两档
+    指标 质量 评定 两档
+  }
+}
+一级指标 必做 20分 {
+  指标组 丙 25分 折算 20分 { 指标 管理 25分 打分 }
+}
+扣分项 违规 最多4分 { 事项 { 信访 每有1起扣1分 } }
+否决 虚报 虚报：总分不高于9分
+`;
+const SHAPED = {
+  ...{ 年度: 2024, 预算数: "10万元", 虚报: "是", "经济.选用": "是", 经济: "优", "数量.分值": "10分", 数量: "优" },
+  ...{ 管理: "20分", 违规: { 信访: 3 } },
+};
 
+describe("shapes that differ from unit to unit", () => {
+  const two = [
+    { 名称: "甲局", ...SHAPED },
+    { 名称: "乙局", ...SHAPED, "社会.选用": "是", 社会: "差", 虚报: "否" },
+  ];
+
+  it("have a row in the form for each choice, and a sheet for sub-projects", async () => {
+    const { code, bytes } = await run("schema 表.chi --out 填报表.xlsx --lang zh", { files: { "表.chi": SHAPES } });
+    expect(code).toBe(EXIT.fine);
+    const form = rowsOf(bytes("填报表.xlsx"), "填报表").map(([name]) => name);
+    expect(form[0]).toBe("各种  2024年起");
+    expect(form.slice(form.indexOf("评定与打分") + 1)).toEqual([
+      "经济.选用",
+      "经济",
+      "社会.选用",
+      "社会",
+      "数量.分值",
+      "数量",
+      "质量.分值",
+      "质量",
+      "管理",
+      "违规.信访",
+    ]);
+    const pool = rowsOf(bytes("填报表.xlsx"), "子项目")[0];
+    expect(pool?.slice(0, 5)).toEqual(["单位名称", "名称", "预算数（万元）", "虚报", "经济"]);
+  });
+
+  it("have in the score table what is taken, so that its column adds up to the total", async () => {
+    const setup = { files: { "表.chi": SHAPES, "数据.json": JSON.stringify(two) } };
+    const ran = await run("run 表.chi --data 数据.json --out 得分.xlsx --lang zh", setup);
+    expect(ran.code).toBe(EXIT.fine);
+    const table = rowsOf(ran.bytes("得分.xlsx"), "得分表").filter(([unit]) => unit === "甲局");
+    // 10 + 10 + 20 × 20 ÷ 25 = 36, less 3 for three complaints, and the veto.
+    expect(table.slice(-3).map((cells) => cells.slice(0, 5))).toEqual([
+      ["甲局", "扣分项", "违规", "#4", "#-3"],
+      ["甲局", "否决", "虚报", "#-24", expect.stringContaining("成立")],
+      ["甲局", "总分", "#40", "#9"],
+    ]);
+    expect(table.find((cells) => cells.includes("丙"))?.at(-1)).toContain("折算 × 20 ÷ 25，计16分");
+    // 经济 counts 10 points for one unit and 5 for the other: the head names no points.
+    expect(rowsOf(ran.bytes("得分.xlsx"), "得分")[2]?.slice(0, 3)).toEqual(["经济", "社会\n5分", "数量\n10分"]);
+  });
+});
+
+describe("scores in a workbook", () => {
   it("have a row for each unit, one for each indicator, and what was wrong", async () => {
     const ran = await run("run 表.chi --data 各局.csv --out 得分.xlsx --lang zh");
     expect([ran.code, ran.out]).toEqual([EXIT.badData, ""]);
     const bytes = ran.bytes("得分.xlsx");
     expect(rowsOf(bytes, "得分")).toEqual([
-      ["试用表  2024"],
+      ["试用表  2024年度"],
       ["评价对象", "总分", "等次", "过程", "效果"],
       ["预算控制率\n20分", "预算执行率\n40分", "履职成效\n40分"],
       ["甲局", "#85", "良", "#12", "#35", "#38"],

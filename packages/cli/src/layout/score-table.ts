@@ -12,6 +12,7 @@ import { indicatorCells, scorerColumns, scorerLines, totalCells, withScorers } f
 import { isShownOnly } from "./shown-only.ts";
 import { type Cell, type Column, layoutTable, type Row } from "./table.ts";
 import { footRows, vetoLines } from "./total-lines.ts";
+import { yearText } from "./year-text.ts";
 
 export type { LayoutOptions } from "./layout-options.ts";
 
@@ -58,18 +59,12 @@ export function scoreTable(ruleSet: RuleSetHead, scorecard: Scorecard, options: 
 
 /** The lines that say which rules these are: name, year, version, region. */
 export function ruleSetHead(ruleSet: RuleSetHead, { language, paint }: LayoutOptions): readonly string[] {
-  const year = yearText(ruleSet, language);
+  const year = yearText(ruleSet.year, language);
   const version = ruleSet.version === "" ? "" : `  ${WORDS.version[language]} ${ruleSet.version}`;
   const told = ruleSet.status === "final" ? undefined : WORDS[ruleSet.status][language];
   const status = told === undefined ? "" : `  ${paint("less", told)}`;
   const head = `${paint("heading", visibleText(ruleSet.name))}  ${year}${version}${status}`;
   return ruleSet.region.length === 0 ? [head] : [head, paint("faint", visibleText(ruleSet.region.join("/")))];
-}
-
-function yearText({ year: { from, until, open } }: RuleSetHead, language: "zh" | "en"): string {
-  const years = until !== null && until !== from ? `${from}–${until}` : String(from);
-  if (language === "en") return open ? `from ${years}` : years;
-  return open ? `${years}年起` : `${years}年度`;
 }
 
 /** Whether the record was refused as a whole: a table of dashes would tell nothing. */

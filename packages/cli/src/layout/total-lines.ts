@@ -70,6 +70,11 @@ function signedText(change: string): string {
   return change.startsWith("-") ? `−${change.slice(1)}` : `+${change}`;
 }
 
+/** What a step to the total is called. */
+export function headOfLine(kind: TotalLine["kind"]): Bilingual {
+  return WORDS[kind];
+}
+
 function headOf({ kind, name }: TotalLine, language: "zh" | "en"): string {
   return name === null ? WORDS[kind][language] : `${WORDS[kind][language]} ${visibleText(name)}`;
 }

@@ -1,9 +1,10 @@
-// In: a rule set. Out: the sheets of an empty form: the fields and what people fill in, one below the other, and a sheet for each 明细.
+// In: a rule set. Out: the sheets of an empty form: the fields and what people fill in, one below the other, and a sheet for each 汇总 and 明细.
 // shape    项目, 单位, 数值, 说明; what is filled in is read back by `run` as it stands
 import { type Bilingual, displayWidth } from "@biaochi/diagnostics";
 import type { HumanEntry } from "@biaochi/engine";
 import type { Column, Field, RuleSet, ValueType } from "@biaochi/model";
 import type { OutCell, OutSheet } from "../adapters/write-workbook.ts";
+import { yearText } from "../layout/year-text.ts";
 
 type Tongue = "zh" | "en";
 
@@ -28,6 +29,13 @@ const WORDS = {
   },
   points: { zh: "打分，分：", en: "points: " },
   event: { zh: "发生了多少，没有填 0", en: "how often it occurred; 0 where it did not" },
+  chosen: {
+    zh: "任选：选用的填 是，不选的留空，也不填它的内容",
+    en: "yes where it is chosen; else blank, and so is what it asks",
+  },
+  ownPoints: { zh: "自定的分值；填了就是选用，不选的留空", en: "points of its own; filled in, it is chosen; else blank" },
+  sectionPoints: { zh: "分值可以调整；不调整的留空，即 ", en: "its points may be changed; left blank they are " },
+  pointSign: { zh: "分", en: " points" },
   blank: { zh: "可以不填", en: "may be left blank" },
 } as const satisfies Record<string, Bilingual>;
 
@@ -35,7 +43,7 @@ const WORDS = {
 export function formSheets(ruleSet: RuleSet, entries: readonly HumanEntry[], language: Tongue): readonly OutSheet[] {
   const say = (words: Bilingual): string => words[language];
   const rows: (readonly (OutCell | undefined)[])[] = [
-    [text(`${ruleSet.name}  ${ruleSet.year.from}`, "title")],
+    [text(`${ruleSet.name}  ${yearText(ruleSet.year, language)}`, "title")],
     [WORDS.item, WORDS.measure, WORDS.value, WORDS.notes].map((head) => text(say(head), "head")),
     row(say(WORDS.unit), "", ""),
   ];
@@ -49,10 +57,15 @@ export function formSheets(ruleSet: RuleSet, entries: readonly HumanEntry[], lan
   if (entries.length > 0) rows.push(group(say(WORDS.judged)));
   for (const entry of entries) rows.push(entryRow(entry, say));
   const form = { name: say(WORDS.form), widths: [36, 12, 22, 62], rows, frozen: 2, merges: ["A1:D1"] };
-  return [form, ...ruleSet.details.map(({ name, columns }) => detailSheet(name, columns, say(WORDS.unit)))];
+  const pools = ruleSet.pools.map(({ name }) => name);
+  return [
+    form,
+    ...pools.map((name) => poolSheet(name, ruleSet.fields, entries, say(WORDS.unit))),
+    ...ruleSet.details.map(({ name, columns }) => blankTable(name, [say(WORDS.unit), ...pools, ...columns.map(headOf)])),
+  ];
 }
 
-/** What a person fills in: a level, a score, which items are met, how often something occurred. */
+/** What a person fills in: a level, a score, which items are met, how often something occurred, what is chosen, whose points are changed. */
 function entryRow({ name, kind, words }: HumanEntry, say: (words: Bilingual) => string): readonly OutCell[] {
   const listed = words.join("、");
   switch (kind) {
@@ -64,6 +77,12 @@ function entryRow({ name, kind, words }: HumanEntry, say: (words: Bilingual) => 
       return row(name, "", say(WORDS.checklist) + listed);
     case "event":
       return row(name, listed, say(WORDS.event));
+    case "chosen":
+      return row(name, "", say(WORDS.chosen));
+    case "own-points":
+      return row(name, "分", say(WORDS.ownPoints));
+    case "section-points":
+      return row(name, "分", `${say(WORDS.sectionPoints)}${listed}${say(WORDS.pointSign)}`);
   }
 }
 
@@ -119,13 +138,21 @@ function formOf(type: ValueType, ruleSet: RuleSet, say: (words: Bilingual) => st
   }
 }
 
-/** A row for each row of the 明细, with the unit that it belongs to. */
-function detailSheet(name: string, columns: readonly Column[], unitName: string): OutSheet {
-  const heads = columns.map((column) => {
-    const unit = unitOf(column.type);
-    return unit === "" ? column.name : `${column.name}（${unit}）`;
-  });
-  const blank = ["", ...heads].map(() => text("", "input"));
-  const rows = [[unitName, ...heads].map((head) => text(head, "head")), ...Array.from({ length: 10 }, () => blank)];
-  return { name, widths: [24, ...heads.map((head) => Math.max(16, displayWidth(head) + 4))], rows, frozen: 1 };
+/** A row for each sub-project of a 汇总: its name, the figures of a record, what people decide of it. */
+function poolSheet(name: string, fields: readonly Field[], entries: readonly HumanEntry[], unitName: string): OutSheet {
+  const decided = entries.filter(({ kind }) => kind === "level" || kind === "points" || kind === "checklist" || kind === "event");
+  return blankTable(name, [unitName, "名称", ...fields.map(headOf), ...decided.map((entry) => entry.name)]);
+}
+
+/** A column's name, with its unit in brackets. */
+function headOf({ name, type }: Pick<Column, "name" | "type">): string {
+  const unit = unitOf(type);
+  return unit === "" ? name : `${name}（${unit}）`;
+}
+
+/** A head, and rows to fill in. */
+function blankTable(name: string, heads: readonly string[]): OutSheet {
+  const blank = heads.map(() => text("", "input"));
+  const rows = [heads.map((head) => text(head, "head")), ...Array.from({ length: 10 }, () => blank)];
+  return { name, widths: heads.map((head, at) => Math.max(at === 0 ? 24 : 16, displayWidth(head) + 4)), rows, frozen: 1 };
 }

@@ -5,6 +5,7 @@ import type { IndicatorScore, Scorecard, SectionScore } from "@biaochi/engine";
 import type { Part, RuleSet } from "@biaochi/model";
 import type { OutCell, OutSheet } from "../adapters/write-workbook.ts";
 import { isShownOnly } from "../layout/shown-only.ts";
+import { headOfLine } from "../layout/total-lines.ts";
 import { figure, key, letters, text } from "./sheet-cells.ts";
 import { summarySheet } from "./summary-sheet.ts";
 
@@ -133,10 +134,30 @@ function tableSheet(ruleSet: RuleSet, scorecards: readonly Scorecard[], language
     const own = inOrder.flatMap((path) => {
       const indicator = indicators.get(key(path));
       const section = sections.get(key(path));
-      if (indicator !== undefined) return [indicatorRow(card, indicator, language)];
+      if (indicator !== undefined) return [indicatorRow(card, indicator, indicator.path.slice(0, -1).join(" › "), language)];
       return section === undefined ? [] : [sectionRow(card, section, language)];
     });
-    const adjustments = card.adjustments.map(({ indicator }) => indicatorRow(card, indicator, language));
+    const adjustments = card.adjustments.map(({ kind, indicator, effect }) =>
+      // What a 扣分项 takes comes off the total; its own score is what is left of it.
+      indicatorRow(
+        card,
+        { ...indicator, score: kind === "penalty" && effect !== null ? taken(effect) : effect },
+        headOfLine(kind)[language],
+        language,
+      ),
+    );
+    const changes = card.totalLines
+      .filter(({ kind }) => kind === "cap" || kind === "veto" || kind === "rounding")
+      .map(({ kind, name, change, explanation }) => [
+        text(card.id, "wrapped"),
+        text(headOfLine(kind)[language], "wrapped"),
+        text(name ?? "", "wrapped"),
+        text(""),
+        text(""),
+        figure(change),
+        text(explanation[language], "wrapped"),
+        text(""),
+      ]);
     const grade = [card.grade ?? "", card.gradeNote?.[language] ?? ""].filter((part) => part !== "").join(" ");
     const total = [
       text(card.id, "strong"),
@@ -148,24 +169,29 @@ function tableSheet(ruleSet: RuleSet, scorecards: readonly Scorecard[], language
       text(grade === "" ? "" : `${say(WORDS.grade)} ${grade}`, "strong"),
       text(""),
     ];
-    return [...own, ...adjustments, total];
+    return [...own, ...adjustments, ...changes, total];
   });
   return listSheet(say(WORDS.table), heads, [24, 24, 28, 16, 9, 9, 68, 38], rows);
 }
 
 function sectionRow(card: Scorecard, section: SectionScore, language: Tongue): readonly OutCell[] {
   const score = section.applicable ? figure(section.score, true) : text(WORDS.excluded[language], "strong");
-  const told = section.excludedPoints === "0" ? "" : section.explanation[language];
+  const told = section.excludedPoints === "0" && section.counted === null ? "" : section.explanation[language];
   const name = text(section.path.at(-1) ?? "", "strong");
   const above = text(section.path.slice(0, -1).join(" › "), "wrapped");
   return [text(card.id, "wrapped"), above, name, text(""), figure(section.points, true), score, text(told, "wrapped"), text("")];
 }
 
-function indicatorRow(card: Scorecard, indicator: IndicatorScore, language: Tongue): readonly OutCell[] {
+/** With a sign, so that the column adds up. */
+function taken(effect: string): string {
+  return effect === "0" ? effect : `-${effect}`;
+}
+
+function indicatorRow(card: Scorecard, indicator: IndicatorScore, above: string, language: Tongue): readonly OutCell[] {
   const { path, metricText, points, applicable, score, explanation, whyNotMore } = indicator;
   return [
     text(card.id, "wrapped"),
-    text(path.slice(0, -1).join(" › "), "wrapped"),
+    text(above, "wrapped"),
     text(path.at(-1) ?? "", "wrapped"),
     text(metricText ?? "", "figure"),
     isShownOnly(indicator) ? text("") : figure(points),

@@ -4,6 +4,7 @@ import type { Bilingual } from "@biaochi/diagnostics";
 import type { Scorecard } from "@biaochi/engine";
 import type { Part, RuleSet } from "@biaochi/model";
 import type { OutCell, OutSheet } from "../adapters/write-workbook.ts";
+import { yearText } from "../layout/year-text.ts";
 import { figure, key, letters, text } from "./sheet-cells.ts";
 
 type Tongue = "zh" | "en";
@@ -51,7 +52,7 @@ export function summarySheet(ruleSet: RuleSet, scorecards: readonly Scorecard[],
     name: say(WORDS.scores),
     widths: columns.map(({ width }) => width),
     rows: [
-      [text(titleOf(ruleSet, say), "title")],
+      [text(titleOf(ruleSet, language), "title")],
       upper,
       lower,
       ...scorecards.map((card) => columns.map(({ cell }) => cell(card))),
@@ -88,13 +89,16 @@ function placeColumns({ ranks }: RuleSet, say: Say): readonly SummaryColumn[] {
 /** Indicators, and sections whose rows differ from unit to unit. */
 function scoreColumns({ parts }: RuleSet, scorecards: readonly Scorecard[], say: Say): readonly SummaryColumn[] {
   const scores = new Map(scorecards.map((card) => [card, scoresOf(card)]));
-  const points = new Map(scorecards.flatMap((card) => [...(scores.get(card) ?? [])].map(([path, { full }]) => [path, full])));
+  const points = new Map<string, Set<string>>();
+  for (const [path, { full, applicable }] of scorecards.flatMap((card) => [...(scores.get(card) ?? [])]))
+    if (applicable) points.set(path, (points.get(path) ?? new Set()).add(full));
   return scoredPaths(parts).map((path) => {
     const own = key(path);
     const name = path.at(-1) ?? "";
-    const full = points.get(own);
+    // Where a 任选 or （可调整） gives units different points, no head is true of all.
+    const [full, ...others] = points.get(own) ?? [];
     const above = path.slice(0, -1).join(" › ");
-    const head = full === undefined ? name : `${name}\n${full}${say(WORDS.pointSign)}`;
+    const head = full === undefined || others.length > 0 ? name : `${name}\n${full}${say(WORDS.pointSign)}`;
     const cell = (card: Scorecard): OutCell => {
       const scored = scores.get(card)?.get(own);
       return scored !== undefined && !scored.applicable ? text(say(WORDS.excluded), "figure") : figure(scored?.score ?? null);
@@ -131,10 +135,9 @@ function scorerColumns({ scorers }: RuleSet, say: Say): readonly SummaryColumn[]
   });
 }
 
-function titleOf(ruleSet: RuleSet, say: Say): string {
-  const { from, until, open } = ruleSet.year;
-  const year = until !== null && until !== from ? `${from}–${until}` : open ? `${from}+` : String(from);
-  return `${ruleSet.name}  ${year}${ruleSet.status === "example" ? `（${say(WORDS.example)}）` : ""}`;
+function titleOf(ruleSet: RuleSet, language: Tongue): string {
+  const note = ruleSet.status === "example" ? `（${WORDS.example[language]}）` : "";
+  return `${ruleSet.name}  ${yearText(ruleSet.year, language)}${note}`;
 }
 
 /** The ranges of the second row over which the same name stands. */

@@ -28,7 +28,8 @@ export function tellPooled(clause: PlannedClause, { weighedBy, parts }: PooledIn
   const told = parts.map(({ name, weight, input }) => {
     const own = clause.evaluate(frame, { ...place, input });
     const points = own.kind === "points" ? pointsText(own.value) : pointsText(ZERO);
-    const who = visibleText(`${name} ${input.text}`);
+    // Points that were given are told once; a level, with the points that it earns.
+    const who = visibleText(input.kind === "points" ? name : `${name} ${input.text}`);
     return { zh: `${who} ${points.zh} × ${shareOf(weight)}`, en: `${who} ${points.en} × ${shareOf(weight)}` };
   });
   return {

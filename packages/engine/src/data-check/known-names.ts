@@ -1,8 +1,9 @@
 // In: a rule set. Out: which names a table of its data may have, so that a reader of sheets finds the head and the sheet that is meant.
 // Not here: what the names stand for (names.ts). What is worked out is no name of data: a sheet of scores is not taken for one of figures.
 
-import type { Column, RuleSet } from "@biaochi/model";
+import type { Column, Indicator, RuleSet } from "@biaochi/model";
 import { PRINTED_HEADS } from "../rows/printed-heads.ts";
+import { choicesOf } from "./choices.ts";
 import { allScored, createNameTable, foldName, inputKind } from "./names.ts";
 
 /** The names of a rule set's data. */
@@ -84,32 +85,43 @@ function printedNames(columns: readonly Column[]): Pick<TableNames, "printed" | 
   return { printed, sections: named("level-1", "level-2", "level-3"), values: named("target", "result"), filed };
 }
 
-/** An indicator that a person fills in: the name that a table may call it by, and the words that its cell may have. */
+/** What a person fills in: the name that a table may call it by, and the words that its cell may have. */
 export type HumanEntry = {
   readonly name: string;
-  readonly kind: "level" | "points" | "checklist" | "event";
+  readonly kind: "level" | "points" | "checklist" | "event" | "chosen" | "own-points" | "section-points";
   readonly words: readonly string[];
 };
 
-/** The indicators of a rule set that a person fills in, in their order. */
+/** What a person fills in of the indicators of a rule set, in their order; whether a member of a 任选 is chosen comes before what it asks. */
 export function humanEntries(ruleSet: RuleSet): readonly HumanEntry[] {
   const all = allScored(ruleSet);
+  const choices = choicesOf(ruleSet.parts);
   return all.flatMap((part): readonly HumanEntry[] => {
-    const kind = part.kind === "section" ? undefined : inputKind(part);
-    if (part.kind === "section" || kind === undefined) return [];
-    const { method } = part;
     const isAlone = all.filter(({ name }) => name === part.name).length === 1;
     const name = isAlone ? part.name : part.path.join(".");
-    if (kind === "events") {
-      const events = method.kind === "events" ? method.items : [];
-      return events.map((event) => ({ name: `${name}.${event.name}`, kind: "event", words: [event.unit] }));
-    }
-    const words =
-      method.kind === "judgement"
-        ? (ruleSet.scales.find(({ name }) => name === method.scale)?.levels.map(({ name }) => name) ?? [])
-        : method.kind === "checklist"
-          ? method.items.map(({ name }) => name)
-          : [`0–${part.points}`];
-    return [{ name, kind, words }];
+    if (part.kind === "section") return part.adjustable ? [{ name, kind: "section-points", words: [part.points] }] : [];
+    // Points of its own choose a member: nobody is asked twice.
+    const choice = choices.findLast(({ indicator }) => indicator === part);
+    const chosen: readonly HumanEntry[] =
+      choice === undefined ? [] : [{ name: `${name}.${choice.word}`, kind: choice.kind, words: [] }];
+    return [...chosen, ...ownEntries(part, name, ruleSet)];
   });
+}
+
+/** What an indicator itself asks of a person. */
+function ownEntries(part: Indicator, name: string, ruleSet: RuleSet): readonly HumanEntry[] {
+  const kind = inputKind(part);
+  if (kind === undefined) return [];
+  const { method } = part;
+  if (kind === "events") {
+    const events = method.kind === "events" ? method.items : [];
+    return events.map((event) => ({ name: `${name}.${event.name}`, kind: "event", words: [event.unit] }));
+  }
+  const words =
+    method.kind === "judgement"
+      ? (ruleSet.scales.find(({ name }) => name === method.scale)?.levels.map(({ name }) => name) ?? [])
+      : method.kind === "checklist"
+        ? method.items.map(({ name }) => name)
+        : [`0–${part.points}`];
+  return [{ name, kind, words }];
 }

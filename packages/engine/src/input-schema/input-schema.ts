@@ -85,7 +85,7 @@ export function inputSchema(declared: RuleSet): JsonSchema {
   return {
     $schema: "https://json-schema.org/draft/2020-12/schema",
     title: "Record",
-    description: `「${ruleSet.name}」${yearText(ruleSet)}年度（版本 ${ruleSet.version}）的一条记录。数可以写单位；没有写的，按这一项的单位。`,
+    description: `「${ruleSet.name}」${yearText(ruleSet)}（版本 ${ruleSet.version}）的一条记录。数可以写单位；没有写的，按这一项的单位。`,
     type: "object",
     properties: Object.fromEntries(properties),
     additionalProperties: false,
@@ -163,7 +163,7 @@ function yearSchema({ year }: RuleSet): JsonSchema {
 }
 
 function yearText({ year: { from, until, open } }: RuleSet): string {
-  return open ? `${from}起` : until === null || until === from ? `${from}` : `${from}至${until}`;
+  return open ? `${from}年起` : until === null || until === from ? `${from}年度` : `${from}至${until}年度`;
 }
 
 function reportedSchema(ruleSet: RuleSet): JsonSchema {

@@ -243,7 +243,7 @@ ${HEAD}  满分  50分
       "目标合理性：按预算数加权平均（造林 优 10分 × 75%，防火 良 8分 × 25%），得9.5分（满分10分，扣0.5分）",
     );
     expect(card.indicators[4]?.explanation.en).toBe(
-      "履职: weighed by 预算数 (造林 8分 8 points × 75%, 防火 4分 4 points × 25%): 7 points (of 10; 3 off) (reason: 防火：两项未完成)",
+      "履职: weighed by 预算数 (造林 8 points × 75%, 防火 4 points × 25%): 7 points (of 10; 3 off) (reason: 防火：两项未完成)",
     );
     expect(replay(card)).toEqual([]);
   });

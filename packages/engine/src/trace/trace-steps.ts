@@ -47,11 +47,16 @@ const ASKED = {
 function askedStep(step: keyof typeof ASKED, { rule, result }: CaseAsked, source: TraceSource): TraceStep {
   const answer = ANSWERS[machineValue(result) ?? ""] ?? { zh: "无法判断", en: "cannot be told" };
   const name = ASKED[step];
+  // 其余 asks nothing, so nothing holds.
+  const asked =
+    rule.condition === undefined
+      ? { zh: "其余", en: "otherwise" }
+      : { zh: `${rule.text}，${answer.zh}`, en: `${rule.text}, ${answer.en}` };
   return {
     step,
     expression: rule.condition === undefined ? null : traceNode(rule.condition, source),
     value: null,
-    text: { zh: `${name.zh}：${rule.text}，${answer.zh}`, en: `${name.en}: ${rule.text}, ${answer.en}` },
+    text: { zh: `${name.zh}：${asked.zh}`, en: `${name.en}: ${asked.en}` },
     origin: rule.origin,
   };
 }
@@ -124,8 +129,8 @@ export function scoreSteps(telling: Telling, source: TraceSource, plan: Plan): r
   const clause = points === undefined ? telling.clause : undefined;
   const origin = arm?.origin ?? indicator.source.origin;
   const words = telling.words ?? both("");
-  const raw = pointsText(told.raw);
   const full = pointsText(indicator.points);
+  const raw = indicator.adjustment?.measure === "left" ? leftOf(told.raw, full) : pointsText(told.raw);
   const node = points?.node ?? clause?.raw;
   // Decisions on sub-projects are told in words; their work is no formula.
   const ownWork = telling.input?.kind === "pooled" ? null : (clause?.work?.(told) ?? null);
@@ -159,6 +164,12 @@ export function scoreSteps(telling: Telling, source: TraceSource, plan: Plan): r
           },
         ]),
   ];
+}
+
+/** What is left of a 扣分项 that is taken from its points: not what it takes. */
+function leftOf(raw: Rational, full: Bilingual): Bilingual {
+  const left = pointsText(raw);
+  return { zh: `从${full.zh}扣起，余${left.zh}`, en: `${left.en} left of ${full.en}` };
 }
 
 /** What the method gives × 系数. */
@@ -229,6 +240,7 @@ function inputStep(input: HumanInput, raw: Rational, origin: Origin): TraceStep 
 /** What a person put in; of a checklist, which of its items are met. Names stay as they are. */
 function inEnglish(input: HumanInput): string {
   if (input.kind === "counts" && [...input.counts.values()].every(isZero)) return "none of the events occurred";
+  if (input.kind === "pooled") return input.parts.map((part) => visibleText(`${part.name} ${part.input.text}`)).join(", ");
   if (input.kind !== "items") return visibleText(input.text);
   const given = [...input.items];
   if (given.every(([, value]) => value === true)) return "all met";
