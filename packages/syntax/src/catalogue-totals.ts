@@ -12,10 +12,10 @@ export const TOTALS_ENTRIES = {
       en: (a) => `the points of a bonus or a penalty are written ${a.right}`,
     },
     reason: {
-      zh: (a) => `${a.written}不是表里的分值，是最多能加、能扣的分；不写清楚，会被看成满分的一部分。`,
-      en: (a) => `${a.written} is no part of the full points but the most that is added or taken; the word says so.`,
+      zh: "加分项、扣分项不占满分，它的分数是最多能加、能扣的分；不这样写，会被看成满分的一部分。",
+      en: "A bonus or a penalty is no part of the full points; its points are the most that is added or taken, and 最多 says so.",
     },
-    mend: { zh: (a) => `写成「${a.right}」。`, en: (a) => `Write ${a.right}.` },
+    mend: { zh: (a) => `把「${a.written}」写成「${a.right}」。`, en: (a) => `Write ${a.right} for ${a.written}.` },
   }),
   "SYN-141": entry<{ written: string }>({
     severity: "error",

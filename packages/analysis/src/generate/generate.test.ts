@@ -165,6 +165,18 @@ describe("cases", () => {
   });
 });
 
+describe("a year", () => {
+  it("is given where 参数 differ from year to year, else no figure of theirs would hold", () => {
+    const made = generate(`${HEAD.replace("2024", "2021起")}参数 截止日 { 2021年起 2021-07-31；2023年起 2023年8月底 }
+数据 数 { 报送日 日期 }
+指标 报送 10分 { 期限 报送日 ≤ 截止日：按期得满分；每逾期10天扣3分，不足一步不计，扣完为止 }
+`);
+    expect(made.text).toContain("年度 2023");
+    expect(given(made, "报送日")).toMatchObject({ "报送 等于10天": expect.any(String) });
+    expect(made.text).toContain("报送日 2023-09-10");
+  });
+});
+
 describe("what a person fills in", () => {
   it("has each level, both ends of a range, no points and all, each check not met or met in part", () => {
     const made = generate(`${HEAD.replace("满分 10分", "满分 30分")}等级 档 { 好 80%以上100%以下；差 0%以上不满80% }

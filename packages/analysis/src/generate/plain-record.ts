@@ -52,7 +52,7 @@ function filled(record: CheckedRecord, ruleSet: RuleSet, steps: Steps, equations
     const input = inputs.has(key) ? undefined : plainInput(indicator, ruleSet, !amounts.has(indicator));
     if (input !== undefined) inputs.set(key, input);
   }
-  let whole = withChoices({ ...record, inputs, reported: new Map() }, ruleSet);
+  let whole = withChoices({ ...record, inputs, reported: new Map(), year: record.year ?? plainYear(ruleSet) }, ruleSet);
   for (const key of inputs.keys()) if (isChoosable(ruleSet, key) && !whole.chosen.has(key)) inputs.delete(key);
   // Twice: a 约束 may speak of a field that comes later.
   for (const pass of [1, 2]) {
@@ -62,6 +62,15 @@ function filled(record: CheckedRecord, ruleSet: RuleSet, steps: Steps, equations
     }
   }
   return whole;
+}
+
+/** The year of a record whose 参数 differ from year to year: the latest in which one begins, else nothing says which figure holds. */
+function plainYear({ year: { from, until, open }, parameters }: RuleSet): number | undefined {
+  const isOneYear = !open && (until === null || until === from);
+  const entries = parameters.flatMap((parameter) => (parameter.entries.length > 1 ? parameter.entries : []));
+  if (isOneYear || entries.length === 0) return undefined;
+  const begun = entries.map(({ year }) => year).filter((year) => open || until === null || year <= until);
+  return Math.max(from, ...begun);
 }
 
 function isSound({ name, type }: Field, record: CheckedRecord, equations: Equations): boolean {

@@ -65,6 +65,10 @@ export function createWriter(ruleSet: RuleSet, language: "zh" | "en"): SampleWri
     });
   }
 
+  function yearLine({ year }: CheckedRecord): readonly string[] {
+    return year === undefined ? [] : [`年度 ${year}`];
+  }
+
   function block(
     name: string,
     sameAs: string | undefined,
@@ -151,7 +155,11 @@ export function createWriter(ruleSet: RuleSet, language: "zh" | "en"): SampleWri
       block(
         name,
         undefined,
-        [...choiceLines(record), ...givenLines(record, [...record.values.keys()], [...record.inputs.keys()])],
+        [
+          ...yearLine(record),
+          ...choiceLines(record),
+          ...givenLines(record, [...record.values.keys()], [...record.inputs.keys()]),
+        ],
         totalLines(scorecard, true),
       ),
   };

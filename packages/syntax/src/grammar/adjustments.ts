@@ -32,7 +32,7 @@ export abstract class AdjustmentRules extends IndicatorRules {
       const points = this.OPTION1(() => this.SUBRULE(this.quantity));
       return this.ACTION((): QuantityLiteral | Missing => {
         if (points !== undefined && most !== undefined) return points;
-        if (points !== undefined) this.#noMost(points);
+        if (points !== undefined) this.#noMost(name, points);
         else if (most !== undefined) this.lacks(lexed(most), "分值，如 5分", "points such as 5分");
         else if (name.kind === "name" && !this.isTold()) {
           const after = `${lexed(head).text} ${name.written}`;
@@ -95,12 +95,16 @@ export abstract class AdjustmentRules extends IndicatorRules {
   });
 
   /** Points of a 加分项 are a limit, not a share of the table: the word says so. */
-  #noMost(points: QuantityLiteral | Missing): void {
-    const { start } = points.span;
+  #noMost(name: Name | Missing, points: QuantityLiteral | Missing): void {
+    // 最高加 3分: what stands between the name and the points was to say so.
+    const { text } = this.context.source;
+    let start = name.kind === "name" ? name.span.end : points.span.start;
+    while (start < points.span.start && /\s/u.test(text.charAt(start))) start += 1;
+    const whole = { start, end: points.span.end };
     const most = this.spelled("most");
     const right = this.inEnglish ? `${most} ${this.written(points.span)}` : `${most}${this.written(points.span)}`;
-    const fix = this.reporter.replace(points.span, right, `改为「${right}」`, `write ${right}`);
-    this.reporter.report("SYN-140", { start, end: points.span.end }, { written: this.written(points.span), right }, [fix]);
+    const fix = this.reporter.replace(whole, right, `改为「${right}」`, `write ${right}`);
+    this.reporter.report("SYN-140", whole, { written: this.written(whole), right }, [fix]);
   }
 
   #vetoName(word: LexedToken, token: LexedToken | undefined): Name | Missing {

@@ -50,6 +50,9 @@ const EXPECTED_THERE: ReadonlySet<TokenKind> = new Set<TokenKind>([
 /** Head words whose name is followed by points. */
 const SCORED: ReadonlySet<TokenKind> = new Set<TokenKind>(["level-1", "level-2", "level-3", "group", "indicator"]);
 
+/** 最多扣5分, 最高加, behind the name of a 加分项 or 扣分项. */
+const MOST_TAKEN = /^最[多高大](?:扣减|[扣加减得])(\d+(?:\.\d+)?分)?$/u;
+
 const HAN_DIGITS = "零一二三四五六七八九";
 
 /** 十五分 → 15, up to ninety-nine. */
@@ -143,7 +146,7 @@ export abstract class NameRules extends CaseRules {
     if (next !== undefined && this.#methodFirst(word, token, next)) return this.toName(next);
     const name = this.toName(token);
     if (next === undefined || !NAMES.has(next.kind)) return name;
-    if (this.#hanPoints(word, next)) return name;
+    if (this.#hanPoints(word, next) || this.#mostTaken(word, next)) return name;
     let { end } = token.span;
     for (let more = this.peek(); more !== undefined && NAMES.has(more.kind); more = this.peek()) {
       end = more.span.end;
@@ -168,6 +171,20 @@ export abstract class NameRules extends CaseRules {
     const fix = this.reporter.replace(next.span, right, `改为 ${right}`, `write ${right}`);
     this.reporter.report("SYN-076", next.span, { written: next.text, right }, [fix]);
     this.SKIP_TOKEN();
+    this.told();
+    return true;
+  }
+
+  /** `扣分项 违规 最多扣5分`: how a clause says it. Where the points are a token of their own, they are told as such. */
+  #mostTaken(word: LexedToken | undefined, next: LexedToken): boolean {
+    if (word?.kind !== "bonus" && word?.kind !== "penalty") return false;
+    const [whole, points] = MOST_TAKEN.exec(next.text) ?? [];
+    if (whole === undefined) return false;
+    this.SKIP_TOKEN();
+    if (points === undefined) return true;
+    const right = `最多${points}`;
+    const fix = this.reporter.replace(next.span, right, `改为「${right}」`, `write ${right}`);
+    this.reporter.report("SYN-140", next.span, { written: next.text, right }, [fix]);
     this.told();
     return true;
   }

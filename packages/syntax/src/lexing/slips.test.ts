@@ -119,6 +119,8 @@ const OTHERS: readonly (readonly [text: string, codes: readonly string[], mended
   [withDeclaration("指标 甲(5分) 打分"), ["SYN-078"], withDeclaration("指标 甲 5分 打分")],
   [withDeclaration("数据 甲 { a（万元）；b（%） }"), ["SYN-078", "SYN-078"], withDeclaration("数据 甲 { a 万元；b % }")],
   [withDeclaration("指标 甲 十五分 打分"), ["SYN-076"], withDeclaration("指标 甲 15分 打分")],
+  [withDeclaration("扣分项 违规 最多扣5分 打分"), ["SYN-140"], withDeclaration("扣分项 违规 最多5分 打分")],
+  [withDeclaration("加分项 表彰 最高加 3分 打分"), ["SYN-140"], withDeclaration("加分项 表彰 最多3分 打分")],
   [withDeclaration("指标 甲 1O分 打分"), ["SYN-076"], withDeclaration("指标 甲 10分 打分")],
   [withPart("评分标准 得满分"), ["SYN-031"], withPart("评分 得满分")],
   [withPart("计算公式 a ÷ b"), ["SYN-031"], withPart("公式 a ÷ b")],
