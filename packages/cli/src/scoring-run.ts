@@ -3,10 +3,11 @@
 import type { Diagnostic, SourceText } from "@biaochi/diagnostics";
 import type { RawRecord } from "@biaochi/engine";
 import type { RuleSet } from "@biaochi/model";
-import { checkRules } from "./adapters/check-rules.ts";
+import { checkRules, headerOf } from "./adapters/check-rules.ts";
 import { type DetailFile, readDetailsInto, readRecordsFrom, tableNames } from "./adapters/read-records.ts";
 import type { Arguments } from "./command.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
+import { refuseFramework } from "./framework.ts";
 import type { Host } from "./host/host.ts";
 import { type DataPaths, findDataFiles, readDataFile } from "./input/data-input.ts";
 import { findRuleFile, readRuleText } from "./input/rule-input.ts";
@@ -119,8 +120,14 @@ export type LoadedRules =
     }
   | { readonly kind: "exit"; readonly code: ExitCode };
 
-/** Finds, reads and checks one rule file; what is wrong with it is told on standard error. */
-export async function loadRules(host: Host, args: Arguments, numbers: Numbers, operand: string): Promise<LoadedRules> {
+/** Finds, reads and checks one rule file; what is wrong with it is told on standard error. A framework among several files is passed over. */
+export async function loadRules(
+  host: Host,
+  args: Arguments,
+  numbers: Numbers,
+  operand: string,
+  frameworks: "refused" | "passed-over" = "refused",
+): Promise<LoadedRules> {
   const found = findRuleFile(host, operand);
   if (!found.ok) return exit(tellMisuse(host, found.misuse, args.language));
   const read = await readRuleText(host, found.value);
@@ -129,6 +136,10 @@ export async function loadRules(host: Host, args: Arguments, numbers: Numbers, o
   const checked = usable ? await checkRules(source) : { ruleSet: undefined, diagnostics: [] };
   const diagnostics = problem === undefined ? checked.diagnostics : [problem, ...checked.diagnostics];
   const errors = diagnostics.filter(({ severity }) => severity === "error");
+  const header = usable && checked.ruleSet === undefined && errors.length === 0 ? await headerOf(source) : undefined;
+  if (header?.status === "framework") {
+    return exit(frameworks === "refused" ? tellMisuse(host, refuseFramework(header), args.language) : EXIT.fine);
+  }
   if (checked.ruleSet === undefined || errors.length > 0) {
     tellOnStderr(host, args, numbers, errors, new Map(usable ? [[source.file, source]] : []));
     return exit(EXIT.findings);

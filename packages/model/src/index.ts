@@ -2,6 +2,11 @@
 
 export { catalogue, type ModelCode } from "./catalogue.ts";
 export { buildRuleSet, type CheckOptions, type CheckResult, check } from "./check.ts";
+export { findRules, type RuleAnswer, type RuleQuery } from "./finding/find-rules.ts";
+export { type FitKind, type Reason, type ReasonKind, type RuleFit, ruleSetText, yearsText } from "./finding/reasons.ts";
+export { isSameRegion, type Region, regionText } from "./finding/regions.ts";
+export { type RuleHeader, readRuleHeader, toRegion, toRuleHeader } from "./finding/rule-header.ts";
+export { compareVersions, isOfVersion } from "./finding/versions.ts";
 export type * from "./generated/rule-set.generated.ts";
 export { type PersonInput, personInput } from "./methods/person-input.ts";
 export type { NameForm, NameKind, NameSymbol } from "./names/name-symbols.ts";

@@ -130,7 +130,9 @@ function checkOwnMethod(around: MethodAround, knowledge: Knowledge): CheckedMeth
   const { part, path } = around;
   const { method, formula, span, name } = part.node;
   if (method === undefined) {
-    if (!around.hasSyntaxError(span)) reporter.report("POINTS-006", { span: name.span, path, args: { name: part.name } });
+    const needsMethod = around.header?.status !== "framework";
+    if (needsMethod && !around.hasSyntaxError(span))
+      reporter.report("POINTS-006", { span: name.span, path, args: { name: part.name } });
     return undefined;
   }
   if (formula !== undefined && !TAKES_FORMULA.has(method.kind)) {

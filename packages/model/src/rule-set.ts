@@ -47,9 +47,9 @@ export type Checked = ScorerFacts & {
   readonly origin: Origin;
 };
 
-/** The rule set, undefined where the header or the parts are not whole. */
+/** The rule set, undefined where the header or the parts are not whole, and of a framework, which gives no points. */
 export function toRuleSet({ header, parts, adjustments, vetoes, grades, ...rest }: Checked): RuleSet | undefined {
-  if (header?.year === undefined || header.fullPoints === undefined) return undefined;
+  if (header?.year === undefined || header.fullPoints === undefined || header.status === "framework") return undefined;
   if (parts === undefined || adjustments === undefined || vetoes === undefined) return undefined;
   return {
     language: "1",

@@ -8,6 +8,7 @@ import type { Grammar } from "./grammar/grammar.ts";
 import { lexStretch, type Stretch } from "./lexer.ts";
 import { countLeftOpen } from "./lexing/brackets.ts";
 import { scanNames, unitLines } from "./lexing/declared-names.ts";
+import { isFramework } from "./lexing/framework.ts";
 import type { Declaration, RuleFile } from "./nodes.ts";
 import { createReporter, MOST_DIAGNOSTICS } from "./reporter.ts";
 import { shiftDiagnostic, shiftNode, shiftToken } from "./shift.ts";
@@ -116,11 +117,12 @@ function isSound({ tree, isMisplaced, source }: Reading): boolean {
 
 const ENGLISH_HEAD = /^[ \t]*ruleset\b/m;
 
-/** Whether what is said of the text as a whole stays: its units, its language, and that its blocks are closed. */
+/** Whether what is said of the text as a whole stays: its units, its language, whether it gives points, and that its blocks are closed. */
 function isAlike(text: string, { source }: Reading): boolean {
   if (countLeftOpen(text) !== 0 || countLeftOpen(source.text) !== 0) return false;
   const inEnglish = (one: string): boolean => ENGLISH_HEAD.test(one.slice(0, 10_000));
-  return inEnglish(text) === inEnglish(source.text) && unitLines(text) === unitLines(source.text);
+  const isOfOneKind = inEnglish(text) === inEnglish(source.text) && isFramework(text) === isFramework(source.text);
+  return isOfOneKind && unitLines(text) === unitLines(source.text);
 }
 
 function sameNames(text: string, { source }: Reading): boolean {

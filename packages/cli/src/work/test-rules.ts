@@ -58,7 +58,7 @@ async function testSamples(host: Host, args: Arguments, numbers: Numbers): Promi
   const coverages: FileCoverage[] = [];
   let code: ExitCode = EXIT.fine;
   for (const path of files.value) {
-    const loaded = await loadRules(host, args, numbers, path);
+    const loaded = await loadRules(host, args, numbers, path, files.value.length > 1 ? "passed-over" : "refused");
     if (loaded.kind === "exit") {
       // A file that is not there ends it all; one with mistakes does not keep the others from being tried.
       if (loaded.code === EXIT.misuse) return loaded;

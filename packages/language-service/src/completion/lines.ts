@@ -63,7 +63,7 @@ export const LINES: Partial<Readonly<Record<BlockKind, readonly LineWord[]>>> = 
     line("region", "      ‹1:某省/某市/某县›", "       ‹1:Some Province/Some City›"),
     line("year", "      ‹1:2024›", "         ‹1:2024›"),
     line("version", "      ‹1:1.0.0›"),
-    line("status", "      ‹1|定稿,照录,示例|›", "       ‹1|final,transcribed,illustrative|›"),
+    line("status", "      ‹1|定稿,照录,示例,框架|›", "       ‹1|final,transcribed,illustrative,framework|›"),
     line("full-points", "      ‹1:100分›", "  ‹1:100pts›"),
     line("score", "      保留‹1:2›位小数", "        round to ‹1:2› decimals"),
     line("total", "      保留‹1:2›位小数", "        round to ‹1:2› decimals"),
@@ -139,7 +139,7 @@ export const BEHIND_TYPE: readonly LineWord[] = [
 
 /** Behind a word that takes one of few others. */
 export const CHOICES: Partial<Readonly<Record<WordId, readonly WordId[]>>> = {
-  status: ["final", "transcribed", "illustrative"],
+  status: ["final", "transcribed", "illustrative", "framework"],
   "part-step": ["pro-rata", "ignored", "whole-step"],
   "bare-number": ["as-rate", "as-percent"],
   "when-missing": ["empty", "by", "from-target"],

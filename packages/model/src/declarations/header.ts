@@ -2,8 +2,8 @@
 // Not here: whether the points add up to 满分 (points/points.ts).
 import type { Span } from "@biaochi/diagnostics";
 import { compare, fromFractionString, type Rational, sign, toDecimalString, toFractionString } from "@biaochi/quantity";
-import type { Header, HeaderProperty, PartStep, Rounding } from "@biaochi/syntax";
-import type { RoundingRule, RuleSet, YearRange } from "../generated/rule-set.generated.ts";
+import type { Header, HeaderProperty, PartStep, Rounding, Status } from "@biaochi/syntax";
+import type { RoundingRule, YearRange } from "../generated/rule-set.generated.ts";
 import type { Reporter } from "../reporter.ts";
 import { toRoundingRule } from "../rounding.ts";
 import { POINTS_TYPE } from "../types/static-type.ts";
@@ -14,7 +14,7 @@ export type HeaderFacts = {
   readonly region: readonly string[];
   readonly year: YearRange | undefined;
   readonly version: string;
-  readonly status: RuleSet["status"];
+  readonly status: Status;
   readonly bases: readonly string[];
   readonly sources: readonly string[];
   readonly fullPoints: Rational | undefined;
@@ -140,7 +140,9 @@ function reportRepeated(header: Header, path: readonly string[], reporter: Repor
 function reportMissing(header: Header, path: readonly string[], reporter: Reporter): void {
   const kinds = new Set(header.properties.map(({ kind }) => kind));
   const at = { span: header.name.span, path };
+  const isFramework = header.properties.some((property) => property.kind === "status" && property.status === "framework");
   for (const { kind, ...words } of NEEDED) {
+    if (kind === "full-points" && isFramework) continue;
     if (!kinds.has(kind)) reporter.report("NAME-020", { ...at, args: { line: WORDS[kind], ...words } });
   }
   const advised = (["region", "version"] as const).filter((kind) => !kinds.has(kind)).map((kind) => WORDS[kind]);

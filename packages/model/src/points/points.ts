@@ -38,6 +38,8 @@ export function checkSums(header: HeaderFacts | undefined, hasSyntaxError: (span
   const { reporter, scopes, facts } = knowledge;
   // With a brace too many or too few, parts stand in the wrong sections, and the sums say nothing.
   if (reporter.found().some(({ code }) => BRACES.has(code))) return;
+  // A framework gives no points: nothing can be added up.
+  if (header?.status === "framework") return;
   const isTranscribed = header?.status === "transcribed";
   for (const part of scopes.allParts) {
     if (part.kind !== "section" || hasSyntaxError(part.node.span)) continue;

@@ -6,6 +6,7 @@ import { didYouMean, type NearName, type SourceText, type Span } from "@biaochi/
 import type { DeclaredUnits } from "@biaochi/quantity";
 import { EmbeddedActionsParser, type IOrAlt, type IToken } from "chevrotain";
 import { scanNames } from "../lexing/declared-names.ts";
+import { isFramework } from "../lexing/framework.ts";
 import type { Declaration, Missing, Name } from "../nodes.ts";
 import type { Reporter } from "../reporter.ts";
 import { type LexedToken, TOKEN_TYPES, type TokenKind } from "../tokens.ts";
@@ -42,6 +43,7 @@ export abstract class GrammarBase extends EmbeddedActionsParser {
   /** The token behind which something was reported last: what is left over there is not told again. */
   #toldBehind: LexedToken | undefined;
   #inEnglish = false;
+  #isFramework = false;
   /** Whether a clause or a formula of an indicator is being read. */
   protected inside: "clause" | "formula" | undefined;
   /** Whether the clause being read is one of rows (行评), and of which kind. */
@@ -62,6 +64,7 @@ export abstract class GrammarBase extends EmbeddedActionsParser {
     this.rows = undefined;
     this.owner = undefined;
     this.#inEnglish = context !== undefined && ENGLISH_HEAD.test(context.source.text.slice(0, 10_000));
+    this.#isFramework = context !== undefined && isFramework(context.source.text);
   }
 
   /** Begins or ends a clause of rows. */
@@ -72,6 +75,11 @@ export abstract class GrammarBase extends EmbeddedActionsParser {
   /** Whether the file uses the English spellings. */
   protected get inEnglish(): boolean {
     return this.#inEnglish;
+  }
+
+  /** Whether the file is a framework (状态 框架), whose parts need neither points nor a method. */
+  protected get givesNoPoints(): boolean {
+    return this.#isFramework;
   }
 
   /** A word of the language as this file spells it. */

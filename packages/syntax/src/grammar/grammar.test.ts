@@ -1,5 +1,7 @@
+import { createSourceText } from "@biaochi/diagnostics";
 import { describe, expect, test } from "vitest";
 import { codesOf, outline, parseText, withDeclaration, withPart } from "../fixtures/outline.ts";
+import { parse } from "../parse.ts";
 import { Grammar } from "./grammar.ts";
 
 test("the grammar is sound: no ambiguity, no left recursion, no choice that cannot be reached", () => {
@@ -291,6 +293,28 @@ describe("the header", () => {
     expect(codesOf(text)).toEqual([]);
     expect(outline(tree.header)).toBe(`header(name:例 表 properties:[${read}])`);
   });
+});
+
+test("the parts of a framework need neither points nor a method, and any other file's do", () => {
+  const file = (status: string): string =>
+    `规则集 例 {\n  年度  2013起\n  ${status}\n}\n一级指标 投入 {\n  指标 甲 {\n    公式  a ÷ b\n  }\n  指标 乙\n}\n`;
+  expect(codesOf(file("状态  框架"))).toEqual([]);
+  expect(codesOf(file("status  framework"))).toEqual([]);
+  expect(codesOf(file("状态  示例"))).toEqual(["SYN-038", "SYN-038", "SYN-040", "SYN-038"]);
+  // What only looks so is no status.
+  expect(codesOf(file("依据  状态 框架"))).toEqual(["SYN-038", "SYN-038", "SYN-040", "SYN-038"]);
+});
+
+test("a file that becomes a framework, or ceases to be one, is read anew", () => {
+  const source = (status: string) =>
+    createSourceText(
+      "例.chi",
+      `规则集 例 {\n  年度  2013起\n  状态  ${status}\n}\n指标 甲 打分\n指标 乙 打分\n指标 丙 打分\n指标 丁 打分\n`,
+    );
+  const codes = (status: string, before: string): readonly string[] =>
+    parse(source(status), parse(source(before))).diagnostics.map(({ code }) => code);
+  expect(codes("框架", "定稿")).toEqual([]);
+  expect(codes("定稿", "框架")).toEqual(["SYN-038", "SYN-038", "SYN-038", "SYN-038"]);
 });
 
 /** Cases that cannot be read: the codes they raise. */

@@ -29,6 +29,7 @@ const STATUS: ReadonlyMap<TokenKind, Status> = new Map<TokenKind, Status>([
   ["final", "final"],
   ["transcribed", "transcribed"],
   ["illustrative", "example"],
+  ["framework", "framework"],
 ]);
 
 /** Rules of the header. */
@@ -92,10 +93,12 @@ export abstract class HeaderRules extends PoolRules {
                 { ALT: () => this.CONSUME(T.final) },
                 { ALT: () => this.CONSUME(T.transcribed) },
                 { ALT: () => this.CONSUME(T.illustrative) },
+                { ALT: () => this.CONSUME(T.framework) },
               ]),
             );
             return this.ACTION((): HeaderProperty => {
-              if (status === undefined) this.lacksUnlessReserved(lexed(word), "定稿、照录 或 示例", "定稿, 照录 or 示例");
+              if (status === undefined)
+                this.lacksUnlessReserved(lexed(word), "定稿、照录、示例 或 框架", "定稿, 照录, 示例 or 框架");
               const value = status === undefined ? undefined : STATUS.get(lexed(status).kind);
               return { kind: "status", status: value, span: this.from(start) };
             });

@@ -300,7 +300,7 @@ export abstract class IndicatorRules extends SectionTailRules {
 
   #noParts(start: number): void {
     const token = this.peek();
-    if (this.isTold() || (token !== undefined && reservedWord(token) !== undefined)) return;
+    if (this.isTold() || this.givesNoPoints || (token !== undefined && reservedWord(token) !== undefined)) return;
     const span = this.from(start);
     const methods = METHODS.map((id) => this.spelled(id));
     const wanted = `计分办法（${methods.join("、")}）或「{」`;

@@ -110,7 +110,8 @@ export abstract class ShareRules extends MethodRules {
   });
 
   #noPointsOf(word: LexedToken, name: Name | Missing): Missing {
-    if (name.kind === "missing" || this.isTold() || (this.choosing && word.kind === "indicator")) return this.missing();
+    const needsNone = this.givesNoPoints || (this.choosing && word.kind === "indicator");
+    if (name.kind === "missing" || this.isTold() || needsNone) return this.missing();
     const next = this.peek();
     if (next !== undefined && (reservedWord(next) !== undefined || next.kind === "shown-only")) return this.missing();
     if (next?.kind === "left-brace" && this.#isShownOnly()) return this.missing();

@@ -35,8 +35,8 @@ export type HeaderProperty =
   | (Located & { readonly kind: "score-rounding" | "total-rounding"; readonly rounding: Rounding | Missing })
   | (Located & { readonly kind: "part-step"; readonly reading: PartStep | undefined });
 
-/** 定稿, 照录, 示例. */
-export type Status = "final" | "transcribed" | "example";
+/** 定稿, 照录, 示例, 框架. */
+export type Status = "final" | "transcribed" | "example" | "framework";
 
 export type Declaration =
   | DataBlock
