@@ -73,6 +73,17 @@ describe("the bands of a published table, pasted as printed", () => {
       "arm(band:range(high:●0 form:sign) result:points(points:4分))；arm(band:range(low:○0 form:sign) result:step(direction:above size:一个百分点 effect:deduct points:0.4分 tails:[to-zero]))",
     ]);
   });
+
+  test.each([
+    ["ruleset x {\n}\nindicator o 5pts scoring over 10% full; otherwise none\n", "over"],
+    ["ruleset x {\n}\nindicator a 5pts scoring award 5pts\n", "award"],
+    ["规则集 例 {\n}\n指标 超 5分 评分 超过10%得满分；其余不得分\n", "超过"],
+  ])("a name that only begins a word is not read out of it: %j", (text, word) => {
+    const { tokens, diagnostics } = parseText(text);
+    expect(tokens.filter(({ kind }) => kind === "own-name")).toEqual([]);
+    expect(tokens.map((token) => token.text)).toContain(word);
+    expect(diagnostics).toEqual([]);
+  });
 });
 
 test("an arm ends at a full stop of either language", () => {

@@ -253,11 +253,17 @@ export function readOwnName(state: LexerState): boolean {
   const { text, offset } = state;
   const quoted = text[offset] === "「" ? 1 : 0;
   const end = sameTextEnd(state, offset + quoted, name);
-  if (end === undefined) return false;
+  if (end === undefined || (quoted === 0 && beginsLongerWord(text, offset, end))) return false;
   const stop = text[end] === "」" ? end + 1 : end;
   take(state, "own-name", stop);
   state.line.armHead = true;
   return true;
+}
+
+/** Whether a name only begins what stands here: `o` in `over`, 超 in 超过. */
+function beginsLongerWord(text: string, offset: number, end: number): boolean {
+  if (isLatinLetter(text.charCodeAt(end - 1)) && isLatinLetter(text.charCodeAt(end))) return true;
+  return (matchClauseWord(text, offset)?.end ?? end) > end;
 }
 
 const QUOTES = '"“”＂';
