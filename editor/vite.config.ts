@@ -1,4 +1,5 @@
 // How the editor is bundled: src → dist, which the server hands out.
+import { join } from "node:path";
 import { defineConfig, type Plugin } from "vite";
 
 /** Parts of Monaco that come with others and are used nowhere here: comparison of many files, colour pickers, ways to paste, drawing by the
@@ -26,10 +27,20 @@ const withoutUnused: Plugin = {
   load: (id) => (id.startsWith("\0unused-") ? UNUSED[Number(id.slice(8))]?.[1] : undefined),
 };
 
+/** Monaco asks for its words here; ours come first. */
+const ourWords: Plugin = {
+  name: "our-words",
+  enforce: "pre",
+  resolveId: (source, importer) =>
+    source.endsWith("/nls.js") && importer?.includes("monaco-editor") === true
+      ? join(import.meta.dirname, "src", "words", "monaco-nls.ts")
+      : undefined,
+};
+
 export default defineConfig({
   root: import.meta.dirname,
   base: "/",
-  plugins: [withoutUnused],
+  plugins: [withoutUnused, ourWords],
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   worker: { format: "es" },
   build: {

@@ -5,6 +5,7 @@ import { render } from "preact";
 import { createHttpServer } from "./server/http.ts";
 import { takeIdentity } from "./server/identity.ts";
 import { WorkbenchContext } from "./shell/context.ts";
+import { createKeep, keepRecent, recentNames } from "./shell/kept.ts";
 import { bindPageKeys } from "./shell/page-keys.ts";
 import { Shell } from "./shell/shell.tsx";
 import { createState } from "./shell/state.ts";
@@ -29,7 +30,11 @@ export async function startApp(document: Document, language: Language): Promise<
   document.title = say(WORDS.brand);
   const identity = takeIdentity(window, () => crypto.randomUUID());
   const look = chosenLook(window.localStorage, (query) => window.matchMedia(query).matches);
-  const state = createState(look, window.localStorage.getItem("biaochi.hints") === null);
+  const keep = createKeep(() => window.localStorage);
+  const hints = keep.read("hints") === undefined;
+  const state = createState({ look, hints, pinyin: keep.read("pinyin") !== "off", recent: recentNames(keep) });
+  state.pinyin.subscribe((on) => void keep.write("pinyin", on ? "on" : "off"));
+  state.recent.subscribe((names) => keepRecent(keep, names));
   state.look.subscribe((now) => {
     document.documentElement.dataset["look"] = now;
   });

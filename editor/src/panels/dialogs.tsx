@@ -10,6 +10,7 @@ import { CompareView } from "./compare-view.tsx";
 import { ConflictDialog } from "./conflict-dialog.tsx";
 import { Modal } from "./modal.tsx";
 import { NewFileDialog } from "./new-file-dialog.tsx";
+import { SettingsDialog } from "./settings-dialog.tsx";
 import { VersionsDialog } from "./versions-dialog.tsx";
 
 export function DialogHost() {
@@ -33,6 +34,8 @@ export function DialogHost() {
       return <ConflictDialog dialog={dialog} onClose={close} />;
     case "versions":
       return <VersionsDialog onClose={close} />;
+    case "settings":
+      return <SettingsDialog onClose={close} />;
     case "keys":
       return <KeysDialog onClose={close} />;
     case "draft": {

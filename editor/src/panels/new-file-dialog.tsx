@@ -38,7 +38,8 @@ export function NewFileDialog({ copyOf, onClose }: { readonly copyOf: string | u
   const textFor = async (plain: string): Promise<string | undefined> => {
     if (copyOf === undefined) {
       const year = /(?:19|20)\d\d/u.exec(plain)?.[0] ?? String(new Date().getFullYear());
-      return (await port.ask("starter", { name: plain, year }))?.gives;
+      return (await port.ask("starter", { name: plain, year, language: say({ zh: "zh", en: "en" }) === "en" ? "en" : "zh" }))
+        ?.gives;
     }
     const open = documents.get(copyOf);
     if (open !== undefined) return open.model.getValue();

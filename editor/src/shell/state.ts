@@ -39,6 +39,7 @@ export type Dialog =
       readonly sentence: string | undefined;
     }
   | { readonly kind: "versions" }
+  | { readonly kind: "settings" }
   | { readonly kind: "keys" };
 
 /** A sentence in the status bar; `undo` takes the last change back. */
@@ -69,14 +70,26 @@ export type State = {
   readonly bottom: Signal<BottomTab | undefined>;
   readonly found: Signal<readonly Found[] | undefined>;
   readonly look: Signal<Look>;
+  /** Whether names are found by pinyin, too. */
+  readonly pinyin: Signal<boolean>;
+  /** Names taken from completions, the latest first. */
+  readonly recent: Signal<readonly string[]>;
   readonly showsValues: Signal<boolean>;
   readonly pane: Signal<Pane>;
   readonly workerStopped: Signal<boolean>;
   readonly hints: Signal<boolean>;
 };
 
+/** What was chosen or used on an earlier visit. */
+export type Chosen = {
+  readonly look: Look;
+  readonly hints: boolean;
+  readonly pinyin: boolean;
+  readonly recent: readonly string[];
+};
+
 /** The state before anything is known. */
-export function createState(look: Look, hints: boolean): State {
+export function createState({ look, hints, pinyin, recent }: Chosen): State {
   return {
     workspaceName: signal(""),
     files: signal<readonly FileEntry[]>([]),
@@ -96,6 +109,8 @@ export function createState(look: Look, hints: boolean): State {
     bottom: signal<BottomTab | undefined>("problems"),
     found: signal<readonly Found[] | undefined>(undefined),
     look: signal(look),
+    pinyin: signal(pinyin),
+    recent: signal(recent),
     showsValues: signal(true),
     pane: signal<Pane>("text"),
     workerStopped: signal(false),

@@ -1,12 +1,8 @@
 // The bar on top: what is open, and what can be done with it as a whole.
 
-import { keepLook } from "../theme/look.ts";
-import type { Look } from "../theme/monaco-theme.ts";
 import { keepLanguage } from "../words/language.ts";
 import { WORDS } from "../words/words.ts";
 import { useWorkbench } from "./context.ts";
-
-const LOOKS: readonly Look[] = ["light", "dark", "contrast"];
 
 export function TopBar() {
   const workbench = useWorkbench();
@@ -15,7 +11,7 @@ export function TopBar() {
   const head = state.view.value?.head;
   const folder = path?.split("/").slice(0, -1).join(" / ") ?? "";
   const file = path?.split("/").at(-1) ?? "";
-  const openDialog = (kind: "save" | "versions" | "keys") => () => {
+  const openDialog = (kind: "save" | "versions" | "keys" | "settings") => () => {
     state.dialog.value = { kind };
   };
   const format = async (): Promise<void> => {
@@ -60,23 +56,9 @@ export function TopBar() {
             </button>
           </>
         )}
-        <label class="look">
-          <span class="visually-hidden">{say(WORDS.look)}</span>
-          <select
-            value={state.look.value}
-            onChange={({ currentTarget }) => {
-              const look = LOOKS.find((one) => one === currentTarget.value) ?? "light";
-              state.look.value = look;
-              keepLook(window.localStorage, look);
-            }}
-          >
-            {LOOKS.map((look) => (
-              <option key={look} value={look}>
-                {say(WORDS.looks[look])}
-              </option>
-            ))}
-          </select>
-        </label>
+        <button type="button" class="quiet" onClick={openDialog("settings")}>
+          {say(WORDS.settings)}
+        </button>
         <button type="button" class="quiet" onClick={openDialog("keys")}>
           {say(WORDS.keys)}
         </button>

@@ -1,5 +1,6 @@
 // Completion, hover and folding as Monaco asks for them. In: the workbench. Out: registrations. Not here: what fits at a place (the language service).
 import type { CompletionItem, Hover } from "@biaochi/language-service";
+import { withRecent } from "../shell/kept.ts";
 import type { Workbench } from "../shell/workbench.ts";
 import type { Say } from "../words/language.ts";
 import { LANGUAGE_ID } from "./chi-language.ts";
@@ -9,11 +10,14 @@ import { toRange } from "./places.ts";
 /** Signs that open the list, full-width ones too. */
 const TRIGGERS = ["：", "（", "＝", "，", "；", "÷", "×", "＋", "−", "(", "「", "."];
 
+/** Run by Monaco when an item is taken. */
+const USED = "biaochi.used";
+
 type PathOf = (model: monaco.editor.ITextModel) => string | undefined;
 
 /** Registers them. */
 export function registerReadingProviders(workbench: Workbench, pathOf: PathOf): readonly monaco.IDisposable[] {
-  const { port, say } = workbench;
+  const { port, say, state } = workbench;
   const placeIn = (model: monaco.editor.ITextModel, position: monaco.Position) => {
     const path = pathOf(model);
     return path === undefined ? undefined : { path, offset: model.getOffsetAt(position) };
@@ -25,9 +29,12 @@ export function registerReadingProviders(workbench: Workbench, pathOf: PathOf): 
         const place = placeIn(model, position);
         if (place === undefined || workbench.pane()?.isComposing() === true) return { suggestions: [] };
         workbench.sendNow(place.path);
-        const answer = await port.ask("complete", place);
+        const answer = await port.ask("complete", { ...place, recent: state.recent.peek(), pinyin: state.pinyin.peek() });
         return { suggestions: (answer?.gives ?? []).map((item) => suggestion(item, model, say)) };
       },
+    }),
+    monaco.editor.registerCommand(USED, (_, name: unknown) => {
+      if (typeof name === "string") state.recent.value = withRecent(state.recent.peek(), name);
     }),
     monaco.languages.registerHoverProvider(LANGUAGE_ID, {
       provideHover: async (model, position) => {
@@ -75,6 +82,7 @@ function suggestion(item: CompletionItem, model: monaco.editor.ITextModel, say: 
     filterText: item.filterText,
     sortText: item.sortText,
     insertText: item.insertText,
+    command: { id: USED, title: "", arguments: [item.label] },
     ...(item.isSnippet ? { insertTextRules: CompletionItemInsertTextRule.InsertAsSnippet } : {}),
     range: toRange(model, item.span),
   };

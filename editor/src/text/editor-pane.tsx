@@ -16,7 +16,8 @@ export function EditorPane() {
   const workbench = useWorkbench();
   const host = useRef<HTMLDivElement>(null);
   useEffect(() => (host.current === null ? undefined : mountEditor(host.current, workbench)), [workbench]);
-  return <div class="text-host" ref={host} />;
+  // WHY the second class: Monaco gives its colours to parts of that name, and its menus stand beside the text, not in it.
+  return <div class="text-host monaco-component" ref={host} />;
 }
 
 function mountEditor(host: HTMLElement, workbench: Workbench): () => void {

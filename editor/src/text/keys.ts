@@ -21,6 +21,11 @@ export function bindKeys(editor: monaco.editor.IStandaloneCodeEditor, workbench:
     if ((answer?.gives.length ?? 0) > 0) editor.trigger("keyboard", "editor.action.quickFix", {});
     else state.notice.value = { text: WORDS.nothingToMend, undo: false };
   });
+  // WHY again: in a browser Monaco has other keys for these, by the machine it runs on; ours are those that the list of keys tells.
+  monaco.editor.addKeybindingRules([
+    { keybinding: KeyCode.F12, command: "editor.action.revealDefinition", when: "editorTextFocus" },
+    { keybinding: KeyMod.Shift | KeyMod.Alt | KeyCode.KeyF, command: "editor.action.formatDocument", when: "editorTextFocus" },
+  ]);
   editor.addAction({
     id: "biaochi.save",
     label: say(WORDS.saveVersion),

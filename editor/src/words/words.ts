@@ -29,8 +29,20 @@ export const WORDS = {
   versions: of("历史版本", "Versions"),
   print: of("打印", "Print"),
   keys: of("快捷键", "Keys"),
+  settings: of("设置", "Settings"),
   look: of("外观", "Appearance"),
   looks: { light: of("浅色", "Light"), dark: of("深色", "Dark"), contrast: of("高对比度", "High contrast") },
+  whileTyping: of("编辑", "Editing"),
+  byPinyin: of("按拼音找名称", "Find names by pinyin"),
+  byPinyinHelp: of(
+    "补全和查找时，「ncys」「nianchu」也能找到「年初预算」",
+    "In completions and searches “ncys” or “nianchu” finds 年初预算",
+  ),
+  valuesBeside: of("在文本旁边显示 ‹ 数值 ›", "Show ‹ values › beside the text"),
+  valuesBesideHelp: of(
+    "所选单位的数，随改随算；不是文本的一部分",
+    "Figures of the chosen unit, as you edit; they are no part of the text",
+  ),
   versionOf: (version: string) => of(`版本 ${version}`, `version ${version}`),
 
   // ── contents ──

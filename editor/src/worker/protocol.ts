@@ -156,7 +156,11 @@ export type Questions = {
   };
   readonly samples: { readonly takes: { readonly path: string }; readonly gives: readonly SampleView[] };
   readonly actions: { readonly takes: { readonly path: string; readonly span: Span }; readonly gives: readonly CodeAction[] };
-  readonly complete: { readonly takes: Place; readonly gives: readonly CompletionItem[] };
+  /** `recent`: names taken lately, the latest first; `pinyin`: whether names are found by their sounds, too. */
+  readonly complete: {
+    readonly takes: Place & { readonly recent: readonly string[]; readonly pinyin: boolean };
+    readonly gives: readonly CompletionItem[];
+  };
   readonly hover: { readonly takes: Place; readonly gives: Hover | undefined };
   readonly definition: { readonly takes: Place; readonly gives: Definition | undefined };
   readonly references: { readonly takes: Place; readonly gives: readonly NamePlace[] };
@@ -183,7 +187,10 @@ export type Questions = {
     };
     readonly gives: Merge;
   };
-  readonly starter: { readonly takes: { readonly name: string; readonly year: string }; readonly gives: string };
+  readonly starter: {
+    readonly takes: { readonly name: string; readonly year: string; readonly language: "zh" | "en" };
+    readonly gives: string;
+  };
 };
 
 export type QuestionKind = keyof Questions;

@@ -90,10 +90,11 @@ export function createService(loadSounds: () => Promise<PinyinReader>, again: ()
       return ruleSet === undefined ? [] : scores.samples(ruleSet);
     },
     actions: ({ path, span }) => codeActions(workspace, path, span),
-    complete: ({ path, offset }) => {
-      loadSoundsOnce();
+    complete: ({ path, offset, recent, pinyin }) => {
+      if (pinyin) loadSoundsOnce();
       const values = new Map([...shownFigures()].map(([name, { shown }]) => [name, shown]));
-      return completions(workspace, path, offset, { values, pinyin: typeof sounds === "string" ? undefined : sounds });
+      const known = pinyin && typeof sounds !== "string" ? sounds : undefined;
+      return completions(workspace, path, offset, { values, recent, pinyin: known });
     },
     hover: ({ path, offset }) => hover(workspace, path, offset, { figures: shownFigures(), unit: live?.scorecard.id ?? "" }),
     definition: (place) => definition(workspace, place),
@@ -111,7 +112,8 @@ export function createService(loadSounds: () => Promise<PinyinReader>, again: ()
     },
     search: ({ words }) => searchTexts(texts, words),
     merge: ({ base, ours, theirs, choices }) => mergeTexts(base, ours, theirs, choices),
-    starter: async ({ name, year }) => (await import("@biaochi/language-service/starter")).starterRules(name, year, "zh"),
+    starter: async ({ name, year, language }) =>
+      (await import("@biaochi/language-service/starter")).starterRules(name, year, language, "editor"),
   };
 
   return {

@@ -2,11 +2,15 @@
 // A subpath of its own: whoever only starts a file needs nothing else of this package.
 // The figures are examples of ours and come from no law.
 
+/** Where it will be worked on: by commands, or in the editor, which does by itself what they do. */
+export type StarterPlace = "command" | "editor";
+
 /** The rule file to begin with. */
-export function starterRules(name: string, year: string, spelling: "zh" | "en"): string {
+export function starterRules(name: string, year: string, spelling: "zh" | "en", place: StarterPlace = "command"): string {
   const template = spelling === "zh" ? CHINESE : ENGLISH;
   const declared = `「${name}」`;
   return template
+    .replaceAll(/%(HOW|AGAIN)%/gu, (_, part: "HOW" | "AGAIN") => PLACES[place][part][spelling])
     .replaceAll("%NAME%", () => declared)
     .replaceAll("%FILE%", () => `${name}.chi`)
     .replaceAll("%YEAR%", () => year);
@@ -47,9 +51,32 @@ export function starterData(year: string, spelling: "zh" | "en"): string {
   return `${JSON.stringify(record, null, 2)}\n`;
 }
 
+/** What is to be known of checking and of the worked example. */
+const PLACES = {
+  command: {
+    HOW: {
+      zh: "#   biaochi check %FILE%    检查有没有写错、漏写\n#   biaochi test  %FILE%    运行文件末尾的算例",
+      en: "#   biaochi check %FILE%    looks for mistakes and gaps\n#   biaochi test  %FILE%    runs the worked example at the end of the file",
+    },
+    AGAIN: {
+      zh: "改规则之后运行 biaochi test，看结果变了没有。",
+      en: "Run biaochi test after every change of the rules.",
+    },
+  },
+  editor: {
+    HOW: {
+      zh: "#   写错、漏写的地方列在下面的「问题」里，多半一按就能修好。\n#   右边是文件末尾那个算例的得分，改哪里，分数马上跟着变。",
+      en: "#   Mistakes and gaps are listed under “Problems” below; most are mended by a button.\n#   On the right are the scores of the worked example at the end; they follow whatever you change.",
+    },
+    AGAIN: {
+      zh: "改了规则，看下面「算例」里它还相符不相符。",
+      en: "After a change see under “Worked examples” below whether it still agrees.",
+    },
+  },
+} as const satisfies Readonly<Record<StarterPlace, object>>;
+
 const CHINESE = `# %FILE%：从这里改起。“#”后面是注释，只给人看，不影响计算。
-#   biaochi check %FILE%    检查有没有写错、漏写
-#   biaochi test  %FILE%    运行文件末尾的算例
+%HOW%
 
 # 一、这是哪个地方、哪一年的规则，满分多少，得分取到几位。
 规则集 %NAME% {
@@ -122,7 +149,7 @@ const CHINESE = `# %FILE%：从这里改起。“#”后面是注释，只给人
   问卷份数  满意问卷 ≤ 发放问卷
 }
 
-# 七、算例：给出数据，写明应得多少分。改规则之后运行 biaochi test，看结果变了没有。
+# 七、算例：给出数据，写明应得多少分。%AGAIN%
 算例 示例单位 {
   给定 {
     年初预算 500万元  本年追加 60万元  实际支出 546万元
@@ -141,8 +168,7 @@ const CHINESE = `# %FILE%：从这里改起。“#”后面是注释，只给人
 `;
 
 const ENGLISH = `# %FILE%: begin here. What follows a “#” is a remark for people and changes nothing.
-#   biaochi check %FILE%    looks for mistakes and gaps
-#   biaochi test  %FILE%    runs the worked example at the end of the file
+%HOW%
 
 # 1. Which place and year these rules are for, the full points, and how scores are rounded.
 ruleset %NAME% {
@@ -215,7 +241,7 @@ reconcile {
   copies  satisfied ≤ sent
 }
 
-# 7. A worked example: figures, and the points they must give. Run biaochi test after every change of the rules.
+# 7. A worked example: figures, and the points they must give. %AGAIN%
 example example_unit {
   given {
     initial_budget 500万元        added 60万元  spent 546万元
