@@ -7,11 +7,13 @@ import { createSourceText, hasErrors } from "@biaochi/diagnostics";
 import { checkRecord, createPlan, evaluate, type Scorecard } from "@biaochi/engine";
 import { check } from "@biaochi/model";
 import { describe, expect, it } from "vitest";
+import { ANHUI } from "./published/anhui.ts";
+import { BEIJING } from "./published/beijing.ts";
 import { NINGXIA } from "./published/ningxia.ts";
 import type { Change, Given, Published } from "./published/published.ts";
 
 const LIBRARY = join(import.meta.dirname, "..", "..", "rules");
-const ALL: readonly Published[] = [...NINGXIA];
+const ALL: readonly Published[] = [...BEIJING, ...ANHUI, ...NINGXIA];
 
 function changed(text: string, changes: readonly Change[]): string {
   return changes.reduce((before, [from, to]) => {

@@ -71,7 +71,7 @@ export type Value =
 /**
  * A cell of the type 指标值, as read: what is wanted or what was reached.
  * figure    ≥266米, 98%, 20万元以内: `sign` as written, undefined without one; `value` in base units, `numeral` in `unit`
- * deadline  7月底前, 2022-11-30: the last day that counts
+ * deadline  7月底前, 2022-11-30: the last day that counts; `month` where only the month is written (7月, 9月前): its last day then
  * words     显著提升
  */
 export type TargetValue =
@@ -82,7 +82,7 @@ export type TargetValue =
       readonly numeral: Rational;
       readonly unit: string | undefined;
     }
-  | { readonly kind: "deadline"; readonly iso: string; readonly before: boolean }
+  | { readonly kind: "deadline"; readonly iso: string; readonly before: boolean; readonly month?: true }
   | { readonly kind: "words" };
 
 /** A field's value and where it is from. `text` is as written, with its unit. */

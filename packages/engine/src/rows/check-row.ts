@@ -8,6 +8,7 @@ import { agreeFigures } from "./agree.ts";
 import { type AimReader, cellOf, columnOf, type Direction, directionOfWord, ownAim, type RowAim, targetOf } from "./direction.ts";
 import type { ReadRow, RowContext } from "./read-rows.ts";
 import { isNoMeasurement } from "./score-row.ts";
+import { readMonth, surelyDue } from "./target-value.ts";
 
 /** Checks one row whose 明细 is scored by rows. */
 export function checkRow(
@@ -36,14 +37,15 @@ export function checkRow(
     return checked;
   }
   if (target === undefined || !fitsTarget(aim.direction, target, tell)) return checked;
-  const result = targetOf(cellOf(detail, "result", row.cells));
+  const dated = target.kind === "deadline" ? withMonth(detail, cells, context.year) : cells;
+  const result = targetOf(cellOf(detail, "result", dated));
   if (result === undefined || isNoMeasurement(result)) return checked;
-  return { ...checked, cells: agreeCells(detail, cells, aim.direction, target, result, context, tell) };
+  return { ...checked, cells: agreeCells(detail, dated, aim.direction, target, result, context, tell) };
 }
 
 type Role = NonNullable<Column["role"]>;
 type Tell = (code: RowCode, role: Role, args: Readonly<Record<string, string>>) => void;
-type RowCode = "DATA-118" | "DATA-119" | "DATA-122" | "DATA-123" | "DATA-124" | "DATA-125" | "DATA-136";
+type RowCode = "DATA-118" | "DATA-119" | "DATA-121" | "DATA-122" | "DATA-123" | "DATA-124" | "DATA-125" | "DATA-136";
 
 function teller(detail: Detail, { raw, shown }: ReadRow, report: RecordReporter): Tell {
   return (code, role, args) => {
@@ -82,6 +84,19 @@ function withDirection(
   return new Map([...cells, [column.name, { value: { kind: "level", name: word }, text: word, from: "default" }]]);
 }
 
+/** 7月 may be seven months; against a deadline it is July. */
+function withMonth(
+  detail: Detail,
+  cells: ReadonlyMap<string, FieldValue>,
+  year: number | undefined,
+): ReadonlyMap<string, FieldValue> {
+  const [column, cell] = [columnOf(detail, "result"), cellOf(detail, "result", cells)];
+  if (column === undefined || cell === undefined || targetOf(cell)?.kind === "deadline") return cells;
+  const read = readMonth(cell.text, false, year);
+  if (read?.kind !== "target") return cells;
+  return new Map([...cells, [column.name, { ...cell, value: { kind: "target", target: read.target } }]]);
+}
+
 /** A date for 期限, a figure for ≥ and ≤; for ＝ words will do as well. */
 function fitsTarget(direction: Direction, target: TargetValue, tell: Tell): boolean {
   const fits =
@@ -107,6 +122,10 @@ function agreeCells(
 ): ReadonlyMap<string, FieldValue> {
   const [targetColumn, resultColumn] = [columnOf(detail, "target"), columnOf(detail, "result")];
   if (target.kind === "words" || targetColumn === undefined || resultColumn === undefined) return cells;
+  if (target.kind === "deadline" && result.kind === "deadline") {
+    tellUnknownDay(target, result, tell);
+    return cells;
+  }
   if (target.kind !== result.kind) {
     tell("DATA-125", "result", { direction, wanted: wantedOf(direction) });
     return cells;
@@ -132,6 +151,14 @@ function agreeCells(
       tell("DATA-119", agreed.of, {});
       return cells;
   }
+}
+
+type Deadline = Extract<TargetValue, { readonly kind: "deadline" }>;
+
+/** 7月 against 9月前 is in time whatever day is meant; where that may be or not, the day has to be written. */
+function tellUnknownDay(target: Deadline, result: Deadline, tell: Tell): void {
+  if ((target.month === undefined && result.month === undefined) || result.iso <= surelyDue(target)) return;
+  tell("DATA-121", result.month === undefined ? "target" : "result", { what: "day" });
 }
 
 /** A figure that took a unit is told with it. */

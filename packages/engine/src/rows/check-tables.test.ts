@@ -1,8 +1,10 @@
 // The check of a record's tables: every mistake told once, with its row and its column; a sound table untouched.
 import { describe, expect, it } from "vitest";
 import { checkRecord } from "../data-check/record-check.ts";
+import { evaluate } from "../evaluate.ts";
 import { constant } from "../fixtures/build-rule-set.ts";
 import { DETAIL, EXAMPLE, FORM, HEADS, oneSection, rawWithRows, tableOfRows } from "../fixtures/row-rules.ts";
+import { createPlan } from "../plan/plan.ts";
 import { pathKey, type RawRecord } from "../record.ts";
 
 const ROWS = oneSection();
@@ -70,6 +72,12 @@ describe("cells", () => {
       "产出指标|数量|某项|10|11月前|2022-11-30|",
       "DATA-121 「某项目」的「绩效指标.某项.目标」（第 2 行）写着「11月前」，不知道是哪一天",
     ],
+    ["产出指标|数量|某项|10|9月前|9月|", "DATA-121 「某项目」的「绩效指标.某项.实际」（第 2 行）写着「9月」，不知道是哪一天"],
+    ["产出指标|数量|某项|10|9月15日前|9月|", "DATA-121 「某项目」的「绩效指标.某项.实际」（第 2 行）写着「9月」，不知道是哪一天"],
+    [
+      "产出指标|数量|某项|10|9月前|9月30日|",
+      "DATA-121 「某项目」的「绩效指标.某项.目标」（第 2 行）写着「9月前」，不知道是哪一天",
+    ],
     ["产出指标|数量|某项|10|5个|5个|", ""],
     [
       "产出指标|数量|某项|10|11月底前|5个|",
@@ -96,6 +104,21 @@ describe("cells", () => {
     const told = wrong(one(line));
     if (expected === "") expect(told.map((text) => text.slice(0, 8))).toEqual(["DATA-123"]);
     else expect(told.join("\n")).toContain(expected);
+  });
+
+  it.each([
+    ["9月前", "7月"],
+    ["9月前", "8月"],
+    ["9月前", "2022年8月31日"],
+    ["2022年9月前", "8月底"],
+    ["9月底前", "9月"],
+    ["9月30日前", "2022年9月"],
+  ])("a month is enough where any of its days is in time: %s, %s", (target, result) => {
+    const { record, problems } = checkRecord(ROWS, one(`产出指标|数量|某项|10|${target}|${result}|`));
+    expect(problems).toEqual([]);
+    if (record === undefined) throw new Error("the record does not stand");
+    const row = evaluate(createPlan(ROWS), record).sections[0]?.rows[0];
+    expect([row?.score, row?.explanation.zh]).toEqual(["10", `某项 = ${result}，按期（期限${target}），得满分10分`]);
   });
 
   it("a mistake leaves no record", () => {

@@ -12,6 +12,7 @@ import { cellOf, columnOf, type RowAim, readingsOfRow, targetOf } from "./direct
 import type { PlannedRowClause, PlannedRows } from "./plan-rows.ts";
 import { type Comparing, completionOf, isMet, kindOf, tellsHowNear } from "./ratio.ts";
 import type { RowFailure, RowStory } from "./row-story.ts";
+import { surelyDue } from "./target-value.ts";
 
 /** What a row is scored with. */
 type Scoring = { readonly rows: PlannedRows; readonly frame: Frame; readonly rounding: PlannedRounding | undefined };
@@ -178,7 +179,7 @@ function scoreDeadline(story: RowStory, target: TargetValue, result: TargetValue
   if (deadline === undefined) return fail(story, { kind: "no-clause", of: "deadline" });
   if (target.kind !== "deadline" || result.kind !== "deadline")
     throw new Error("BUG: a row that does not fit its direction was let through");
-  const dates = { done: result.iso, due: target.iso };
+  const dates = { done: result.iso, due: surelyDue(target) };
   const late = deadline.unit === "月" ? monthsLate(dates.done, dates.due) : daysLate(dates.done, dates.due);
   const met = dates.done <= dates.due;
   const dated: RowStory = { ...story, dates, met };

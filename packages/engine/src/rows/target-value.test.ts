@@ -1,7 +1,7 @@
 // 指标值: every form of a cell, exact, in any width; what is neither figure nor date is words.
 import { createUnit, declareUnits, toFractionString } from "@biaochi/quantity";
 import { describe, expect, it } from "vitest";
-import { readTarget } from "./target-value.ts";
+import { readTarget, surelyDue } from "./target-value.ts";
 
 const units = declareUnits([createUnit("床位"), createUnit("种")]);
 const read = (text: string, year: number | undefined = 2022, headUnit?: string): string => {
@@ -12,7 +12,7 @@ const read = (text: string, year: number | undefined = 2022, headUnit?: string):
     case "figure":
       return `${target.sign ?? ""} ${toFractionString(target.value)} ${target.unit ?? ""}`.trim();
     case "deadline":
-      return `${target.iso}${target.before ? " 前" : ""}`;
+      return `${target.iso}${target.month === undefined ? "" : " (month)"}${target.before ? " 前" : ""}`;
     case "words":
       return "words";
   }
@@ -87,15 +87,16 @@ describe("a deadline", () => {
     ["2022年11月30日之前", "2022-11-30 前"],
     ["２０２２年１１月３０日", "2022-11-30"],
     ["2022/12/20", "2022-12-20"],
+    ["11月前", "2022-11-30 (month) 前"],
+    ["2022年11月前", "2022-11-30 (month) 前"],
+    ["2024年2月", "2024-02-29 (month)"],
   ])("%s is %s", (text, wanted) => {
     expect(read(text)).toBe(wanted);
   });
 
   it.each([
-    ["2022年11月", "no-day"],
-    ["2022年11月前", "no-day"],
-    ["11月前", "no-day"],
     ["2022-11", "no-day"],
+    ["13月前", "no-day"],
     ["2月30日前", "no-day"],
   ])("%s names no day", (text, wanted) => {
     expect(read(text)).toBe(wanted);
@@ -104,8 +105,24 @@ describe("a deadline", () => {
   it("takes its year from the record, and asks for one", () => {
     expect(read("7月底前", 2020)).toBe("2020-07-31 前");
     expect(readTarget("7月底前", { units, year: undefined })).toEqual({ kind: "no-year", written: "7月底" });
+    expect(readTarget("7月前", { units, year: undefined })).toEqual({ kind: "no-year", written: "7月" });
     expect(readTarget("2022年7月底前", { units, year: undefined }).kind).toBe("target");
   });
+});
+
+describe("the day by which a deadline is surely met", () => {
+  const due = (text: string) => {
+    const found = readTarget(text, { units, year: 2023 });
+    return found.kind === "target" && found.target.kind === "deadline" ? surelyDue(found.target) : undefined;
+  };
+  it.each([
+    ["9月前", "2023-08-31"],
+    ["3月前", "2023-02-28"],
+    ["2024年3月前", "2024-02-29"],
+    ["1月前", "2022-12-31"],
+    ["9月底前", "2023-09-30"],
+    ["2023-09-01", "2023-09-01"],
+  ])("%s: %s", (text, wanted) => expect(due(text)).toBe(wanted));
 });
 
 describe("words", () => {

@@ -1,5 +1,5 @@
 // In: the text of a cell of the type 指标值 and the year it stands in. Out: what it says: a figure with or without a sign, a deadline, or words.
-// shape    [sign] qty | qty 以上, 以下, 以内 | DATE [前] | text
+// shape    [sign] qty | qty 以上, 以下, 以内 | DATE [前] | MONTH 前 | text
 // Not here: whether a target and a result fit together (agree.ts), which way a row is held against its target (direction.ts).
 import { type DeclaredUnits, findUnit, foldNumeral, parseQuantity, quantity } from "@biaochi/quantity";
 import { readDay } from "../data-check/dates.ts";
@@ -139,15 +139,30 @@ function readDeadline(text: string, { year }: TargetContext): ReadTarget | undef
   // 7月 may be words; 7月前 is a deadline.
   if (!before && /^[0-9]{1,2}月$/.test(written)) return undefined;
   const read = readDay(written, year);
+  if (read.kind === "no-day") return readMonth(written, before, year) ?? { kind: "no-day", written };
   switch (read.kind) {
     case "day":
       return { kind: "target", target: { kind: "deadline", iso: read.iso, before } };
-    case "no-day":
     case "no-year":
-      return { kind: read.kind, written };
+      return { kind: "no-year", written };
     case "no-such-day":
       return { kind: "no-day", written };
     case "no-date":
       return undefined;
   }
+}
+
+/** A month without a day: which day is meant matters only where it could change whether the row is in time (check-row.ts). */
+export function readMonth(written: string, before: boolean, year: number | undefined): ReadTarget | undefined {
+  if (!/^(?:[0-9]{4}年\s*)?[0-9]{1,2}月$/u.test(foldNumeral(written).trim())) return undefined;
+  const read = readDay(`${written.trim()}底`, year);
+  if (read.kind === "no-year") return { kind: "no-year", written };
+  return read.kind === "day" ? { kind: "target", target: { kind: "deadline", iso: read.iso, before, month: true } } : undefined;
+}
+
+/** The day by which a target is met whatever its month means: 9月前 by the end of August. */
+export function surelyDue({ iso, month }: Extract<TargetValue, { readonly kind: "deadline" }>): string {
+  if (month === undefined) return iso;
+  const [years = "", months = ""] = iso.split("-");
+  return new Date(Date.UTC(Number.parseInt(years, 10), Number.parseInt(months, 10) - 1, 0)).toISOString().slice(0, 10);
 }
