@@ -91,7 +91,12 @@ export const ANHUI: readonly Published[] = [
     readings: [
       {
         what: "one head of pigs less, and the parts no longer make the whole",
-        record: [[`"实际": "12头", "所属": "★补助家畜家禽养殖数量", "数量": "12头"`, `"实际": "11头", "所属": "★补助家畜家禽养殖数量", "数量": "11头"`]],
+        record: [
+          [
+            `"实际": "12头", "所属": "★补助家畜家禽养殖数量", "数量": "12头"`,
+            `"实际": "11头", "所属": "★补助家畜家禽养殖数量", "数量": "11头"`,
+          ],
+        ],
         gives: [["养殖数量", "holds", false]],
       },
     ],
