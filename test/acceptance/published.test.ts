@@ -8,12 +8,15 @@ import { checkRecord, createPlan, evaluate, type Scorecard } from "@biaochi/engi
 import { check } from "@biaochi/model";
 import { describe, expect, it } from "vitest";
 import { ANHUI } from "./published/anhui.ts";
+import { ANHUI_2022 } from "./published/anhui-2022.ts";
 import { BEIJING } from "./published/beijing.ts";
+import { HUBEI } from "./published/hubei.ts";
 import { NINGXIA } from "./published/ningxia.ts";
 import type { Change, Given, Published } from "./published/published.ts";
+import { YUNNAN } from "./published/yunnan.ts";
 
 const LIBRARY = join(import.meta.dirname, "..", "..", "rules");
-const ALL: readonly Published[] = [...BEIJING, ...ANHUI, ...NINGXIA];
+const ALL: readonly Published[] = [...BEIJING, ...ANHUI, ...NINGXIA, ...ANHUI_2022, ...HUBEI, ...YUNNAN];
 
 function changed(text: string, changes: readonly Change[]): string {
   return changes.reduce((before, [from, to]) => {
@@ -37,7 +40,7 @@ function score(rules: string, data: string, unit: string, changes: { rules?: rea
   return { scorecard: record === undefined ? undefined : evaluate(createPlan(ruleSet), record), problems };
 }
 
-/** What a scorecard says of an indicator, a row, a section or a 勾稽. */
+/** What a scorecard says of an indicator, a row, a section, the total or a 勾稽. */
 function told(scorecard: Scorecard | undefined, [of, what]: Given): string | boolean | null {
   if (scorecard === undefined) return null;
   if (what === "holds") {
@@ -45,6 +48,7 @@ function told(scorecard: Scorecard | undefined, [of, what]: Given): string | boo
     if (tie === undefined) throw new Error(`no 勾稽 ${of}`);
     return tie.holds;
   }
+  if (of === "总分") return scorecard.total;
   const rows = scorecard.sections.flatMap((section) => section.rows);
   const row = rows.find(({ name }) => name === of);
   const indicator = scorecard.indicators.find(({ path }) => path.at(-1) === of);

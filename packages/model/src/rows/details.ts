@@ -66,7 +66,7 @@ function checkColumn(symbol: ColumnSymbol, detail: DetailSymbol, knowledge: Know
   const constraints = node.constraints.flatMap((constraint) => checkConstraint(constraint, symbol, type, place, knowledge) ?? []);
   const whenMissing = checkFill(symbol, type, place, knowledge);
   if (type.kind !== "unknown") reportContradictions(symbol, place, knowledge);
-  if (node.bareNumber !== undefined && type.kind !== "unknown" && !(type.kind === "number" && type.rate)) {
+  if (node.bareNumber !== undefined && !mayHoldRate(type)) {
     reporter.report("TYPE-018", { span: name.span, path: place.path, args: { name: name.text } });
   }
   const valueType = toValueType(type);
@@ -82,6 +82,11 @@ function checkColumn(symbol: ColumnSymbol, detail: DetailSymbol, knowledge: Know
     description: node.description?.text ?? null,
     origin: reporter.originOf(node.span),
   };
+}
+
+/** A cell of 指标值 may hold a rate, whatever the other rows hold. */
+function mayHoldRate(type: StaticType): boolean {
+  return type.kind === "unknown" || type.kind === "target" || (type.kind === "number" && type.rate);
 }
 
 function isWord({ kind }: StaticType): boolean {

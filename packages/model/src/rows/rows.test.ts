@@ -144,6 +144,16 @@ describe("what is wrong is told once, at its place", () => {
       ["TYPE-068 «万元»"],
     ],
     ["a direction that is none", rowFile({ columns: COLUMNS.replace("≥｜≤", "大｜小") }), ["TYPE-068 «大｜小»", "TYPE-071 «≥»"]],
+    [
+      "裸数 on words, and on results, which may be rates",
+      rowFile({
+        columns: COLUMNS.replace("名称  文本", "名称  文本  裸数 按百分数").replace(
+          "实际  指标值",
+          "实际  指标值  裸数 按百分数",
+        ),
+      }),
+      ["TYPE-018 «名称»"],
+    ],
     ["a column twice", rowFile({ columns: `${COLUMNS}  名称  文本\n` }), ["NAME-012 «名称»"]],
     [
       "no target",
