@@ -1,15 +1,14 @@
 // The screens: read by axe in each look and language, used by keyboard alone, small and enlarged, light to load.
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { flaws } from "./kit/accessibility.ts";
 import { openFile, putCaret, total } from "./kit/acts.ts";
 import { launchChromium } from "./kit/chromium.ts";
 import { BAOJING, type Desk, openDesk } from "./kit/desk.ts";
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const ROWS = "四川省/2023/项目支出绩效自评-2023.chi";
 const DIST = join(import.meta.dirname, "..", "..", "editor", "dist");
 // LIMIT: scripts and styles of the first load, gzipped.
@@ -21,18 +20,6 @@ beforeAll(async () => {
   browser = await launchChromium();
 });
 afterAll(() => browser.close());
-
-/** What axe has against the screen as it is; Monaco's own parts are left to Monaco. */
-async function flaws(page: Page): Promise<readonly string[]> {
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: { run: (of: object) => Promise<{ violations: { id: string; nodes: { html: string; target: string[] }[] }[] }> };
-    };
-    const { violations } = await axe.run({ exclude: [".monaco-editor", ".monaco-diff-editor"] });
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-  });
-}
 
 async function withDesk(options: Parameters<typeof openDesk>[2], use: (desk: Desk) => Promise<void>): Promise<void> {
   const desk = await openDesk(browser, [BAOJING, ROWS], options);

@@ -8,6 +8,7 @@ import { saveVersion } from "../shell/saving.ts";
 import { WORDS } from "../words/words.ts";
 import { CompareView } from "./compare-view.tsx";
 import { ConflictDialog } from "./conflict-dialog.tsx";
+import { DeleteDialog, RenameDialog } from "./file-dialogs.tsx";
 import { Modal } from "./modal.tsx";
 import { NewFileDialog } from "./new-file-dialog.tsx";
 import { SettingsDialog } from "./settings-dialog.tsx";
@@ -26,6 +27,10 @@ export function DialogHost() {
       return <SaveDialog onClose={close} />;
     case "new-file":
       return <NewFileDialog copyOf={dialog.copyOf} onClose={close} />;
+    case "rename-file":
+      return <RenameDialog path={dialog.path} onClose={close} />;
+    case "delete-file":
+      return <DeleteDialog path={dialog.path} onClose={close} />;
     case "import":
       return <ImportDialog file={dialog.file} bytes={dialog.bytes} onClose={close} />;
     case "paste":

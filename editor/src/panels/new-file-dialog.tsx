@@ -4,36 +4,22 @@ import { isTrouble } from "../server/client.ts";
 import { useWorkbench } from "../shell/context.ts";
 import { WORDS } from "../words/words.ts";
 import { Modal } from "./modal.tsx";
+import { PathFields, partsOf, pathOf } from "./path-fields.tsx";
 
 export function NewFileDialog({ copyOf, onClose }: { readonly copyOf: string | undefined; readonly onClose: () => void }) {
   const { state, say, server, port, startFile, tellTrouble, documents } = useWorkbench();
-  const folder = (copyOf ?? state.path.peek() ?? "").split("/").slice(0, -1).join("/");
-  const stem = copyOf
-    ?.split("/")
-    .at(-1)
-    ?.replace(/\.chi$/u, "");
-  const [name, setName] = useState(stem === undefined ? "" : nextName(stem));
-  const [place, setPlace] = useState(folder);
+  const from = partsOf(copyOf ?? state.path.peek() ?? "");
+  const stem = copyOf === undefined ? undefined : from.name;
+  const [parts, setParts] = useState({ ...from, name: stem === undefined ? "" : nextName(stem) });
   const [trouble, setTrouble] = useState<string | undefined>(undefined);
   const make = async (): Promise<void> => {
-    const plain = name
-      .trim()
-      .replace(/\.chi$/u, "")
-      .normalize("NFC");
-    const path = [
-      ...place
-        .split("/")
-        .map((part) => part.trim())
-        .filter((part) => part !== ""),
-      `${plain}.chi`,
-    ].join("/");
-    if (plain === "" || /[「」"/\\:*?<>|\u0000-\u001f]/u.test(plain)) return setTrouble(say(WORDS.badName));
-    if (state.files.peek().some((file) => file.path === path) || documents.get(path) !== undefined)
-      return setTrouble(say(WORDS.nameTaken(path)));
-    const text = await textFor(plain);
+    const isTaken = (path: string) => state.files.peek().some((file) => file.path === path) || documents.get(path) !== undefined;
+    const found = pathOf(parts, isTaken);
+    if ("trouble" in found) return setTrouble(say(found.trouble));
+    const text = await textFor(found.stem);
     if (text === undefined) return;
     onClose();
-    startFile(path, text);
+    startFile(found.path, text);
   };
   const textFor = async (plain: string): Promise<string | undefined> => {
     if (copyOf === undefined) {
@@ -56,30 +42,7 @@ export function NewFileDialog({ copyOf, onClose }: { readonly copyOf: string | u
           make();
         }}
       >
-        <label class="field">
-          {say(WORDS.fileName)}
-          <input
-            type="text"
-            autofocus
-            value={name}
-            placeholder={say(WORDS.fileNameExample)}
-            aria-invalid={trouble !== undefined}
-            aria-describedby="name-trouble"
-            onInput={({ currentTarget }) => setName(currentTarget.value)}
-          />
-        </label>
-        <label class="field">
-          {say(WORDS.folder)}
-          <input
-            type="text"
-            value={place}
-            placeholder={say(WORDS.folderExample)}
-            onInput={({ currentTarget }) => setPlace(currentTarget.value)}
-          />
-        </label>
-        <p id="name-trouble" class="trouble" role="alert">
-          {trouble}
-        </p>
+        <PathFields parts={parts} trouble={trouble} onChange={setParts} />
         <footer>
           <button type="submit" class="primary">
             {say(WORDS.makeDraft)}

@@ -11,8 +11,11 @@ export type FileEntry = {
   readonly size: number;
 };
 
+/** A file that was deleted; `id` is the version that brings it back. */
+export type DeletedFile = { readonly path: string; readonly id: number; readonly made: string };
+
 /** The workspace as a list. */
-export type Listing = { readonly name: string; readonly files: readonly FileEntry[] };
+export type Listing = { readonly name: string; readonly files: readonly FileEntry[]; readonly deleted: readonly DeletedFile[] };
 
 /** A text as it stands on the disk. */
 export type StoredText = { readonly path: string; readonly text: string; readonly hash: string };
@@ -62,7 +65,12 @@ export type Server = {
   readonly readText: (path: string) => Promise<StoredText | Trouble>;
   readonly readBytes: (path: string) => Promise<Uint8Array | Trouble>;
   readonly writeText: (path: string, text: string, base: string | null, sentence: string) => Promise<SaveOutcome>;
+  /** Deletes a file, unless it holds something else than `base`; what it held stays among its versions. */
   readonly remove: (path: string, base: string) => Promise<"done" | Trouble>;
+  /** Renames or moves a file; its versions and drafts go with it. */
+  readonly move: (from: string, to: string) => Promise<"done" | Trouble>;
+  /** Brings a version back, also of a file that is gone. */
+  readonly restore: (path: string, id: number) => Promise<"done" | Trouble>;
   readonly putDraft: (path: string, text: string, base: string | null) => Promise<"done" | Trouble>;
   readonly dropDraft: (path: string, tab?: string) => Promise<"done" | Trouble>;
   readonly drafts: () => Promise<readonly Draft[] | Trouble>;

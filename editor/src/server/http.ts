@@ -1,7 +1,7 @@
 // The workspace over HTTP. In: the key of this start, a name for this tab. Out: the client's interface. Every answer is looked at before it is used.
 // Not here: what is asked when.
 import type { Bilingual } from "@biaochi/diagnostics";
-import type { Draft, FileEntry, SaveOutcome, Server, StoredText, Trouble, Version } from "./client.ts";
+import type { Draft, Listing, SaveOutcome, Server, StoredText, Trouble, Version } from "./client.ts";
 import { watchEvents } from "./events.ts";
 
 /** Who asks: the key of the server's start, and the tab, which has drafts of its own. */
@@ -63,7 +63,7 @@ export function createHttpServer(fetcher: typeof fetch, { key, tab }: Identity):
   };
 
   return {
-    listing: () => get<{ readonly name: string; readonly files: readonly FileEntry[] }>("workspace"),
+    listing: () => get<Listing>("workspace"),
     readText: (path) => get<StoredText>("text", { path }),
     readBytes: async (path) => {
       try {
@@ -83,6 +83,8 @@ export function createHttpServer(fetcher: typeof fetch, { key, tab }: Identity):
       return { kind: "conflict", text: body.text, hash: body.hash, base: body.base ?? null };
     },
     remove: (path, base) => act("DELETE", "text", { path, base }),
+    move: (from, to) => act("POST", "move", {}, { from, to }),
+    restore: (path, id) => act("POST", "restore", {}, { path, id }),
     putDraft: (path, text, base) => act("PUT", "draft", { path, tab }, { text, base }, true),
     dropDraft: (path, of = tab) => act("DELETE", "draft", { path, tab: of }),
     drafts: async () => {

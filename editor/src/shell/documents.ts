@@ -22,6 +22,8 @@ export type Documents = {
   /** The text is now made from another one; it has still to be saved. */
   readonly rebase: (path: string, base: string | null, text: string) => void;
   readonly isDirty: (path: string) => boolean;
+  /** The file has another name now; the text, what can be undone of it and what is unsaved stay as they are. */
+  readonly move: (from: string, to: string) => void;
   readonly close: (path: string) => void;
   readonly dirty: () => readonly OpenText[];
 };
@@ -48,12 +50,21 @@ export function createDocuments(changed: (path: string) => void): Documents {
       const model = monaco.editor.createModel(text, LANGUAGE_ID, monaco.Uri.file(`/${path}`));
       const made = { path, model, base, baseText: text, savedVersion: model.getAlternativeVersionId() };
       open.set(path, made);
-      model.onDidChangeContent(() => changed(path));
+      // WHY looked for: the file may have been renamed since.
+      model.onDidChangeContent(() => {
+        for (const one of open.values()) if (one.model === model) changed(one.path);
+      });
       return made;
     },
     savedAs: rebase,
     rebase,
     isDirty,
+    move: (from, to) => {
+      const one = open.get(from);
+      if (one === undefined) return;
+      open.delete(from);
+      open.set(to, { ...one, path: to });
+    },
     close: (path) => {
       open.get(path)?.model.dispose();
       open.delete(path);

@@ -6,11 +6,19 @@ import { WORDS } from "../words/words.ts";
 import { useWorkbench } from "./context.ts";
 import { Figure } from "./figure.tsx";
 
-export function IndicatorTree() {
+/** The names of all lines of the tree. */
+export function namesOf(items: readonly OutlineItem[]): readonly string[] {
+  return items
+    .filter(({ kind }) => kind === "section" || kind === "indicator")
+    .flatMap(({ name, children }) => [name, ...namesOf(children)]);
+}
+
+/** `found`: only lines of these names are shown, with what they stand in. */
+export function IndicatorTree({ found }: { readonly found: ReadonlySet<string> | undefined }) {
   const { state, say } = useWorkbench();
   const view = state.view.value;
   const outline = view?.outline;
-  const items = (outline?.items ?? []).filter(({ kind }) => kind === "section" || kind === "indicator");
+  const items = shownOf(outline?.items ?? [], found);
   const points = outline?.points;
   return (
     <section class="tree" aria-labelledby="tree-title">
@@ -25,17 +33,25 @@ export function IndicatorTree() {
       {view !== undefined && items.length === 0 ? <p class="empty">{say(WORDS.noIndicators)}</p> : null}
       <ul>
         {items.map((item) => (
-          <TreeLine key={`${item.nameSpan.start}`} item={item} depth={0} />
+          <TreeLine key={`${item.nameSpan.start}`} item={item} depth={0} found={found} />
         ))}
       </ul>
     </section>
   );
 }
 
-function TreeLine({ item, depth }: { readonly item: OutlineItem; readonly depth: number }) {
+/** The lines to show. */
+function shownOf(items: readonly OutlineItem[], found: ReadonlySet<string> | undefined): readonly OutlineItem[] {
+  const lines = items.filter(({ kind }) => kind === "section" || kind === "indicator");
+  return found === undefined ? lines : lines.filter((item) => namesOf([item]).some((name) => found.has(name)));
+}
+
+type LineProps = { readonly item: OutlineItem; readonly depth: number; readonly found: ReadonlySet<string> | undefined };
+
+function TreeLine({ item, depth, found }: LineProps) {
   const { state, say, goTo } = useWorkbench();
   const { kind, name, points, problems, span, nameSpan } = item;
-  const children = item.children.filter((one) => one.kind === "section" || one.kind === "indicator");
+  const children = shownOf(item.children, found);
   const isHere = useComputed(() => kind === "indicator" && state.caret.value >= span.start && state.caret.value <= span.end);
   const count = problems.error + problems.warning;
   return (
@@ -60,7 +76,7 @@ function TreeLine({ item, depth }: { readonly item: OutlineItem; readonly depth:
       {children.length === 0 ? null : (
         <ul>
           {children.map((one) => (
-            <TreeLine key={`${one.nameSpan.start}`} item={one} depth={depth + 1} />
+            <TreeLine key={`${one.nameSpan.start}`} item={one} depth={depth + 1} found={found} />
           ))}
         </ul>
       )}

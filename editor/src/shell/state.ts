@@ -3,7 +3,7 @@
 import type { Bilingual } from "@biaochi/diagnostics";
 import type { MergeConflict } from "@biaochi/language-service";
 import { type Signal, signal } from "@preact/signals";
-import type { Draft, FileEntry } from "../server/client.ts";
+import type { DeletedFile, Draft, FileEntry } from "../server/client.ts";
 import type { Look } from "../theme/monaco-theme.ts";
 import type { AccountView, DataFileView, Found, SampleView, ScoreView, UnitRef, View } from "../worker/protocol.ts";
 
@@ -27,6 +27,8 @@ export type Banner =
 export type Dialog =
   | { readonly kind: "save" }
   | { readonly kind: "new-file"; readonly copyOf: string | undefined }
+  | { readonly kind: "rename-file"; readonly path: string }
+  | { readonly kind: "delete-file"; readonly path: string }
   | { readonly kind: "import"; readonly file: string; readonly bytes: Uint8Array }
   | { readonly kind: "paste" }
   | { readonly kind: "draft"; readonly draft: Draft }
@@ -42,8 +44,12 @@ export type Dialog =
   | { readonly kind: "settings" }
   | { readonly kind: "keys" };
 
-/** A sentence in the status bar; `undo` takes the last change back. */
-export type Notice = { readonly text: Bilingual; readonly undo: boolean };
+/** A sentence in the status bar; `undo` takes the last change of the text back, `act` does something else about it. */
+export type Notice = {
+  readonly text: Bilingual;
+  readonly undo: boolean;
+  readonly act?: { readonly label: Bilingual; readonly run: () => void };
+};
 
 /** A unit that can be chosen. */
 export type UnitChoice = { readonly ref: UnitRef; readonly label: string; readonly source: string };
@@ -54,6 +60,7 @@ export type Pane = "contents" | "text" | "scores";
 export type State = {
   readonly workspaceName: Signal<string>;
   readonly files: Signal<readonly FileEntry[]>;
+  readonly deleted: Signal<readonly DeletedFile[]>;
   readonly path: Signal<string | undefined>;
   readonly view: Signal<View | undefined>;
   readonly score: Signal<ScoreView | undefined>;
@@ -93,6 +100,7 @@ export function createState({ look, hints, pinyin, recent }: Chosen): State {
   return {
     workspaceName: signal(""),
     files: signal<readonly FileEntry[]>([]),
+    deleted: signal<readonly DeletedFile[]>([]),
     path: signal<string | undefined>(undefined),
     view: signal<View | undefined>(undefined),
     score: signal<ScoreView | undefined>(undefined),

@@ -33,6 +33,18 @@ export function StatusBar() {
         {notice === undefined ? null : (
           <>
             {say(notice.text)}
+            {notice.act === undefined ? null : (
+              <button
+                type="button"
+                class="link"
+                onClick={() => {
+                  state.notice.value = undefined;
+                  notice.act?.run();
+                }}
+              >
+                {say(notice.act.label)}
+              </button>
+            )}
             {notice.undo ? (
               <button
                 type="button"

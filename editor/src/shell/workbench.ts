@@ -36,6 +36,10 @@ export type Workbench = {
   readonly refreshFiles: () => Promise<void>;
   readonly open: (path: string, span?: Span) => Promise<void>;
   readonly startFile: (path: string, text: string) => void;
+  /** Renames a file, or moves it: an open text follows, with what is unsaved of it. False where it could not be done. */
+  readonly moveFile: (from: string, to: string) => Promise<boolean>;
+  /** Closes a file that is gone; where it was on the screen the first screen comes. */
+  readonly closeFile: (path: string) => void;
   readonly goTo: (span: Span) => void;
   readonly chooseUnit: (unit: UnitRef) => void;
   readonly apply: (edits: readonly { readonly span: Span; readonly newText: string }[]) => void;
@@ -49,6 +53,8 @@ export type Workbench = {
 /** The workbench of one page. `clock` says the time as people read it. */
 export function createWorkbench(server: Server, port: Port, state: State, say: Say, clock: () => string): Workbench {
   let pane: TextPane | undefined;
+  /** Files that are being renamed from here: that they are gone is no news. */
+  const moving = new Set<string>();
   const mayRead = (): boolean => pane?.isComposing() !== true;
 
   const textChanged = (path: string): void => {
@@ -96,17 +102,23 @@ export function createWorkbench(server: Server, port: Port, state: State, say: S
     if (isTrouble(listing)) return tellTrouble(listing);
     state.workspaceName.value = listing.name;
     state.files.value = listing.files;
+    state.deleted.value = listing.deleted.filter(({ path }) => path.endsWith(".chi"));
   };
 
-  const show = async (path: string): Promise<void> => {
-    state.path.value = path;
+  /** What is known of the file on the screen is of another one. */
+  const forget = (): void => {
     state.view.value = undefined;
     state.score.value = undefined;
     state.account.value = undefined;
     state.samples.value = [];
     state.data.value = undefined;
     state.unit.value = undefined;
+    state.units.value = [];
     state.banner.value = undefined;
+  };
+  const show = async (path: string): Promise<void> => {
+    state.path.value = path;
+    forget();
     state.saveState.value = documents.isDirty(path) ? { kind: "draft", at: clock() } : { kind: "saved" };
     pane?.show(path);
     sendText(path);
@@ -135,7 +147,43 @@ export function createWorkbench(server: Server, port: Port, state: State, say: S
     if (draft !== undefined) state.banner.value = { kind: "recovery", draft, changes: countChanges(text.baseText, draft.text) };
   };
 
+  const moveFile = async (from: string, to: string): Promise<boolean> => {
+    const isOnDisk = state.files.peek().some(({ path }) => path === from);
+    await drafts.flush();
+    moving.add(from);
+    const moved = isOnDisk ? await server.move(from, to) : "done";
+    if (isTrouble(moved)) {
+      moving.delete(from);
+      tellTrouble(moved);
+      return false;
+    }
+    documents.move(from, to);
+    port.send([{ path: from, text: null }]);
+    if (!isOnDisk) {
+      drafts.changed(to);
+      await server.dropDraft(from);
+    }
+    await refreshFiles();
+    const text = documents.get(to);
+    if (state.path.peek() === from) {
+      state.path.value = to;
+      await show(to);
+    } else if (text !== undefined) port.send([{ path: to, text: text.model.getValue() }]);
+    else await readOthers();
+    moving.delete(from);
+    return true;
+  };
+
+  const closeFile = (path: string): void => {
+    documents.close(path);
+    port.send([{ path, text: null }]);
+    if (state.path.peek() !== path) return;
+    state.path.value = undefined;
+    forget();
+  };
+
   const changedOnDisk = async ({ path, hash }: ChangedOnDisk): Promise<void> => {
+    if (moving.has(path)) return;
     await refreshFiles();
     const text = documents.get(path);
     if (text === undefined || text.base === hash) return;
@@ -200,6 +248,8 @@ export function createWorkbench(server: Server, port: Port, state: State, say: S
       show(path);
       drafts.changed(path);
     },
+    moveFile,
+    closeFile,
     goTo: (span) => pane?.reveal(span),
     chooseUnit: (unit) => {
       state.unit.value = unit;
@@ -216,7 +266,7 @@ export function createWorkbench(server: Server, port: Port, state: State, say: S
       state.notice.value = { text: WORDS.changedPlaces(edits.length), undo: true };
     },
     search: async (words) => {
-      const answer = await port.ask("search", { words });
+      const answer = await port.ask("search", { words, pinyin: state.pinyin.peek() });
       state.found.value = answer?.gives ?? [];
     },
     tellTrouble,

@@ -42,14 +42,16 @@ export function registerReadingProviders(workbench: Workbench, pathOf: PathOf): 
         if (place === undefined) return null;
         const answer = await port.ask("hover", place);
         const told = answer?.gives;
-        return told === undefined ? null : { range: toRange(model, told.span), contents: contentsOf(told, say) };
+        return told === undefined || model.isDisposed()
+          ? null
+          : { range: toRange(model, told.span), contents: contentsOf(told, say) };
       },
     }),
     monaco.languages.registerFoldingRangeProvider(LANGUAGE_ID, {
       provideFoldingRanges: async (model) => {
         const path = pathOf(model);
         const answer = path === undefined ? undefined : await port.ask("folds", { path });
-        return (answer?.gives ?? []).map(({ kind, span }) => ({
+        return (model.isDisposed() ? [] : (answer?.gives ?? [])).map(({ kind, span }) => ({
           start: model.getPositionAt(span.start).lineNumber,
           end: model.getPositionAt(span.end).lineNumber,
           ...(kind === "comment" ? { kind: monaco.languages.FoldingRangeKind.Comment } : {}),

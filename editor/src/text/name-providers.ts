@@ -34,7 +34,7 @@ export function registerNameProviders(workbench: Workbench, pathOf: PathOf): rea
       provideDocumentHighlights: async (model, position) => {
         const place = placeIn(model, position);
         const found = place === undefined ? [] : ((await port.ask("references", place))?.gives ?? []);
-        return found.map(({ span }) => ({ range: toRange(model, span) }));
+        return model.isDisposed() ? [] : found.map(({ span }) => ({ range: toRange(model, span) }));
       },
     }),
     monaco.languages.registerRenameProvider(LANGUAGE_ID, {

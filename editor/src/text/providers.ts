@@ -43,7 +43,9 @@ export function registerProviders(workbench: Workbench): Providers {
           const version = model.getVersionId();
           await workbench.checking.settled();
           const answer = await port.ask("actions", { path, span: toSpan(model, range) });
-          const offered = model.getVersionId() === version ? (answer?.gives ?? []) : [];
+          // The file may have been closed meanwhile.
+          const isSame = !model.isDisposed() && model.getVersionId() === version;
+          const offered = isSame ? (answer?.gives ?? []) : [];
           const actions = offered.map(
             ({ title, preferred, edits }): monaco.languages.CodeAction => ({
               title: say(title),

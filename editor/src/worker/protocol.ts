@@ -177,7 +177,13 @@ export type Questions = {
     readonly gives: readonly { readonly span: Span; readonly newText: string }[];
   };
   readonly data: { readonly takes: DataRequest; readonly gives: DataFileView | undefined };
-  readonly search: { readonly takes: { readonly words: string }; readonly gives: readonly Found[] };
+  /** `pinyin`: whether what sounds so is found, too. */
+  readonly search: { readonly takes: { readonly words: string; readonly pinyin: boolean }; readonly gives: readonly Found[] };
+  /** Those of some names that fit what is typed. */
+  readonly match: {
+    readonly takes: { readonly words: string; readonly names: readonly string[]; readonly pinyin: boolean };
+    readonly gives: readonly string[];
+  };
   readonly merge: {
     readonly takes: {
       readonly base: string;

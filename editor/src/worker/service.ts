@@ -11,8 +11,10 @@ import {
   formatEdits,
   hover,
   type Live,
+  matchName,
   mergeTexts,
   prepareRename,
+  queryOf,
   references,
   rename,
   type ShownFigure,
@@ -43,6 +45,7 @@ export function createService(loadSounds: () => Promise<PinyinReader>, again: ()
   let workspace: Workspace = createWorkspace(new Map());
   let live: Live | undefined;
   let figures: ReadonlyMap<string, ShownFigure> | undefined;
+  let loading: Promise<PinyinReader> | undefined;
   let sounds: "unknown" | "asked" | PinyinReader = "unknown";
 
   // WHY when asked for: telling every figure takes longer than most questions.
@@ -55,10 +58,17 @@ export function createService(loadSounds: () => Promise<PinyinReader>, again: ()
   const askForSounds = (path: string): void => {
     if (workspace.analysis(path)?.diagnostics.some((one) => one.unknownName !== undefined) === true) loadSoundsOnce();
   };
+  /** The sounds, loaded if what is typed may be pinyin. */
+  const soundsFor = async (words: string, wanted: boolean): Promise<PinyinReader | undefined> => {
+    if (!wanted || !/[a-z]/iu.test(words)) return undefined;
+    loadSoundsOnce();
+    return loading;
+  };
   const loadSoundsOnce = (): void => {
     if (sounds !== "unknown") return;
     sounds = "asked";
-    loadSounds().then((pinyin) => {
+    loading = loadSounds();
+    loading.then((pinyin) => {
       sounds = pinyin;
       workspace = createWorkspace(texts, { pinyin });
       again();
@@ -110,7 +120,12 @@ export function createService(loadSounds: () => Promise<PinyinReader>, again: ()
       if (ruleSet === undefined) return undefined;
       return (await import("./data-file.ts")).readDataFile(request, ruleSet, store, scores);
     },
-    search: ({ words }) => searchTexts(texts, words),
+    search: async ({ words, pinyin }) => searchTexts(texts, words, await soundsFor(words, pinyin)),
+    match: async ({ words, names, pinyin }) => {
+      const reader = await soundsFor(words, pinyin);
+      const wanted = queryOf(words);
+      return names.filter((name) => matchName(name, wanted, reader) !== undefined);
+    },
     merge: ({ base, ours, theirs, choices }) => mergeTexts(base, ours, theirs, choices),
     starter: async ({ name, year, language }) =>
       (await import("@biaochi/language-service/starter")).starterRules(name, year, language, "editor"),

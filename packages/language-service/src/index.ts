@@ -32,6 +32,7 @@ export { type Inlay, type InlayKind, inlays } from "./live/inlays.ts";
 export { LEFT_OUT, type Live, OPEN_SUM, scorable, score, scoreSample } from "./live/live.ts";
 export { type ScoreDetail, type ScoreLine, scoreDetail, scoreLines } from "./live/score-lines.ts";
 export { type Merge, type MergeConflict, type MergeSide, mergeTexts, WHOLE_FILE } from "./merge/merge-texts.ts";
+export { matchName, type NameMatch, queryOf } from "./name-match.ts";
 export { type Definition, definition, documentHighlights, type NamePlace, references } from "./names/places.ts";
 export { prepareRename, type RenameEdits, type RenameRefusal, type RenameTarget, rename } from "./names/rename.ts";
 export { type Outline, outline } from "./outline/outline.ts";
