@@ -132,6 +132,13 @@ const CASES: readonly Case[] = [
     at: "12 盒子",
   },
   { code: "SYN-047", wrong: withDeclaration("单位 a1"), right: withDeclaration("单位 床位"), fixes: 0, at: "a1" },
+  {
+    code: "SYN-048",
+    wrong: "规则集 例 {\n  年度 2024；满分 10分\n}\n",
+    right: "规则集 例 {\n  年度 2024\n  满分 10分\n}\n",
+    fixes: 1,
+    at: "满分 10分",
+  },
   { code: "SYN-050", wrong: withClause("基本达标得3分"), right: withClause("其余得3分"), fixes: 0, at: "基本达标" },
   {
     code: "SYN-051",

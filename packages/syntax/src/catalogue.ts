@@ -452,6 +452,18 @@ export const syntaxCatalogue = defineCatalogue({
   }),
 
   // ── 05x: scoring clauses ──
+  "SYN-048": entry<{ written: string }>({
+    severity: "error",
+    message: {
+      zh: (a) => `「${a.written}」和前一项写在同一行`,
+      en: (a) => `“${a.written}” shares a line with what stands before it`,
+    },
+    reason: {
+      zh: "规则集的各项各占一行；地区、依据、来源一直读到行末。",
+      en: "Each property of a 规则集 has a line of its own; 地区, 依据 and 来源 are read to the end of theirs.",
+    },
+    mend: { zh: "在它前面换行。", en: "Begin a new line before it." },
+  }),
   "SYN-050": entry<{ wording: string; where: string; whereEn: string; offer: string; offerEn: string }>({
     severity: "error",
     message: {

@@ -1,6 +1,7 @@
 // Rules of the header of a file: 规则集 and its properties.
 // Not here: the declarations below it.
 
+import type { Span } from "@biaochi/diagnostics";
 import type { ParserMethod } from "chevrotain";
 import type { Header, HeaderProperty, Status } from "../nodes.ts";
 import { type LexedToken, T, type TokenKind } from "../tokens.ts";
@@ -32,6 +33,10 @@ const STATUS: ReadonlyMap<TokenKind, Status> = new Map<TokenKind, Status>([
   ["framework", "framework"],
 ]);
 
+const LINE_END = /[\r\n]/;
+const BRACE_BEFORE = /[{｛]([\t\p{Zs}]*)$/u;
+const ON_ONE_LINE = /^[\t\p{Zs}]*[}｝]$/u;
+
 /** Rules of the header. */
 export abstract class HeaderRules extends PoolRules {
   /** 规则集 名 { … } */
@@ -48,7 +53,10 @@ export abstract class HeaderRules extends PoolRules {
       () => this.SUBRULE9(this.property),
       (property) => properties.push(property),
     );
-    return this.ACTION((): Header => ({ kind: "header", name, properties, span: this.from(start) }));
+    return this.ACTION((): Header => {
+      this.#needOwnLines(properties);
+      return { kind: "header", name, properties, span: this.from(start) };
+    });
   });
 
   readonly property: ParserMethod<[], HeaderProperty | undefined> = this.RULE("property", () => {
@@ -163,10 +171,34 @@ export abstract class HeaderRules extends PoolRules {
   #headerRules(): ItemRules {
     return {
       starts: new Set<TokenKind>(HEADER_WORDS),
-      separators: "newline",
+      separators: "semicolon",
       adjacent: false,
       unknown: (token) => this.unknownHead(token, HEADER_WORDS, "规则集"),
     };
+  }
+
+  /** Properties that share a line: told once, and mended all together. */
+  #needOwnLines(properties: readonly HeaderProperty[]): void {
+    const { file, text } = this.context.source;
+    const gaps = properties.slice(1).flatMap(({ span }, index): Span[] => {
+      const gap = { start: properties[index]?.span.end ?? span.start, end: span.start };
+      return LINE_END.test(text.slice(gap.start, gap.end)) ? [] : [gap];
+    });
+    const [first] = gaps;
+    const crowded = properties.find(({ span }) => span.start === first?.end);
+    if (first === undefined || crowded === undefined) return;
+    const edits = [...this.#beforeFirst(properties), ...gaps].map((span) => ({ file, span, newText: "\n  " }));
+    const close = { start: properties.at(-1)?.span.end ?? this.behind(), end: this.behind() - 1 };
+    if (ON_ONE_LINE.test(text.slice(close.start, this.behind()))) edits.push({ file, span: close, newText: "\n" });
+    const fix = { title: { zh: "各占一行", en: "give each a line of its own" }, edits };
+    this.reporter.report("SYN-048", crowded.span, { written: this.written(crowded.span) }, [fix]);
+  }
+
+  /** The blanks between the brace and the first property, where they share a line. */
+  #beforeFirst([first]: readonly HeaderProperty[]): readonly Span[] {
+    const end = first?.span.start ?? 0;
+    const blanks = BRACE_BEFORE.exec(this.context.source.text.slice(0, end))?.[1];
+    return blanks === undefined ? [] : [{ start: end - blanks.length, end }];
   }
 }
 

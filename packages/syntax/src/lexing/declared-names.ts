@@ -15,9 +15,9 @@ import {
 } from "@biaochi/quantity";
 import { foldName } from "../characters.ts";
 
-const DECLARED = /^[ \t\u3000]*(?:计算|参数|derive|param)[ \t\u3000]+([\p{ID_Start}_][\p{ID_Continue}·]*)/gmu;
-const DATA_BLOCK = /^[ \t\u3000]*(?:数据|data)[ \t\u3000][^{｛\r\n]*[{｛]([^}｝]*)/gmu;
-const FIELD = /(?:^|[\r\n；;])[ \t\u3000]*([\p{ID_Start}_][\p{ID_Continue}·]*)/gu;
+const DECLARED = /^[\t\p{Zs}]*(?:计算|参数|derive|param)[\t\p{Zs}]+([\p{ID_Start}_][\p{ID_Continue}·]*)/gmu;
+const DATA_BLOCK = /^[\t\p{Zs}]*(?:数据|data)[\t\p{Zs}][^{｛\r\n]*[{｛]([^}｝]*)/gmu;
+const FIELD = /(?:^|[\r\n；;])[\t\p{Zs}]*([\p{ID_Start}_][\p{ID_Continue}·]*)/gu;
 
 /** The names of fields, derived figures and parameters of a file. */
 export function scanNames(text: string): ReadonlySet<string> {
@@ -30,13 +30,13 @@ export function scanNames(text: string): ReadonlySet<string> {
 }
 
 const UNIT_LINE =
-  /^[ \t\u3000]*(?:单位|unit)[ \t\u3000]+([\p{ID_Start}_][\p{ID_Continue}·]*|「[^」\r\n]*」)[ \t\u3000]*(?:[=＝]([^#＃\r\n]*))?/gmu;
+  /^[\t\p{Zs}]*(?:单位|unit)[\t\p{Zs}]+([\p{ID_Start}_][\p{ID_Continue}·]*|「[^」\r\n]*」)[\t\p{Zs}]*(?:[=＝]([^#＃\r\n]*))?/gmu;
 /** The 单位 lines of a file as written: with the same lines, units are the same. */
 export function unitLines(text: string): string {
   return Array.from(text.matchAll(UNIT_LINE), ([line]) => line).join("\n");
 }
 
-const CONVERSION = /^[ \t\u3000]*([0-9０-９.．,]+)(?:[/／]([0-9０-９.．,]+))?[ \t\u3000]*([^ \t\u3000]+)[ \t\u3000]*$/u;
+const CONVERSION = /^[\t\p{Zs}]*([0-9０-９.．,]+)(?:[/／]([0-9０-９.．,]+))?[\t\p{Zs}]*([^\t\p{Zs}]+)[\t\p{Zs}]*$/u;
 
 /** The units that a file declares with 单位; undefined where there are none. One whose conversion cannot be read counts something of its own; the grammar reports it. */
 export function scanUnits(text: string): DeclaredUnits | undefined {

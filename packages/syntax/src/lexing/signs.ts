@@ -93,7 +93,7 @@ function followSign(state: LexerState, sign: SignKind): void {
   switch (sign) {
     case "semicolon":
       if (outside && line.fills) line.mode = "expression";
-      else if (outside && endsItems(block)) state.line = freshLine(block);
+      else if (outside && (endsItems(block) || block === "header")) state.line = freshLine(block);
       else if (outside && line.cases) line.mode = "expression";
       else if (line.mode === "clause") line.armHead = true;
       return;

@@ -1,10 +1,10 @@
 // In: text at a quote, 「, a comment sign, or the head of a raw line. Out: one token for all of it.
 // Not here: what the text says.
 
-import { foldName, idContinueLength, isBlank, isLineEnd } from "../characters.ts";
+import { foldName, idContinueLength, isBlank, isLineEnd, signAt } from "../characters.ts";
 import { followName } from "./lines.ts";
 import { noteRemark } from "./slips.ts";
-import { blockOf, type LexerState, lineEndAt, pass, skipBlanks, take, wordEnd } from "./state.ts";
+import { blockOf, innermostBrace, type LexerState, lineEndAt, pass, skipBlanks, take, wordEnd } from "./state.ts";
 
 /** Whether a character opens a text: straight or curly quotes, in either direction. */
 export function isQuote(character: string | undefined): boolean {
@@ -112,13 +112,29 @@ export function passComment(state: LexerState): void {
   pass(state, "comment", lineEndAt(state, state.offset));
 }
 
-/** Reads the rest of a raw line as it stands; nothing where the line is empty. */
+/** Reads the rest of a raw line as it stands; nothing where the line is empty. In a header on one line it ends with its item. */
 export function readRaw(state: LexerState): void {
   const { text } = state;
   const start = skipBlanks(text, state.offset);
-  const end = trimmedEnd(text, start, lineEndAt(state, start));
+  const brace = innermostBrace(state);
+  const isCrowded = brace?.kind === "header" && brace.opener.span.start >= state.lineStart;
+  const end = trimmedEnd(text, start, isCrowded ? itemEndAt(state, start) : lineEndAt(state, start));
+  if (end <= start) {
+    state.line.mode = "structure";
+    return;
+  }
   noteRemark(state, start, end);
   take(state, "raw-text", end, { kind: "text", text: text.slice(start, end) });
+}
+
+/** Where the item of a block ends that is written on one line. */
+function itemEndAt(state: LexerState, start: number): number {
+  const lineEnd = lineEndAt(state, start);
+  for (let at = start; at < lineEnd; at += 1) {
+    const sign = signAt(state.text.charCodeAt(at));
+    if (sign === "semicolon" || sign === "right-brace") return at;
+  }
+  return lineEnd;
 }
 
 const ROW_AND_COMMENT = /^(.*[|｜])\s*[#＃]/u;
