@@ -202,6 +202,7 @@ export function ruleSet(fields: Readonly<Record<string, string>>, parts: readonl
     grades: null,
     reconciliations: [],
     samples: [],
+    layers: [],
     origin: ORIGIN,
     ...more,
   };

@@ -206,5 +206,6 @@ export const RECORD_RULES: RuleSet = {
   grades: null,
   reconciliations: [],
   samples: [],
+  layers: [],
   origin,
 };

@@ -1,7 +1,6 @@
 // The order of the checks, nothing else. In: rule files. Out: the rule set and every diagnostic.
 import { type Diagnostic, type PinyinReader, type SourceText, type Span, sortDiagnostics } from "@biaochi/diagnostics";
-import { type ParseResult, parse } from "@biaochi/syntax";
-import { catalogue } from "./catalogue.ts";
+import type { ParseResult } from "@biaochi/syntax";
 import { checkData, collectFieldTypes } from "./declarations/data.ts";
 import { checkDerived, spoilDerived } from "./declarations/derived.ts";
 import { checkHeader } from "./declarations/header.ts";
@@ -16,6 +15,9 @@ import { checkDivisors } from "./division-checks.ts";
 import type { Indicator, RuleSet } from "./generated/rule-set.generated.ts";
 import { checkIndicator } from "./indicators.ts";
 import { createKnowledge } from "./knowledge.ts";
+import type { CheckedLayer, CheckText } from "./layers/check-layers.ts";
+import { checkAmong, checkLayer, type LayerCheck } from "./layers/layers.ts";
+import type { Origins } from "./layers/pieces.ts";
 import { computationOrder } from "./names/cycles.ts";
 import { collectScopes, type PartSymbol } from "./names/scopes.ts";
 import { toParts } from "./parts.ts";
@@ -56,25 +58,32 @@ export type CheckResult = {
 };
 
 /**
- * Parses and checks a rule file.
- *
- * LIMIT: one file at a time. Several are an error (LAYER-001) until rule files can inherit from one another; the first is still checked.
+ * Parses and checks a rule file. Of several the first is checked; the others are what it may inherit from (继承), near or far.
  */
 export function check(sources: SourceText | readonly SourceText[], options: CheckOptions = {}): CheckResult {
   const [first, ...others] = "text" in sources ? [sources] : sources;
   if (first === undefined) return { ruleSet: undefined, diagnostics: [], sound: undefined };
-  const { ruleSet, diagnostics, sound } = buildRuleSet(parse(first), first, options);
-  const layers = others.map(({ file }) =>
-    catalogue.report("LAYER-001", { file, span: { start: 0, end: 0 }, args: { file, first: first.file } }),
-  );
-  const isOne = layers.length === 0;
-  const told = sortDiagnostics([...diagnostics, ...layers]);
-  return { ruleSet: isOne ? ruleSet : undefined, diagnostics: told, sound: isOne ? sound : undefined };
+  const { ruleSet, diagnostics, sound } = checkAmong(first, others, textCheck(options), options.pinyin);
+  return { ruleSet, diagnostics, sound };
 }
 
-/** Checks a rule file that is already parsed. */
-export function buildRuleSet(parsed: ParseResult, source: SourceText, options: CheckOptions = {}): CheckResult {
-  const reporter = createReporter(source, parsed.diagnostics);
+/** Checks a parsed file over what it inherits, which has been checked; `before` is what came of an earlier text of it. */
+export function checkFile(file: Omit<LayerCheck, "check" | "pinyin">, options: CheckOptions = {}): CheckedLayer {
+  return checkLayer({ ...file, check: textCheck(options), pinyin: options.pinyin });
+}
+
+function textCheck(options: CheckOptions): CheckText {
+  return (parsed, source, origins) => buildRuleSet(parsed, source, options, origins);
+}
+
+/** Checks a text that is already parsed, without what it inherits; `origins`: from which files it is. */
+export function buildRuleSet(
+  parsed: ParseResult,
+  source: SourceText,
+  options: CheckOptions = {},
+  origins?: Origins,
+): CheckResult {
+  const reporter = createReporter(source, parsed.diagnostics, origins);
   const { tree: file } = parsed;
   const hasSyntaxError = errorFinder(parsed.diagnostics);
   const scopes = collectScopes(file, reporter);

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { applyFixes, chooseFixes, createSourceText, type Diagnostic } from "@biaochi/diagnostics";
+import { applyFixes, chooseFixes, createSourceText, type Diagnostic, type SourceText } from "@biaochi/diagnostics";
 import { describe, expect, test } from "vitest";
 import { catalogue } from "./catalogue.ts";
 import { check } from "./check.ts";
@@ -9,15 +9,28 @@ const pages = readdirSync(FOLDER)
   .filter((name) => name.endsWith(".md"))
   .map((name) => ({ code: name.slice(0, -3), text: readFileSync(new URL(name, FOLDER), "utf8") }));
 
-type Kind = "wrong" | "mended" | "near-miss";
+type Kind = "wrong" | "mended" | "near-miss" | "base";
 
-/** The rule files of one kind on a page; several wrong ones are checked together. */
+/**
+ * The rule files of one kind on a page; several wrong ones are checked together, over those of the kind `base`. `base 2025-2030` stands for one file a year,
+ * with 〔年〕 and 〔上一年〕 in it.
+ */
 function blocks(page: string, kind: Kind): readonly string[] {
-  return [...page.matchAll(new RegExp(`^\`\`\`chi ${kind}\\n([\\s\\S]*?)^\`\`\`$`, "gm"))].map((match) => match[1] ?? "");
+  const found = page.matchAll(new RegExp(`^\`\`\`chi ${kind}(?: (\\d+)-(\\d+))?\\n([\\s\\S]*?)^\`\`\`$`, "gm"));
+  return [...found].flatMap(([, from, to, text = ""]) => {
+    if (from === undefined) return [text];
+    const years = Array.from({ length: Number(to) - Number(from) + 1 }, (_, index) => Number(from) + index);
+    return years.map((year) => text.replaceAll("〔年〕", String(year)).replaceAll("〔上一年〕", String(year - 1)));
+  });
 }
 
-function found(texts: readonly string[]): readonly Diagnostic[] {
-  return check(texts.map((text, index) => createSourceText(`例${index + 1}.chi`, text))).diagnostics;
+function sources(texts: readonly string[], page: string): readonly SourceText[] {
+  const bases = blocks(page, "base").map((text, index) => createSourceText(`上级${index + 1}.chi`, text));
+  return [...texts.map((text, index) => createSourceText(`例${index + 1}.chi`, text)), ...bases];
+}
+
+function found(texts: readonly string[], page: string): readonly Diagnostic[] {
+  return check(sources(texts, page)).diagnostics;
 }
 
 function told(diagnostics: readonly Diagnostic[]): readonly string[] {
@@ -39,29 +52,29 @@ describe.each(pages)("$code", ({ code, text }) => {
   });
 
   test("the wrong example raises exactly this code", () => {
-    const diagnostics = found(blocks(text, "wrong"));
+    const diagnostics = found(blocks(text, "wrong"), text);
     expect(new Set(diagnostics.map((diagnostic) => diagnostic.code)), told(diagnostics).join("\n")).toEqual(new Set([code]));
   });
 
   test("the mended example is clean", () => {
     const mended = blocks(text, "mended");
     expect(mended).not.toEqual([]);
-    for (const one of mended) expect(told(found([one]))).toEqual([]);
+    for (const one of mended) expect(told(found([one], text))).toEqual([]);
   });
 
   test("the near miss does not raise it", () => {
     const near = blocks(text, "near-miss");
     expect(near).not.toEqual([]);
-    for (const one of near) expect(told(found([one])).filter((line) => line.startsWith(code))).toEqual([]);
+    for (const one of near) expect(told(found([one], text)).filter((line) => line.startsWith(code))).toEqual([]);
   });
 
   test("its fix, where there is one to take, mends it", () => {
     const [wrong] = blocks(text, "wrong");
     const source = createSourceText("例1.chi", wrong ?? "");
-    const fixes = chooseFixes(check(source).diagnostics, "preferred");
+    const fixes = chooseFixes(found([wrong ?? ""], text), "preferred");
     if (fixes.length === 0) return;
     const mended = applyFixes(source, fixes);
     expect(mended.skipped).toEqual([]);
-    expect(told(check(createSourceText("例1.chi", mended.text)).diagnostics)).toEqual([]);
+    expect(told(found([mended.text], text))).toEqual([]);
   });
 });

@@ -11,6 +11,7 @@ import {
 } from "@biaochi/diagnostics";
 import { catalogue, type ModelCode } from "./catalogue.ts";
 import type { Origin } from "./generated/rule-set.generated.ts";
+import { type Origins, spanAt } from "./layers/pieces.ts";
 
 type Args<Code extends ModelCode> = ArgsOf<(typeof catalogue.entries)[Code]>;
 type WithArgs<Code extends ModelCode> = keyof Args<Code> extends never
@@ -36,8 +37,11 @@ export type Reporter = {
   readonly printed: (span: Span) => string;
 };
 
-/** A reporter for one file, beginning with what its parse found. */
-export function createReporter(source: SourceText, parsed: readonly Diagnostic[]): Reporter {
+/**
+ * A reporter for one text, beginning with what its parse found. `origins`: from which files the text is; diagnostics stand in its own places until they
+ * are told (layers/tell-places.ts), origins and lines are those of the files.
+ */
+export function createReporter(source: SourceText, parsed: readonly Diagnostic[], origins?: Origins): Reporter {
   const diagnostics: Diagnostic[] = [...parsed];
   let errors = parsed.some(({ severity }) => severity === "error");
   const add = (more: readonly Diagnostic[]): void => {
@@ -55,8 +59,17 @@ export function createReporter(source: SourceText, parsed: readonly Diagnostic[]
     add,
     found: () => diagnostics,
     hasErrors: () => errors,
-    originOf: ({ start, end }) => ({ file: source.file, start, end, line: positionAt(source, start).line }),
-    lineOf: ({ start }) => String(positionAt(source, start).line),
+    originOf: (span) => {
+      if (origins === undefined) return { file: source.file, ...span, line: positionAt(source, span.start).line };
+      const { source: own, span: at } = spanAt(origins, span);
+      return { file: own.file, start: at.start, end: at.end, line: positionAt(own, at.start).line };
+    },
+    lineOf: (span) => {
+      if (origins === undefined) return String(positionAt(source, span.start).line);
+      const { source: own, span: at } = spanAt(origins, span);
+      const line = String(positionAt(own, at.start).line);
+      return own.file === source.file ? line : `${own.file.slice(own.file.lastIndexOf("/") + 1)}:${line}`;
+    },
     printed: (span) => onOneLine(balanced(source.text, span)),
   };
 }

@@ -82,6 +82,7 @@ export function toRuleSet({ header, parts, adjustments, vetoes, grades, ...rest 
     pools: rest.pools,
     ranks: rest.ranks,
     samples: rest.samples,
+    layers: [],
     origin: rest.origin,
   };
 }

@@ -82,10 +82,17 @@ const CASES: readonly Case[] = [
   { code: "SYN-031", wrong: withPart("公试 a ÷ b"), right: withPart("公式 a ÷ b"), fixes: 1, at: "公试" },
   {
     code: "SYN-032",
-    wrong: withDeclaration('修改 甲 { 名称 文本\n 目标 指标值 "x }'),
-    right: withDeclaration("数据 修改表 { 名称 文本 }"),
+    wrong: withPart("清单 { 甲 每缺1项扣2分 }"),
+    right: withPart("清单 { 甲 2分 }"),
     fixes: 0,
-    at: "修改",
+    at: "每缺1项扣2分",
+  },
+  {
+    code: "SYN-150",
+    wrong: withDeclaration('修改 指标 甲.乙 { 口径 "x" }'),
+    right: withDeclaration('修改 甲.乙 { 口径 "x" }'),
+    fixes: 1,
+    at: "指标",
   },
   { code: "SYN-033", wrong: withPart("评定"), right: withPart("评定 四档"), fixes: 0, at: "评定" },
   {

@@ -2,6 +2,7 @@
 // Not here: when each is reported (the lexer and the grammar), names, units and meaning (the model).
 
 import { defineCatalogue, entry } from "@biaochi/diagnostics";
+import { CHANGE_ENTRIES } from "./catalogue-changes.ts";
 import { METHOD_ENTRIES } from "./catalogue-methods.ts";
 import { SCORERS_ENTRIES } from "./catalogue-scorers.ts";
 import { TOTALS_ENTRIES } from "./catalogue-totals.ts";
@@ -916,6 +917,7 @@ export const syntaxCatalogue = defineCatalogue({
   }),
   // ── 14x: what stands outside the weights, and which parts count ──
   ...TOTALS_ENTRIES,
+  ...CHANGE_ENTRIES,
   // ── 16x: who scores, what is pooled and ranked ──
   ...SCORERS_ENTRIES,
   // ── 12x: events, deadlines, cases ──

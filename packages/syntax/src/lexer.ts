@@ -320,7 +320,8 @@ function carriesOn(state: LexerState): boolean {
   }
   if (line.mode !== "clause" && !line.cases) return false;
   const block = blockOf(state);
-  const isUnbraced = block === "file" || block === "section" || block === "indicator" || block === "row-rule";
+  const isUnbraced =
+    block === "file" || block === "added" || block === "section" || block === "indicator" || block === "row-rule";
   if (!isUnbraced || (last.kind !== "semicolon" && last.kind !== "comma")) return false;
   const next = skipBlanks(text, state.offset);
   if (isLineEnd(text.charCodeAt(next)) || next >= text.length || signAt(text.charCodeAt(next)) === "right-brace") return false;

@@ -2,8 +2,10 @@
 // Immutable. A hole left by a mistake is a `Missing` node, visible in the types. Nothing here is resolved, typed or checked.
 
 export type * from "./nodes/basics.ts";
+export type * from "./nodes/changes.ts";
 export type * from "./nodes/clauses.ts";
 export type * from "./nodes/data.ts";
+export type * from "./nodes/declarations.ts";
 export type * from "./nodes/expressions.ts";
 export type * from "./nodes/file.ts";
 export type * from "./nodes/literals.ts";

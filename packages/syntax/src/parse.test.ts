@@ -111,10 +111,10 @@ describe("the sound parts of a file with mistakes are read", () => {
     expect(parseText(text).tree.declarations.map(({ kind }) => kind)).toEqual(["section", "data"]);
   });
 
-  test("a declaration of a later version is passed over whole, and what is inside is not told", () => {
-    const text = '规则集 例 {\n}\n修改 甲 {\n  定量 达到目标得满分；怎样都行\n  口径 "x\n}\n计算 a = b\n';
-    expect(codesOf(text)).toEqual(["SYN-032"]);
-    expect(parseText(text).tree.declarations.map(({ kind }) => kind)).toEqual(["derived"]);
+  test("a forgotten brace of a change is found by the change behind it", () => {
+    const text = '规则集 例 {\n}\n新增 甲 之后 {\n  指标 丁 3分 打分\n修改 乙 {\n  口径 "x"\n}\n删除 丙\n';
+    expect(codesOf(text)).toEqual(["SYN-025"]);
+    expect(parseText(text).tree.declarations.map(({ kind }) => kind)).toEqual(["add", "modify", "delete"]);
   });
 });
 

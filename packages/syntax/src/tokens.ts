@@ -49,6 +49,7 @@ export type BlockKind =
   | "entries"
   | "levels"
   | "section"
+  | "added"
   | "indicator"
   | "clause"
   | "checklist"

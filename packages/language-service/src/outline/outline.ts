@@ -1,7 +1,7 @@
 // The outline of a rule file (指标树). In: a file. Out: what it declares as a tree, each with what it is worth or made of and how many problems lie in
 // it. Not here: points as the checks settle them (the rule set); a broken file has an outline too.
 import { type Bilingual, countSeverities, type Diagnostic, type SeverityCount, type Span } from "@biaochi/diagnostics";
-import type { Declaration, Field, Header, Indicator, Missing, Name, Section } from "@biaochi/syntax";
+import type { Change, Declaration, Field, Header, Indicator, Missing, Modify, Name, Path, Section } from "@biaochi/syntax";
 import type { Analysis, Workspace } from "../workspace.ts";
 import { arranged } from "./arrange.ts";
 import type { OutlineItem, OutlineKind } from "./outline-item.ts";
@@ -133,7 +133,49 @@ function declarationItem(node: Declaration, top: PointsContext, problems: Proble
     case "pool":
     case "rank":
       return item(node.kind, node, NOTHING, problems);
+    case "modify":
+    case "delete":
+    case "rename":
+    case "add":
+      return changeItem(node, top, problems);
   }
+}
+
+/** A change of inherited rules, by the path that it changes; what 新增 holds stands under it. */
+function changeItem(node: Change, top: PointsContext, problems: Problems): OutlineItem {
+  switch (node.kind) {
+    case "modify": {
+      const { what } = node;
+      const detail = what.kind === "modified-part" ? written(what.points) : NOTHING;
+      return item("modify", { name: changedName(what), span: node.span }, detail, problems);
+    }
+    case "delete":
+      return item("delete", { name: pathName(node.path), span: node.span }, NOTHING, problems);
+    case "rename":
+      return item("rename", { name: pathName(node.path), span: node.span }, NOTHING, problems);
+    case "add": {
+      const children = node.declarations.map((one) => declarationItem(one, top, problems));
+      const name = node.anchor === undefined ? holeAt(node.span.start) : pathName(node.anchor.path);
+      return item("add", { name, span: node.span }, NOTHING, problems, children);
+    }
+  }
+}
+
+function changedName(what: Modify["what"]): Name | Missing {
+  if (what.kind === "modified-part") return pathName(what.path);
+  return "name" in what ? what.name : holeAt(what.span.start);
+}
+
+/** A path as one name. */
+function pathName(path: Path | Missing): Name | Missing {
+  if (path.kind === "missing") return path;
+  const { names, span } = path;
+  const joined = (of: (name: Name) => string): string => names.map(of).join(".");
+  return { kind: "name", text: joined(({ text }) => text), written: joined((name) => name.written), span };
+}
+
+function holeAt(offset: number): Missing {
+  return { kind: "missing", span: { start: offset, end: offset } };
 }
 
 function fieldItems(

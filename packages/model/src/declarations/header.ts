@@ -45,6 +45,7 @@ const WORDS: Readonly<Record<HeaderProperty["kind"], string>> = {
   "score-rounding": "得分",
   "total-rounding": "总分",
   "part-step": "不足一步",
+  inherit: "继承",
 };
 /** Lines that a header cannot do without, and why. */
 const NEEDED = [

@@ -1,7 +1,7 @@
 // In: the text of a rule file. Out: what its header says, read without its body, so that a library of many files is looked through at once.
 // Not here: checking the header (declarations/header.ts); which rules apply (find-rules.ts).
 import { createSourceText, type SourceText } from "@biaochi/diagnostics";
-import { type Header, type HeaderProperty, parse, type Status } from "@biaochi/syntax";
+import { type Header, type HeaderProperty, type Inheritance, parse, type Status } from "@biaochi/syntax";
 import type { YearRange } from "../generated/rule-set.generated.ts";
 
 /**
@@ -18,7 +18,11 @@ export type RuleHeader = {
   readonly version: string;
   readonly status: Status;
   readonly fullPoints: string | undefined;
+  readonly inherits: BaseReference | undefined;
 };
+
+/** 继承 名 年度 [版本 …]: which rules a file builds on. */
+export type BaseReference = { readonly name: string; readonly year: number | undefined; readonly version: string | undefined };
 
 /** Words for the whole country in a 地区 line. */
 const NATION: ReadonlySet<string> = new Set(["全国", "国家", "中央", "中国", "中华人民共和国", "national", "china"]);
@@ -40,6 +44,7 @@ export function toRuleHeader({ name, properties }: Header, file: string): RuleHe
     properties.find((one): one is HeaderProperty & { readonly kind: Kind } => one.kind === kind);
   const version = first("version")?.version;
   const points = first("full-points");
+  const inheritance = first("inherit");
   const region = properties.flatMap((one) =>
     one.kind === "region" && "value" in one && one.value.kind === "text" ? [one.value.text] : [],
   );
@@ -52,7 +57,14 @@ export function toRuleHeader({ name, properties }: Header, file: string): RuleHe
     status: first("status")?.status ?? "final",
     fullPoints:
       points !== undefined && "points" in points && points.points.kind === "quantity" ? points.points.written : undefined,
+    inherits: inheritance && toReference(inheritance),
   };
+}
+
+/** What a line of 继承 asks for; undefined where its name could not be read. */
+export function toReference({ name, year, version }: Inheritance): BaseReference | undefined {
+  if (name.kind === "missing") return undefined;
+  return { name: name.text, year, version: version?.kind === "text" ? version.text.trim() : undefined };
 }
 
 /** 湖南省/湘西土家族苗族自治州/保靖县, from the largest; the nation is empty. */

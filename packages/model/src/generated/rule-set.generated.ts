@@ -132,6 +132,10 @@ export interface RuleSet {
   readonly pools: readonly Pool[];
   readonly ranks: readonly Rank[];
   readonly samples: readonly Sample[];
+  /**
+   * The files that the rules are made of, from the first to the last; empty where the file inherits nothing.
+   */
+  readonly layers: readonly Layer[];
   readonly origin: Origin;
 }
 /**
@@ -1445,4 +1449,34 @@ export interface RowReference {
    */
   readonly detail: string;
   readonly index: number;
+}
+/**
+ * One file of a chain of inheritance (继承).
+ */
+export interface Layer {
+  /**
+   * Path of the rule file as given.
+   */
+  readonly file: string;
+  /**
+   * 规则集 name.
+   */
+  readonly name: string;
+  /**
+   * 年度.
+   */
+  readonly years: YearRange | null;
+  /**
+   * 版本.
+   */
+  readonly version: string;
+  readonly renamed: readonly FormerName[];
+}
+/**
+ * 改名: the path before and after, so that histories join.
+ */
+export interface FormerName {
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+  readonly line: number;
 }

@@ -2,12 +2,12 @@
 // Not here: reading text (lexer.ts); the entry with its limits (parse.ts).
 
 import type { ParserMethod } from "chevrotain";
-import type { Declaration, Header, RuleFile } from "../nodes.ts";
+import type { Declaration, Header, RuleDeclaration, RuleFile } from "../nodes.ts";
 import type { LexedToken, TokenKind } from "../tokens.ts";
 import { T, toParserInput } from "../tokens.ts";
 import type { WordId } from "../vocabulary/vocabulary.ts";
 import { type ItemRules, isLexed, type ParseContext } from "./base.ts";
-import { SampleRules } from "./samples.ts";
+import { CHANGE_HEADS, ChangeRules } from "./changes.ts";
 
 const DECLARATIONS: readonly WordId[] = [
   "data",
@@ -31,6 +31,7 @@ const DECLARATIONS: readonly WordId[] = [
   "pool",
   "rank",
   "sample",
+  ...CHANGE_HEADS,
 ];
 const FILE_STARTS: ReadonlySet<TokenKind> = new Set<TokenKind>(["ruleset", ...DECLARATIONS]);
 
@@ -40,14 +41,14 @@ export type FileStretch = { readonly stop: LexedToken | undefined; readonly hasH
 const WHOLE: FileStretch = { stop: undefined, hasHeader: false };
 
 /** The parser of rule files: one instance serves any number of parses, one after the other. */
-export class Grammar extends SampleRules {
+export class Grammar extends ChangeRules {
   constructor(skipValidations = true) {
     super(skipValidations);
     this.performSelfAnalysis();
   }
 
   /** A declaration of the file other than sections and indicators. */
-  override readonly fileDeclaration: ParserMethod<[], Declaration> = this.RULE("fileDeclaration", () =>
+  override readonly fileDeclaration: ParserMethod<[], RuleDeclaration> = this.RULE("fileDeclaration", () =>
     this.OR(
       this.once("fileDeclaration", () => [
         { ALT: () => this.SUBRULE(this.data) },
@@ -105,6 +106,7 @@ export class Grammar extends SampleRules {
         { ALT: () => take(this.SUBRULE(this.fileDeclaration), from) },
         { ALT: () => take(this.SUBRULE(this.section), from) },
         { ALT: () => take(this.SUBRULE(this.indicator), from) },
+        { ALT: () => take(this.SUBRULE(this.change), from) },
       ]);
       this.ACTION(() => this.settle(rules));
     };

@@ -22,6 +22,7 @@ const HEADER_WORDS: readonly WordId[] = [
   "part-step",
   "scorers",
   "adopt",
+  "inherit",
   "basis",
   "source",
 ];
@@ -78,6 +79,7 @@ export abstract class HeaderRules extends PoolRules {
           },
         },
         { ALT: () => this.SUBRULE(this.yearProperty) },
+        { ALT: () => this.SUBRULE(this.inheritProperty) },
         { ALT: () => this.SUBRULE(this.scorersProperty) },
         { ALT: () => this.SUBRULE(this.adoptedProperty) },
         {
@@ -165,6 +167,30 @@ export abstract class HeaderRules extends PoolRules {
       if (first === undefined) this.lacks(lexed(word), "四位数的年份，如 2017", "a year of four digits, such as 2017");
       const year = first === undefined ? undefined : yearOf(lexed(first));
       return { kind: "year", year, open: open !== undefined, until, span: this.from(start) };
+    });
+  });
+
+  /** 继承 名 2017 [版本 1] */
+  readonly inheritProperty: ParserMethod<[], HeaderProperty> = this.RULE("inheritProperty", () => {
+    const start = this.mark();
+    const word = this.CONSUME(T.inherit);
+    const name = this.SUBRULE(this.declaredName, { ARGS: [word] });
+    const year = this.OPTION(() => this.CONSUME(T["year-number"]));
+    this.OPTION1(() => this.CONSUME(T.onwards));
+    const version = this.OPTION2(() => {
+      const sign = this.CONSUME(T.version);
+      const found = this.OPTION3(() => this.CONSUME(T["version-number"]));
+      return this.ACTION(() => {
+        if (found === undefined) this.lacks(lexed(sign), "版本号，如 1 或 1.0.0", "a version such as 1 or 1.0.0");
+        return found === undefined ? this.missing() : textOf(lexed(found));
+      });
+    });
+    return this.ACTION((): HeaderProperty => {
+      if (year === undefined && name.kind === "name" && !this.isTold()) {
+        const after = { ...lexed(word), text: this.written({ start, end: name.span.end }), span: name.span };
+        this.lacks(after, "所继承规则的年度，如 2017", "the year of the rules inherited, such as 2017");
+      }
+      return { kind: "inherit", name, year: year && yearOf(lexed(year)), version, span: this.from(start) };
     });
   });
 

@@ -12,7 +12,10 @@ import type {
   Missing,
   Name,
   Note,
+  PartKind,
+  PartPlace,
   QuantityLiteral,
+  RuleDeclaration,
   Section,
   SectionLevel,
 } from "../nodes.ts";
@@ -26,7 +29,7 @@ import { SectionTailRules } from "./section-tails.ts";
 import { NO_SHARE } from "./shares.ts";
 
 /** What a block of an indicator gathers. */
-type Parts = {
+export type Parts = {
   readonly notes: Note[];
   readonly repeated: Located[];
   formula: Formula | undefined;
@@ -34,7 +37,32 @@ type Parts = {
   notApplicable: Cases | undefined;
   zeroDenominator: Cases | undefined;
   method: Method | undefined;
+  readonly places: PartPlace[];
+  block: Located | undefined;
 };
+
+/** Nothing gathered yet. */
+export function noParts(): Parts {
+  return {
+    notes: [],
+    repeated: [],
+    formula: undefined,
+    factor: undefined,
+    notApplicable: undefined,
+    zeroDenominator: undefined,
+    method: undefined,
+    places: [],
+    block: undefined,
+  };
+}
+
+const PART_KINDS = {
+  formula: "formula",
+  factor: "factor",
+  notApplicable: "not-applicable",
+  zeroDenominator: "zero-denominator",
+  method: "method",
+} as const;
 
 /** What an indicator, a 加分项 and a 扣分项 have in common behind their points. */
 export type IndicatorBody = Omit<Indicator, "kind" | "name" | "points" | "weight" | "span">;
@@ -81,7 +109,7 @@ const NOTE_NODES: ReadonlySet<string> = new Set(NOTES);
 /** Rules of sections and indicators. */
 export abstract class IndicatorRules extends SectionTailRules {
   /** Any declaration that belongs to the file, not into a block. */
-  abstract readonly fileDeclaration: ParserMethod<[], Declaration>;
+  abstract readonly fileDeclaration: ParserMethod<[], RuleDeclaration>;
 
   /** 一级指标 名 13分 { … } */
   readonly section: ParserMethod<[], Section> = this.RULE("section", () => {
@@ -142,15 +170,7 @@ export abstract class IndicatorRules extends SectionTailRules {
   readonly indicatorBody: ParserMethod<[Name | Missing, QuantityLiteral | Missing, number], IndicatorBody> = this.RULE(
     "indicatorBody",
     (name: Name | Missing, points: QuantityLiteral | Missing, start: number) => {
-      const parts: Parts = {
-        notes: [],
-        repeated: [],
-        formula: undefined,
-        factor: undefined,
-        notApplicable: undefined,
-        zeroDenominator: undefined,
-        method: undefined,
-      };
+      const parts = noParts();
       this.ACTION(() => {
         this.owner = ownerOf(name, points);
         this.refuseBeforeBrace();
@@ -158,9 +178,11 @@ export abstract class IndicatorRules extends SectionTailRules {
       this.OR([
         {
           ALT: () => {
+            const from = this.mark();
             const method = this.SUBRULE(this.method);
             this.ACTION(() => {
               parts.method = method;
+              parts.places.push({ kind: "part-place", part: "method", span: this.from(from) });
             });
           },
         },
@@ -181,11 +203,20 @@ export abstract class IndicatorRules extends SectionTailRules {
         { ALT: () => this.SUBRULE(this.fileDeclaration) },
       ]);
     const push = (found: Note | Part | Declaration, from: number): void => {
-      if ("slot" in found) this.#place(parts, found, from);
-      else if (isNote(found)) parts.notes.push(found);
-      else this.#misplace(found, from, start);
+      const place = (part: PartKind): void => void parts.places.push({ kind: "part-place", part, span: this.from(from) });
+      if ("slot" in found) {
+        this.#place(parts, found, from);
+        place(PART_KINDS[found.slot]);
+      } else if (isNote(found)) {
+        parts.notes.push(found);
+        place(found.kind);
+      } else this.#misplace(found, from, start);
     };
+    const open = this.mark();
     this.block("indicator", start, rules, item, push, "seen");
+    this.ACTION(() => {
+      parts.block = { span: this.from(open) };
+    });
   });
 
   /** One part of an indicator; a second one of its kind is reported and kept apart. */
@@ -325,7 +356,7 @@ export abstract class IndicatorRules extends SectionTailRules {
   }
 }
 
-function ownerOf(name: Name | Missing, points: QuantityLiteral | Missing): Owner | undefined {
+export function ownerOf(name: Name | Missing, points: QuantityLiteral | Missing): Owner | undefined {
   if (name.kind === "missing") return undefined;
   return { name: name.text, points: points.kind === "quantity" ? points.value : undefined };
 }

@@ -12,6 +12,7 @@ import type {
   Path,
   QuantityLiteral,
   Sample,
+  SampleYear,
   TableRow,
   Text,
   Verdict,
@@ -20,6 +21,7 @@ import { type LexedToken, T, type TokenKind } from "../tokens.ts";
 import type { WordId } from "../vocabulary/vocabulary.ts";
 import { type ItemRules, lexed } from "./base.ts";
 import { negated } from "./build-literal.ts";
+import { yearOf } from "./header.ts";
 import { RowRules } from "./rows.ts";
 
 const PATHS: ReadonlySet<TokenKind> = new Set<TokenKind>(["identifier", "quoted-name", "total", "grades", "year"]);
@@ -32,6 +34,7 @@ type GivenPart = {
   readonly given: readonly Given[];
   readonly tables: readonly GivenTable[];
   readonly sameAs: Name | undefined;
+  readonly sameYear: SampleYear | undefined;
 };
 /** Figures behind a common name: 复核 { … }. Their paths begin with it. */
 type GivenGroup = { readonly kind: "given-group"; readonly given: readonly Given[] };
@@ -46,6 +49,7 @@ export abstract class SampleRules extends RowRules {
     const tables: GivenTable[] = [];
     const expectations: Expectation[] = [];
     let sameAs: Name | undefined;
+    let sameYear: SampleYear | undefined;
     const word = this.CONSUME(T.sample);
     const name = this.SUBRULE(this.declaredName, { ARGS: [word] });
     const rules = this.ACTION(() => this.#sampleRules());
@@ -54,23 +58,32 @@ export abstract class SampleRules extends RowRules {
       if ("given" in part) {
         given.push(...part.given);
         tables.push(...part.tables);
-        sameAs ??= part.sameAs;
+        if (sameAs === undefined) ({ sameAs, sameYear } = part);
       } else {
         expectations.push(...part.expectations);
       }
     });
-    return this.ACTION((): Sample => ({ kind: "sample", name, sameAs, given, tables, expectations, span: this.from(start) }));
+    return this.ACTION(
+      (): Sample => ({ kind: "sample", name, sameAs, sameYear, given, tables, expectations, span: this.from(start) }),
+    );
   });
 
-  /** 给定 [同 名] { 路径 值 … } */
+  /** 给定 [同 [2017.]名] { 路径 值 … } */
   readonly givenBlock: ParserMethod<[], GivenPart> = this.RULE("givenBlock", () => {
     const start = this.mark();
     const given: Given[] = [];
     const tables: GivenTable[] = [];
     this.CONSUME(T.given);
+    let year: LexedToken | undefined;
     const same = this.OPTION(() => {
       const word = this.CONSUME(T["same-as"]);
-      this.ACTION(() => this.#refuseOtherYear());
+      this.OPTION1(() => {
+        const number = this.CONSUME(T["year-number"]);
+        this.OPTION2(() => this.CONSUME(T.dot));
+        this.ACTION(() => {
+          year = lexed(number);
+        });
+      });
       return this.SUBRULE(this.declaredName, { ARGS: [word] });
     });
     const rules = this.ACTION(() => this.#pathRules("给定"));
@@ -85,7 +98,13 @@ export abstract class SampleRules extends RowRules {
         else given.push(...one.given);
       },
     );
-    return this.ACTION((): GivenPart => ({ given, tables, sameAs: same?.kind === "name" ? same : undefined }));
+    return this.ACTION((): GivenPart => {
+      const sameAs = same?.kind === "name" ? same : undefined;
+      const ofYear = sameAs === undefined || year === undefined ? undefined : yearOf(year);
+      const at = { span: year?.span ?? this.from(start), given: { span: this.from(start) } };
+      const sameYear = ofYear === undefined ? undefined : ({ kind: "sample-year", year: ofYear, ...at } as const);
+      return { given, tables, sameAs, sameYear };
+    });
   });
 
   readonly oneGiven: ParserMethod<[], Given | GivenTable | GivenGroup> = this.RULE("oneGiven", () => {
@@ -337,14 +356,5 @@ export abstract class SampleRules extends RowRules {
     } else {
       this.unnamedItem(token, block);
     }
-  }
-
-  /** 同 2017.名: examples of other files are kept for a later version. */
-  #refuseOtherYear(): void {
-    const token = this.peek();
-    if (token?.kind !== "quantity" || this.peek(2)?.kind !== "dot") return;
-    this.reporter.report("SYN-032", token.span, { feature: `同 ${token.text}.…（另一份规则的算例）` });
-    this.SKIP_TOKEN();
-    this.SKIP_TOKEN();
   }
 }

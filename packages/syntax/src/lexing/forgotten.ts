@@ -4,7 +4,7 @@
 import { idStartLength, isBlank, isLineEnd, signAt } from "../characters.ts";
 import { STRUCTURE_WORDS, type WordId, wordOf } from "../vocabulary/vocabulary.ts";
 import { closeForgottenBrace, indentOf, indentWidth, lacksClosing, lacksOpening } from "./brackets.ts";
-import { declarationLevel, freshLine } from "./lines.ts";
+import { CHANGES, declarationLevel, freshLine } from "./lines.ts";
 import {
   type Frame,
   headsIndicator,
@@ -55,6 +55,7 @@ const BLOCK_HEADS: ReadonlySet<WordId> = new Set<WordId>([
   "reconciliations",
   "pool",
   "sample",
+  "add",
   "given",
   "expected",
 ]);
@@ -146,6 +147,8 @@ function fits(state: LexerState, frame: Frame, id: WordId, level: number | undef
     case "row-rule":
     case "table":
       return level === undefined;
+    case "added":
+      return !CHANGES.has(id);
     case "file":
     case "unknown":
       return true;

@@ -82,7 +82,14 @@ const DECLARATIONS: ReadonlyMap<WordId, Opening> = new Map<WordId, Opening>([
   ["pool", { opens: "pool", level: 0, named: true }],
   ["rank", { opens: "unknown", level: 0, named: true }],
   ["sample", { opens: "sample", level: 0, named: true }],
+  ["modify", { opens: "indicator", level: 0, named: false }],
+  ["delete", { opens: "unknown", level: 0, named: false }],
+  ["rename", { opens: "unknown", level: 0, named: false }],
+  ["add", { opens: "added", level: 0, named: false }],
 ]);
+
+/** Head words of what changes inherited rules. */
+export const CHANGES: ReadonlySet<WordId> = new Set<WordId>(["modify", "delete", "rename", "add"]);
 
 /** The level of the block that a declaration opens: 1–3 and 4 (指标组) for sections, 5 for indicators, 0 for those of the file only. */
 export function declarationLevel(id: WordId): number | undefined {
@@ -110,9 +117,11 @@ export function followWord(state: LexerState, word: Word, wasHead: boolean): voi
 function followInStructure(state: LexerState, block: BlockKind, id: WordId, wasHead: boolean): void {
   switch (block) {
     case "file":
+    case "added":
     case "section":
     case "indicator":
       if (wasHead) followHead(state, id);
+      else if (state.line.head === "modify" && isDeclared(id)) followModified(state, id);
       else if (headsIndicator(state.line.head) || state.line.methods) followPart(state, id);
       else followOnHead(state, id);
       return;
@@ -150,11 +159,23 @@ function followHead(state: LexerState, id: WordId): void {
   if (id === "grades") line.mode = "clause";
 }
 
+/** 修改 参数 名 { … }: the line goes on as that of the declaration. */
+function followModified(state: LexerState, id: WordId): void {
+  state.line.head = id;
+  followHead(state, id);
+}
+
+/** Whether a word declares something that 修改 may give anew; parts are named by their path. */
+function isDeclared(id: WordId): boolean {
+  return DECLARATIONS.get(id)?.level === 0 && !CHANGES.has(id);
+}
+
 /** A word behind the name of a section (逐行 明细 按 行评) or of a 要求 (行 明细). */
 function followOnHead(state: LexerState, id: WordId): void {
   const { line } = state;
   if (id === "by-rows") line.byRows = true;
-  if (id === "by-rows" || (id === "by" && line.byRows) || (id === "row" && line.head === "requirement")) line.next = "name";
+  const isNamed = (id === "row" && line.head === "requirement") || (id === "into" && line.head === "rename");
+  if (id === "by-rows" || (id === "by" && line.byRows) || isNamed) line.next = "name";
   else if (id === "optional") line.mode = "clause";
   else followInExpression(state, id);
 }
@@ -239,6 +260,7 @@ function followProperty(state: LexerState, id: WordId, wasHead: boolean): void {
   const { line } = state;
   if (!wasHead) {
     if (id === "to") line.next = "year";
+    if (id === "version" && line.head === "inherit") line.next = "version";
     return;
   }
   switch (id) {
@@ -252,6 +274,9 @@ function followProperty(state: LexerState, id: WordId, wasHead: boolean): void {
       return;
     case "version":
       line.next = "version";
+      return;
+    case "inherit":
+      line.next = "name";
       return;
     default:
   }
@@ -315,6 +340,9 @@ export function followName(state: LexerState, name: string): void {
       return;
     case "reconciliations":
       line.mode = "expression";
+      return;
+    case "header":
+      if (line.head === "inherit") line.next = "year";
       return;
     default:
       if (line.head === "veto") line.mode = "expression";

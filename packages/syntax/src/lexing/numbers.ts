@@ -24,6 +24,7 @@ import { blockOf, type FoundUnit, isInBracket, type LexerState, lastToken, skipB
 export function readNumber(state: LexerState): void {
   const { line } = state;
   if (line.next === "year" && readYear(state)) return;
+  if (lastToken(state)?.kind === "same-as" && readSampleYear(state)) return;
   if (line.next === "version" && readVersion(state)) return;
   if (!readDate(state)) {
     const figure = readFigure(state, state.offset, !isInBracket(state));
@@ -48,6 +49,18 @@ function readYear(state: LexerState): boolean {
     take(state, "to", state.offset + 1);
     state.line.next = "year";
   }
+  return true;
+}
+
+const SAMPLE_YEAR = /[0-9０-９]{4}(?:[ \t\u3000]*年)?(?=[ \t\u3000]*[.．])/y;
+
+/** 同 2017.名: the year of the rules whose sample it is. */
+function readSampleYear(state: LexerState): boolean {
+  SAMPLE_YEAR.lastIndex = state.offset;
+  const match = SAMPLE_YEAR.exec(state.text);
+  if (match === null) return false;
+  const year = Number(foldNumeral(match[0].slice(0, 4)));
+  take(state, "year-number", state.offset + match[0].length, { kind: "year", year });
   return true;
 }
 

@@ -1,9 +1,7 @@
 // A whole rule file: its header and its declarations. Only types.
 import type { Located, Missing, Name, PartStep, QuantityLiteral, Rounding, Text } from "./basics.ts";
-import type { DataBlock, Derived, Detail, Parameter, Scale, UnitDeclaration } from "./data.ts";
-import type { Adjustment, Indicator, RowRule, Section } from "./parts.ts";
-import type { Sample } from "./samples.ts";
-import type { GradeTable, Pool, Rank, Reconciliations, Requirement, Veto } from "./tables.ts";
+import type { Change } from "./changes.ts";
+import type { RuleDeclaration } from "./declarations.ts";
 
 export type RuleFile = Located & {
   readonly kind: "file";
@@ -33,26 +31,19 @@ export type HeaderProperty =
   /** 采用 复核，缺则 自评: in the order in which they are asked. */
   | (Located & { readonly kind: "adopted"; readonly names: readonly Name[] })
   | (Located & { readonly kind: "score-rounding" | "total-rounding"; readonly rounding: Rounding | Missing })
-  | (Located & { readonly kind: "part-step"; readonly reading: PartStep | undefined });
+  | (Located & { readonly kind: "part-step"; readonly reading: PartStep | undefined })
+  | Inheritance;
+
+/** 继承 名 2017 [版本 1] */
+export type Inheritance = Located & {
+  readonly kind: "inherit";
+  readonly name: Name | Missing;
+  readonly year: number | undefined;
+  /** The version that is wanted; 1 is any 1.x. */
+  readonly version: Text | Missing | undefined;
+};
 
 /** 定稿, 照录, 示例, 框架. */
 export type Status = "final" | "transcribed" | "example" | "framework";
 
-export type Declaration =
-  | DataBlock
-  | Detail
-  | RowRule
-  | Adjustment
-  | Veto
-  | Requirement
-  | Pool
-  | Rank
-  | Derived
-  | Parameter
-  | Scale
-  | UnitDeclaration
-  | Section
-  | Indicator
-  | GradeTable
-  | Reconciliations
-  | Sample;
+export type Declaration = RuleDeclaration | Change;

@@ -77,7 +77,16 @@ export type Indicator = Located & {
   readonly method: Method | undefined;
   /** Parts written twice: all but the first, already reported. */
   readonly repeated: readonly Located[];
+  /** Where each part is written, its head word included, in the order of the file. */
+  readonly places: readonly PartPlace[];
+  /** Its braces and what stands between them; undefined where it has only a method, on its line. */
+  readonly block: Located | undefined;
 };
+
+/** Where a part of an indicator is written. */
+export type PartPlace = Located & { readonly kind: "part-place"; readonly part: PartKind };
+
+export type PartKind = Note["kind"] | "formula" | "factor" | "not-applicable" | "zero-denominator" | "method";
 
 /** 原文 口径 说明 依据 */
 export type Note = Located & { readonly kind: "original" | "interpretation" | "remark" | "basis"; readonly text: Text | Missing };

@@ -8,10 +8,15 @@ export type Sample = Located & {
   readonly name: Name | Missing;
   /** 给定 同 名: takes the data of another sample of the file first. */
   readonly sameAs: Name | undefined;
+  /** 给定 同 2017.名: the year of the inherited rules whose sample it is, with its place. */
+  readonly sameYear: SampleYear | undefined;
   readonly given: readonly Given[];
   readonly tables: readonly GivenTable[];
   readonly expectations: readonly Expectation[];
 };
+
+/** 2017. before the name of a sample. `block`: the whole 给定. */
+export type SampleYear = Located & { readonly kind: "sample-year"; readonly year: number; readonly given: Located };
 
 export type Given = Located & {
   readonly kind: "given";

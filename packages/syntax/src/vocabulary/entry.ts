@@ -71,20 +71,6 @@ export function word<const Id extends string>(
   return { ...entry, reserved: false };
 }
 
-/** One entry of a part of the language that this version does not read yet. */
-export function reservedWord<const Id extends string>(
-  id: Id,
-  role: VocabularyRole,
-  modes: ModeLetters,
-  zh: string,
-  en: string,
-  docZh: string,
-  docEn: string,
-  example: string,
-): VocabularyEntry<Id> {
-  return { ...word(id, role, modes, zh, en, docZh, docEn, example), reserved: true };
-}
-
 function spellings(text: string): readonly [string, ...string[]] {
   const [first, ...others] = text.split("|");
   return [first ?? text, ...others];

@@ -1,7 +1,7 @@
 // In: nothing. Out: the words of structure and of expressions, one row a word. A table of data.
 // Not here: words of scoring clauses (clauses.ts), functions (functions.ts), look-up (vocabulary.ts).
 
-import { reservedWord, word } from "./entry.ts";
+import { word } from "./entry.ts";
 
 /** Words of structure and of expressions, in the order of the reference. */
 // biome-ignore format: a table, one row a word
@@ -29,10 +29,10 @@ export const KEYWORDS = [
   word("pool", "declaration", "S", "汇总", "pool", "子项目先汇总再计分", "sub-projects are pooled, then scored", "汇总 子项目 { 绝对值 相加 }"),
   word("rank", "declaration", "S", "名次", "rank", "在全部评价对象中的名次", "the place among all evaluated units", "名次 增长率名次 按 增长率 降序 并列取前"),
   word("sample", "declaration", "S", "算例", "example", "给定数据、核对结果的例子", "a worked example: figures given, results checked", "算例 某局 { 给定 { 编制数 24人 } 核对 { 总分 应得 97分 } }"),
-  reservedWord("modify", "declaration", "S", "修改", "modify", "改动所继承规则中的一处", "changes one place of the inherited rules", "修改 参数 超编每点扣分 { 2018年起 0.4分 }"),
-  reservedWord("add", "declaration", "S", "新增", "add", "在所继承规则中加一处", "adds to the inherited rules", "新增 过程.预算执行 之后 { }"),
-  reservedWord("delete", "declaration", "S", "删除", "delete", "去掉所继承规则中的一处", "takes a place out of the inherited rules", "删除 过程.预算执行"),
-  reservedWord("rename", "declaration", "S", "改名", "rename", "给所继承规则中的一处改名", "renames a place of the inherited rules", "改名 过程.旧名 为 新名"),
+  word("modify", "declaration", "S", "修改", "modify", "改动所继承规则中的一处", "changes one place of the inherited rules", "修改 参数 超编每点扣分 { 2018年起 0.4分 }"),
+  word("add", "declaration", "S", "新增", "add", "在所继承规则中加一处", "adds to the inherited rules", "新增 过程.预算执行 之后 { }"),
+  word("delete", "declaration", "S", "删除", "delete", "去掉所继承规则中的一处", "takes a place out of the inherited rules", "删除 过程.预算执行"),
+  word("rename", "declaration", "S", "改名", "rename", "给所继承规则中的一处改名", "renames a place of the inherited rules", "改名 过程.旧名 为 新名"),
 
   // ── the header ──
   word("region", "property", "SR", "地区", "region", "适用地区，用斜线分级", "where the rules apply, levels separated by strokes", "地区 湖南省/湘西土家族苗族自治州/保靖县"),
@@ -52,7 +52,7 @@ export const KEYWORDS = [
   word("scorers", "property", "S", "评分方", "scorers", "有几方评分", "who scores", "评分方 自评，复核"),
   word("adopt", "property", "S", "采用", "adopt", "采用哪一方的评分", "whose score is adopted", "采用 复核，缺则 自评"),
   word("else-from", "value", "S", "缺则", "else from", "前一方没有评分时", "where the first gave no score", "采用 复核，缺则 自评"),
-  reservedWord("inherit", "property", "S", "继承", "inherit", "在另一份规则上只写不同之处", "takes another rule set and writes only what differs", "继承 部门整体支出绩效评价 2017 版本 1"),
+  word("inherit", "property", "S", "继承", "inherit", "在另一份规则上只写不同之处", "takes another rule set and writes only what differs", "继承 部门整体支出绩效评价 2017 版本 1"),
   word("onwards", "value", "SC", "起", "onwards", "从这一年（或这个界值）起", "from that year (or bound) on", "年度 2020起"),
   word("to", "value", "SC", "至", "to", "到这一年（或这个界值）为止", "up to that year (or bound)", "超过10%至30% 得4分"),
 
@@ -124,9 +124,9 @@ export const KEYWORDS = [
   word("ties-first", "value", "S", "并列取前", "ties take first", "并列取前面的名次", "ties take the first place", "名次 增长率名次 按 增长率 降序 并列取前"),
   word("ties-last", "value", "S", "并列取后", "ties take last", "并列取后面的名次", "ties take the last place", "名次 增长率名次 按 增长率 降序 并列取后"),
   word("ties-mean", "value", "S", "并列平均", "ties take mean", "并列取平均名次", "ties take the mean place", "名次 增长率名次 按 增长率 降序 并列平均"),
-  reservedWord("before", "value", "S", "之前", "before", "加在它前面", "before it", "新增 过程.预算执行 之前 { }"),
-  reservedWord("after", "value", "S", "之后", "after", "加在它后面", "after it", "新增 过程.预算执行 之后 { }"),
-  reservedWord("into", "value", "S", "为", "into", "改成的名称", "the new name", "改名 过程.旧名 为 新名"),
+  word("before", "value", "S", "之前", "before", "加在它前面", "before it", "新增 过程.预算执行 之前 { }"),
+  word("after", "value", "S", "之后", "after", "加在它后面", "after it", "新增 过程.预算执行 之后 { }"),
+  word("into", "value", "S", "为", "into", "改成的名称", "the new name", "改名 过程.旧名 为 新名"),
 
   // ── grades, reconciliations, worked examples ──
   word("unrounded-total", "value", "SC", "取位前总分", "unrounded total", "按取位之前的总分定等次", "grades by the total before rounding", "等次 按 取位前总分 { 90分以上 优 }"),
