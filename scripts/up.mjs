@@ -23,6 +23,7 @@ const bin = {
   generate: inRoot("scripts", "generate.ts"),
   start: inRoot("scripts", "start.ts"),
   bench: inRoot("test", "benchmarks", "run.ts"),
+  benchEditor: inRoot("test", "browser", "bench", "run.ts"),
 };
 
 /** Each task is a list of commands, run in turn; the first that fails ends it. */
@@ -47,6 +48,7 @@ const tasks = {
   ],
   generate: [[bin.generate]],
   bench: [[bin.bench]],
+  "bench:editor": [[bin.benchEditor]],
 };
 
 function stampNow() {

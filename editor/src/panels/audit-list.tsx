@@ -5,13 +5,13 @@ import { WORDS } from "../words/words.ts";
 export function AuditList() {
   const { state, say, goTo } = useWorkbench();
   const score = state.score.value;
-  const account = state.account.value;
+  const findings = state.findings.value;
   if (score === undefined) return <p class="empty">{say(WORDS.chooseUnit)}</p>;
-  if (account === undefined) return <p class="empty">{say(WORDS.reading)}</p>;
-  if (account.findings.length === 0) return <p class="empty">{say(WORDS.nothingFound(score.unit))}</p>;
+  if (findings === undefined) return <p class="empty">{say(WORDS.reading)}</p>;
+  if (findings.length === 0) return <p class="empty">{say(WORDS.nothingFound(score.unit))}</p>;
   return (
     <ol class="problems">
-      {account.findings.map((finding) => (
+      {findings.map((finding) => (
         <li key={`${finding.code} ${finding.path.join()} ${finding.message.zh}`} data-severity="warning">
           <div class="problem-words">
             {finding.origin === null ? (

@@ -6,12 +6,9 @@ import { ScoreChart } from "./score-chart.tsx";
 
 export function ChartView() {
   const { state, say } = useWorkbench();
-  const here = useComputed(() => {
-    const caret = state.caret.value;
-    return state.score.value?.lines.find(({ kind, span }) => kind !== "section" && caret >= span.start && caret <= span.end);
-  });
+  const here = useComputed(() => state.score.value?.lines[state.lineHere.value]);
   const line = here.value;
-  if (line === undefined) return <p class="empty">{say(WORDS.chartNeedsIndicator)}</p>;
+  if (line === undefined || line.kind === "section") return <p class="empty">{say(WORDS.chartNeedsIndicator)}</p>;
   return (
     <div class="chart-view">
       <h3>{line.path.at(-1)}</h3>

@@ -1,5 +1,5 @@
 // 问题: what is wrong, where, why, and how to mend it as a button. The gravest first, each kind in the order of the file.
-import { createSourceText, type Diagnostic, displayColumnAt } from "@biaochi/diagnostics";
+import type { Diagnostic } from "@biaochi/diagnostics";
 import { useWorkbench } from "../shell/context.ts";
 import { WORDS } from "../words/words.ts";
 
@@ -13,7 +13,7 @@ export function ProblemList() {
   const path = state.path.value;
   if (view === undefined || path === undefined) return <p class="empty">{say(WORDS.reading)}</p>;
   if (view.diagnostics.length === 0) return <p class="empty">{say(WORDS.noProblems)}</p>;
-  const source = createSourceText(path, documents.get(path)?.model.getValue() ?? "");
+  const model = documents.get(path)?.model;
   const sorted = view.diagnostics.toSorted((a, b) => ORDER[a.severity] - ORDER[b.severity]).slice(0, MOST_LISTED);
   return (
     <ol class="problems">
@@ -21,7 +21,7 @@ export function ProblemList() {
         <Problem
           key={`${one.code} ${one.span.start} ${one.message.zh}`}
           problem={one}
-          line={displayColumnAt(source, one.span.start).line}
+          line={model?.getPositionAt(one.span.start).lineNumber ?? 0}
         />
       ))}
     </ol>

@@ -1,27 +1,33 @@
 // One line of 得分表, which opens to its reasons. In: the line. Out: a row of the table and, opened, the row of its reasons below it.
-import type { ScoreLine } from "@biaochi/language-service";
-import { useComputed } from "@preact/signals";
-import { useState } from "preact/hooks";
+import { computed } from "@preact/signals";
+import { useMemo, useState } from "preact/hooks";
 import { useWorkbench } from "../shell/context.ts";
 import { Figure } from "../shell/figure.tsx";
 import { WORDS } from "../words/words.ts";
+import type { TableLine } from "../worker/protocol.ts";
 import { ScoreReasons } from "./score-reasons.tsx";
 
 export type Places = { readonly points: number; readonly score: number; readonly filed: number };
 
-type Props = { readonly line: ScoreLine; readonly places: Places; readonly hasFiled: boolean };
+type Props = { readonly line: TableLine; readonly places: Places; readonly hasFiled: boolean };
 
 export function ScoreLineRows({ line, places, hasFiled }: Props) {
   const { say, state } = useWorkbench();
   const [isOpen, setOpen] = useState(false);
-  const { kind, path, depth, points, score, reported, span } = line;
+  const { kind, path, depth, points, score, reported, at } = line;
   const filed = plainPoints(reported);
   const differs = filed !== null && score !== null && filed !== score;
-  const isHere = useComputed(() => kind !== "section" && state.caret.value >= span.start && state.caret.value <= span.end);
+  const isHere = useMemo(() => computed(() => state.lineHere.value === at), [state, at]);
   const id = `why-${kind}-${path.join("-").replaceAll(/[^\p{L}\p{N}]/gu, "-")}`;
   return (
     <>
-      <tr class="score-line" data-kind={kind} data-depth={depth} data-state={line.state} data-here={isHere.value}>
+      <tr
+        class="score-line"
+        data-kind={kind}
+        data-depth={depth}
+        data-state={line.state}
+        data-here={kind !== "section" && isHere.value}
+      >
         <th scope="row" style={{ "--depth": depth }}>
           <button type="button" aria-expanded={isOpen} aria-controls={isOpen ? id : undefined} onClick={() => setOpen(!isOpen)}>
             {path.at(-1)}
@@ -51,7 +57,7 @@ export function ScoreLineRows({ line, places, hasFiled }: Props) {
   );
 }
 
-function scoreText({ kind, score, state }: ScoreLine, notCounted: string): string {
+function scoreText({ kind, score, state }: TableLine, notCounted: string): string {
   if (score === null) return state === "excluded" ? notCounted : "—";
   if (kind !== "bonus" && kind !== "penalty") return score;
   return /^[-0]/u.test(score) ? score.replace("-", "−") : `+${score}`;

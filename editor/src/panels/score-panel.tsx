@@ -20,7 +20,7 @@ export function ScorePanel() {
       {score === undefined ? (
         <NoScore />
       ) : (
-        <div class="score-sheet" data-stale={isStale}>
+        <div class="score-sheet" data-stale={isStale} data-revision={state.scoreRevision.value}>
           {isStale ? <p class="stale-note">{say(WORDS.scoreIsStale)}</p> : null}
           <Total score={score} />
           <Table score={score} />

@@ -2,18 +2,20 @@
 // the way to the text. Asked of the worker when the line is opened, and again when the scores change.
 import type { Bilingual } from "@biaochi/diagnostics";
 import type { RowScore } from "@biaochi/engine";
-import type { ScoreDetail, ScoreLine } from "@biaochi/language-service";
+import type { ScoreDetail } from "@biaochi/language-service";
 import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { useWorkbench } from "../shell/context.ts";
 import { WORDS } from "../words/words.ts";
+import type { TableLine } from "../worker/protocol.ts";
+import { spanIn } from "../worker/span-list.ts";
 import { ScoreChart } from "./score-chart.tsx";
 
-export function ScoreReasons({ line }: { readonly line: ScoreLine }) {
+export function ScoreReasons({ line }: { readonly line: TableLine }) {
   const { say, goTo, state, port } = useWorkbench();
   const [detail, setDetail] = useState<ScoreDetail | undefined>(undefined);
   const score = state.score.value;
-  const { path, reported, span, kind } = line;
+  const { path, reported, at, kind } = line;
   useEffect(() => {
     if (score === undefined) return undefined;
     let isCurrent = true;
@@ -24,7 +26,7 @@ export function ScoreReasons({ line }: { readonly line: ScoreLine }) {
       isCurrent = false;
     };
   }, [port, score, path]);
-  const findings = (state.account.value?.findings ?? []).filter((one) => one.path.join("\n") === path.join("\n"));
+  const findings = (state.findings.value ?? []).filter((one) => one.path.join("\n") === path.join("\n"));
   if (detail === undefined) return <div class="reasons" />;
   return (
     <div class="reasons">
@@ -64,7 +66,7 @@ export function ScoreReasons({ line }: { readonly line: ScoreLine }) {
         class="link"
         onClick={() => {
           state.pane.value = "text";
-          goTo(span);
+          if (score !== undefined) goTo(spanIn(score.spans, at));
         }}
       >
         {say(WORDS.seeInText)}

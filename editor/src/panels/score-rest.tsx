@@ -4,9 +4,9 @@ import { WORDS } from "../words/words.ts";
 
 export function ScoreRest() {
   const { state, say } = useWorkbench();
-  const account = state.account.value;
-  if (account === undefined) return null;
-  const { totalLines, vetoes, scorers, ranks, requirements, problems } = account;
+  const rest = state.score.value?.rest;
+  if (rest === undefined) return null;
+  const { totalLines, vetoes, scorers, ranks, requirements, problems } = rest;
   const failing = requirements.filter(({ holds }) => holds !== true);
   const steps = totalLines.filter(({ kind }) => kind !== "sections");
   return (

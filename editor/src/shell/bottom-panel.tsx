@@ -16,13 +16,13 @@ export function BottomPanel() {
   const counts: Readonly<Record<BottomTab, string>> = {
     problems: String(state.view.value?.diagnostics.length ?? 0),
     samples: samples.length === 0 ? "0" : `${passed}/${samples.length}`,
-    audit: String(state.account.value?.findings.length ?? 0),
+    audit: String(state.findings.value?.length ?? 0),
     chart: "",
     search: state.found.value === undefined ? "" : String(state.found.value.length),
   };
   const tabs: readonly BottomTab[] = ["problems", "samples", "audit", "chart", "search"];
   return (
-    <section class="bottom" aria-label={say(WORDS.lists)}>
+    <section class="bottom" aria-label={say(WORDS.lists)} data-revision={state.viewRevision.value}>
       <div class="tabs" role="tablist" aria-label={say(WORDS.lists)}>
         {tabs.map((tab) => (
           <button

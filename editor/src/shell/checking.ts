@@ -1,8 +1,11 @@
-// After each change of the text: send it, look at it, score the unit, run the worked examples. At most one round at a time, the newest text always last.
-// In: the port and the state. Out: the state's view, scores and worked examples. Not here: when a text may be looked at (composition.ts).
+// After each change of the text: send it, look at it, score the unit; after a pause the audit and the worked examples. At most one round at a time, the newest
+// text always last. In: the port and the state. Out: the state's view, scores, findings and worked examples. Not here: when a text may be looked at
+// (composition.ts).
+import { batch } from "@preact/signals";
 import { isTrouble, type Server } from "../server/client.ts";
 import type { Port } from "../worker/port.ts";
 import type { UnitRef } from "../worker/protocol.ts";
+import { withSameParts } from "./same-parts.ts";
 import type { State, UnitChoice } from "./state.ts";
 
 export type Checking = {
@@ -16,13 +19,21 @@ export type Checking = {
   readonly settled: () => Promise<void>;
 };
 
-/** Makes the rounds. `painted` is called with each new view, before its scores are there. */
-export function createChecking(port: Port, server: Server, state: State, painted: () => void): Checking {
+// WHY later: telling every sentence of every indicator takes longer than a key may; whoever stops to look has them soon enough.
+const PAUSE_MS = 250;
+
+/** What is told of a round: there is a new view, and then its scores. */
+export type CheckingEvents = { readonly seen: () => void; readonly scored: () => void };
+
+/** Makes the rounds. */
+export function createChecking(port: Port, server: Server, state: State, events: CheckingEvents): Checking {
   let running = false;
   let wanted = false;
+  let pause: number | undefined;
   const waiting: (() => void)[] = [];
   const pending = new Map<string, string>();
   const readFiles = new Set<string>();
+  const isStale = (path: string): boolean => pending.size > 0 || state.path.peek() !== path;
 
   const round = async (): Promise<void> => {
     const changes = [...pending].map(([path, text]) => ({ path, text }));
@@ -30,53 +41,67 @@ export function createChecking(port: Port, server: Server, state: State, painted
     if (changes.length > 0) port.send(changes);
     const path = state.path.peek();
     if (path === undefined) return;
-    const seen = await port.ask("look", { path });
-    if (seen?.gives === undefined || state.path.peek() !== path) return;
-    if (pending.size > 0) return;
-    const view = seen.gives;
-    state.view.value = view;
-    // While the file is broken its worked examples are not known: the unit that was chosen stays.
-    if (view.scorable || state.units.peek().length === 0) state.units.value = unitsFor(state, path);
-    painted();
-    await scoreUnit(path);
-    await Promise.all([tellAccount(path), runSamples(path)]);
-  };
-
-  const scoreUnit = async (path: string): Promise<void> => {
+    const looking = port.ask("look", { path });
+    // WHY at once: the worker scores while the page draws what it has seen, and nothing comes between.
+    const before = knownUnit(path);
+    const early = before === undefined ? undefined : port.ask("score", { path, unit: before });
+    const seen = await looking;
+    if (seen?.gives === undefined || isStale(path)) return;
+    const view = withSameParts(state.view.peek(), seen.gives);
+    batch(() => {
+      state.view.value = view;
+      state.viewRevision.value = seen.revision;
+      // While the file is broken its worked examples are not known: the unit that was chosen stays.
+      if (view.scorable || state.units.peek().length === 0)
+        state.units.value = withSameParts(state.units.peek(), unitsFor(state, path));
+    });
+    events.seen();
     const unit = chosenUnit(state);
     if (unit === undefined) {
       state.score.value = undefined;
+      events.scored();
       return;
     }
-    if (unit.kind === "record") await readUnitFile(path, unit.file);
-    const scored = await port.ask("score", { path, unit });
-    if (scored === undefined || pending.size > 0 || state.path.peek() !== path) return;
-    if (scored.gives !== undefined || state.view.peek()?.scorable === true) state.score.value = scored.gives;
-    painted();
+    await readUnitFile(path, unit);
+    const isAsked = before !== undefined && sameUnit(unit, before);
+    const scored = await (isAsked && early !== undefined ? early : port.ask("score", { path, unit }));
+    if (scored === undefined || isStale(path)) return;
+    batch(() => {
+      if (scored.gives !== undefined || view.scorable) state.score.value = withSameParts(state.score.peek(), scored.gives);
+      state.scoreRevision.value = scored.revision;
+    });
+    events.scored();
   };
 
-  const tellAccount = async (path: string): Promise<void> => {
-    if (pending.size > 0 || state.score.peek() === undefined) return;
-    const told = await port.ask("account", { path });
-    if (told?.gives !== undefined && pending.size === 0 && state.path.peek() === path) state.account.value = told.gives;
+  /** The unit chosen before, where the worker has its figures. */
+  const knownUnit = (path: string): UnitRef | undefined => {
+    const unit = state.unit.peek();
+    return unit === undefined || unit.kind === "sample" || hasRead(path, unit.file) ? unit : undefined;
   };
 
-  const readUnitFile = async (path: string, file: string): Promise<void> => {
-    const key = `${path}\n${file}`;
-    if (readFiles.has(key) || !state.files.peek().some((one) => one.path === file)) return;
-    const bytes = await server.readBytes(file);
+  const afterPause = async (): Promise<void> => {
+    const path = state.path.peek();
+    if (path === undefined || running) return;
+    const [found, ran] = await Promise.all([port.ask("findings", { path }), port.ask("samples", { path })]);
+    if (found === undefined || ran === undefined || isStale(path) || port.revision() !== ran.revision) return;
+    state.findings.value = found.gives;
+    state.samples.value = ran.gives;
+  };
+
+  const isListed = (file: string): boolean => state.files.peek().some((one) => one.path === file);
+  /** A file that was handed over by a person is not in the folder; the worker has it. */
+  const hasRead = (path: string, file: string): boolean => readFiles.has(`${path}\n${file}`) || !isListed(file);
+
+  const readUnitFile = async (path: string, unit: UnitRef): Promise<void> => {
+    if (unit.kind === "sample" || hasRead(path, unit.file)) return;
+    const bytes = await server.readBytes(unit.file);
     if (isTrouble(bytes)) return;
-    const read = await port.ask("data", { rules: path, file, bytes });
-    if (read?.gives !== undefined) readFiles.add(key);
-  };
-
-  const runSamples = async (path: string): Promise<void> => {
-    if (pending.size > 0) return;
-    const ran = await port.ask("samples", { path });
-    if (ran !== undefined && pending.size === 0 && state.path.peek() === path) state.samples.value = ran.gives;
+    const read = await port.ask("data", { rules: path, file: unit.file, bytes });
+    if (read?.gives !== undefined) readFiles.add(`${path}\n${unit.file}`);
   };
 
   const run = async (): Promise<void> => {
+    window.clearTimeout(pause);
     if (running) {
       wanted = true;
       return;
@@ -87,6 +112,7 @@ export function createChecking(port: Port, server: Server, state: State, painted
       await round();
     } while (wanted || pending.size > 0);
     running = false;
+    pause = window.setTimeout(afterPause, PAUSE_MS);
     for (const settle of waiting.splice(0)) settle();
   };
 

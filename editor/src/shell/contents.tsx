@@ -18,7 +18,7 @@ export function Contents() {
     ...rules.map((file) => ({ path: file.path, isNew: false })),
     ...(isNew ? [{ path, isNew: true }] : []),
   ];
-  const names = namesOf(state.view.value?.outline.items ?? []);
+  const names = namesOf(state.view.value?.tree ?? []);
   const fits = useMatches(words, [...files.map((file) => file.path.replace(/\.chi$/u, "")), ...names]);
   const shown = files.filter(({ path: one }) => fits === undefined || fits.has(one.replace(/\.chi$/u, "")));
   const found = fits === undefined ? undefined : new Set(names.filter((name) => fits.has(name)));

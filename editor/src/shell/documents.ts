@@ -48,6 +48,8 @@ export function createDocuments(changed: (path: string) => void): Documents {
       const before = open.get(path);
       if (before !== undefined) return before;
       const model = monaco.editor.createModel(text, LANGUAGE_ID, monaco.Uri.file(`/${path}`));
+      // WHY here: Monaco reads this setting for a model when it is made, not from the editor that shows it, and counts the brackets of the whole text for it.
+      model.updateOptions({ bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false } });
       const made = { path, model, base, baseText: text, savedVersion: model.getAlternativeVersionId() };
       open.set(path, made);
       // WHY looked for: the file may have been renamed since.

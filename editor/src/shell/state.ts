@@ -1,11 +1,13 @@
 // What the screens show at one moment, as signals. In: what the workbench writes. Out: what components read.
 // Not here: doing anything (workbench.ts), the text itself (Monaco's model).
+import type { Finding } from "@biaochi/analysis";
 import type { Bilingual } from "@biaochi/diagnostics";
 import type { MergeConflict } from "@biaochi/language-service";
-import { type Signal, signal } from "@preact/signals";
+import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { DeletedFile, Draft, FileEntry } from "../server/client.ts";
 import type { Look } from "../theme/monaco-theme.ts";
-import type { AccountView, DataFileView, Found, SampleView, ScoreView, UnitRef, View } from "../worker/protocol.ts";
+import type { DataFileView, Found, SampleView, ScoreView, UnitRef, View } from "../worker/protocol.ts";
+import { lastAround } from "../worker/span-list.ts";
 
 export type BottomTab = "problems" | "samples" | "audit" | "chart" | "search";
 
@@ -64,12 +66,19 @@ export type State = {
   readonly path: Signal<string | undefined>;
   readonly view: Signal<View | undefined>;
   readonly score: Signal<ScoreView | undefined>;
-  readonly account: Signal<AccountView | undefined>;
+  /** Of which texts the view and the scores are: how many times texts had been sent. */
+  readonly viewRevision: Signal<number>;
+  readonly scoreRevision: Signal<number>;
+  /** What the audit found of the unit; undefined until it was asked. */
+  readonly findings: Signal<readonly Finding[] | undefined>;
   readonly samples: Signal<readonly SampleView[]>;
   readonly unit: Signal<UnitRef | undefined>;
   readonly units: Signal<readonly UnitChoice[]>;
   readonly data: Signal<DataFileView | undefined>;
   readonly caret: Signal<number>;
+  /** The part of the tree and the line of 得分表 that the caret stands in, as they are counted; -1 for none. */
+  readonly partHere: ReadonlySignal<number>;
+  readonly lineHere: ReadonlySignal<number>;
   readonly saveState: Signal<SaveState>;
   readonly banner: Signal<Banner | undefined>;
   readonly dialog: Signal<Dialog | undefined>;
@@ -97,19 +106,26 @@ export type Chosen = {
 
 /** The state before anything is known. */
 export function createState({ look, hints, pinyin, recent }: Chosen): State {
+  const view = signal<View | undefined>(undefined);
+  const score = signal<ScoreView | undefined>(undefined);
+  const caret = signal(0);
   return {
     workspaceName: signal(""),
     files: signal<readonly FileEntry[]>([]),
     deleted: signal<readonly DeletedFile[]>([]),
     path: signal<string | undefined>(undefined),
-    view: signal<View | undefined>(undefined),
-    score: signal<ScoreView | undefined>(undefined),
-    account: signal<AccountView | undefined>(undefined),
+    view,
+    score,
+    viewRevision: signal(0),
+    scoreRevision: signal(0),
+    findings: signal<readonly Finding[] | undefined>(undefined),
     samples: signal<readonly SampleView[]>([]),
     unit: signal<UnitRef | undefined>(undefined),
     units: signal<readonly UnitChoice[]>([]),
     data: signal<DataFileView | undefined>(undefined),
-    caret: signal(0),
+    caret,
+    partHere: computed(() => (view.value === undefined ? -1 : lastAround(view.value.spans, caret.value))),
+    lineHere: computed(() => (score.value === undefined ? -1 : lastAround(score.value.spans, caret.value))),
     saveState: signal<SaveState>({ kind: "saved" }),
     banner: signal<Banner | undefined>(undefined),
     dialog: signal<Dialog | undefined>(undefined),

@@ -8,7 +8,7 @@ export function StatusBar() {
   const view = state.view.value;
   const counts = { error: 0, warning: 0, notice: 0 };
   for (const { severity } of view?.diagnostics ?? []) counts[severity] += 1;
-  const points = view?.outline.points;
+  const points = view?.points;
   const notice = state.notice.value;
   const unit = state.score.value?.unit;
   return (

@@ -63,12 +63,13 @@ export function createWorkbench(server: Server, port: Port, state: State, say: S
     if (mayRead()) sendText(path);
   };
   const documents = createDocuments(textChanged);
-  const checking = createChecking(port, server, state, () => {
-    const path = state.path.peek();
-    const view = state.view.peek();
-    const text = path === undefined ? undefined : documents.get(path);
-    if (text !== undefined && view?.path === path && view !== undefined) paintMarkers(text.model, view.diagnostics, say);
-    pane?.repaint();
+  const checking = createChecking(port, server, state, {
+    seen: () => {
+      const view = state.view.peek();
+      const text = view === undefined ? undefined : documents.get(view.path);
+      if (view !== undefined && text !== undefined) paintMarkers(text.model, view.diagnostics, say);
+    },
+    scored: () => pane?.repaint(),
   });
   const sendText = (path: string): void => {
     const text = documents.get(path);
@@ -109,7 +110,7 @@ export function createWorkbench(server: Server, port: Port, state: State, say: S
   const forget = (): void => {
     state.view.value = undefined;
     state.score.value = undefined;
-    state.account.value = undefined;
+    state.findings.value = undefined;
     state.samples.value = [];
     state.data.value = undefined;
     state.unit.value = undefined;

@@ -1,7 +1,9 @@
 // What Monaco asks and the worker answers. In: requests of Monaco. Out: answers as Monaco's types. An answer of an older text is dropped.
 // Not here: working anything out (the worker).
 import type { TextEdit } from "@biaochi/diagnostics";
+import type { Inlay } from "@biaochi/language-service";
 import type { Workbench } from "../shell/workbench.ts";
+import type { Say } from "../words/language.ts";
 import { COLOURS } from "../worker/protocol.ts";
 import { LANGUAGE_ID } from "./chi-language.ts";
 import { registerReadingProviders } from "./completion-provider.ts";
@@ -15,8 +17,9 @@ export type Providers = { readonly repaint: () => void; readonly dispose: () => 
 /** Registers them. */
 export function registerProviders(workbench: Workbench): Providers {
   const { state, port, say, documents } = workbench;
-  const coloursChanged = new monaco.Emitter<void>();
   const inlaysChanged = new monaco.Emitter<void>();
+  /** The values beside the text as shown last: those of a text that is being composed, or that nothing is known of yet. */
+  let shown: readonly monaco.languages.InlayHint[] = [];
   const pathOf = (model: monaco.editor.ITextModel): string | undefined => {
     const path = state.path.peek();
     return path !== undefined && documents.get(path)?.model === model ? path : undefined;
@@ -26,11 +29,15 @@ export function registerProviders(workbench: Workbench): Providers {
     ...registerReadingProviders(workbench, pathOf),
     ...registerNameProviders(workbench, pathOf),
     monaco.languages.registerDocumentSemanticTokensProvider(LANGUAGE_ID, {
-      onDidChange: coloursChanged.event,
       getLegend: () => ({ tokenTypes: [...COLOURS], tokenModifiers: [] }),
-      provideDocumentSemanticTokens: (model) => {
-        const view = state.view.peek();
-        return view === undefined || view.path !== pathOf(model) ? null : { data: encodeColours(model, view.colours) };
+      provideDocumentSemanticTokens: async (model) => {
+        const path = pathOf(model);
+        // Monaco asks again when the text is no longer busy.
+        if (path === undefined || workbench.pane()?.isComposing() === true) throw new Error("busy");
+        workbench.sendNow(path);
+        const answer = await port.ask("colours", { path });
+        if (answer === undefined) throw new Error("busy");
+        return { data: answer.gives };
       },
       releaseDocumentSemanticTokens: () => undefined,
     }),
@@ -68,30 +75,24 @@ export function registerProviders(workbench: Workbench): Providers {
     }),
     monaco.languages.registerInlayHintsProvider(LANGUAGE_ID, {
       onDidChangeInlayHints: inlaysChanged.event,
-      provideInlayHints: (model, range) => {
-        const score = state.score.peek();
-        const isShown = state.showsValues.peek() && score !== undefined && score.path === pathOf(model);
-        if (!isShown) return { hints: [], dispose: () => undefined };
-        const within = toSpan(model, range);
-        const hints = score.inlays
-          .filter(({ offset }) => offset >= within.start && offset <= within.end)
-          .map(
-            ({ offset, text }): monaco.languages.InlayHint => ({
-              label: say(text),
-              position: model.getPositionAt(offset),
-              paddingLeft: true,
-            }),
-          );
-        return { hints, dispose: () => undefined };
+      provideInlayHints: async (model, range) => {
+        const path = pathOf(model);
+        const isShown = path !== undefined && state.showsValues.peek() && state.score.peek()?.path === path;
+        if (!isShown) shown = [];
+        else if (workbench.pane()?.isComposing() !== true) {
+          await workbench.checking.settled();
+          const version = model.getVersionId();
+          const answer = await port.ask("inlays", { path, span: toSpan(model, range) });
+          const told = model.getVersionId() === version ? answer?.gives : undefined;
+          if (told !== undefined) shown = told.map((inlay) => hintOf(inlay, model, say));
+        }
+        return { hints: [...shown], dispose: () => undefined };
       },
     }),
   ];
 
   return {
-    repaint: () => {
-      coloursChanged.fire();
-      inlaysChanged.fire();
-    },
+    repaint: () => inlaysChanged.fire(),
     dispose: () => {
       for (const one of registered) one.dispose();
     },
@@ -108,22 +109,6 @@ function workspaceEdit(model: monaco.editor.ITextModel, edits: readonly TextEdit
   };
 }
 
-type Coloured = { readonly start: number; readonly length: number; readonly colour: (typeof COLOURS)[number] };
-
-/** Monaco's form: line and column relative to the token before, one line at a time. */
-function encodeColours(model: monaco.editor.ITextModel, colours: readonly Coloured[]): Uint32Array {
-  const data: number[] = [];
-  let lastLine = 0;
-  let lastColumn = 0;
-  for (const { start, length, colour } of colours) {
-    const { lineNumber, column } = model.getPositionAt(start);
-    const line = lineNumber - 1;
-    const from = column - 1;
-    const fits = Math.min(length, model.getLineMaxColumn(lineNumber) - column);
-    if (fits <= 0) continue;
-    data.push(line - lastLine, line === lastLine ? from - lastColumn : from, fits, COLOURS.indexOf(colour), 0);
-    lastLine = line;
-    lastColumn = from;
-  }
-  return new Uint32Array(data);
+function hintOf({ offset, text }: Inlay, model: monaco.editor.ITextModel, say: Say): monaco.languages.InlayHint {
+  return { label: say(text), position: model.getPositionAt(offset), paddingLeft: true };
 }

@@ -1,6 +1,8 @@
-// In: a file's colours by meaning. Out: the few that the screen shows: a page of the law, not a rainbow. Not here: what they look like (theme/).
+// In: a file's colours by meaning. Out: the few that the screen shows, counted as Monaco wants them: a page of the law, not a rainbow.
+// Not here: what they look like (theme/).
+import { lineSpan, positionAt } from "@biaochi/diagnostics";
 import { type ColourType, semanticColours, type Workspace } from "@biaochi/language-service";
-import type { Colour, Coloured } from "./protocol.ts";
+import { COLOURS, type Colour } from "./protocol.ts";
 
 const SHOWN: ReadonlyMap<ColourType, Colour> = new Map<ColourType, Colour>([
   ["declaration", "keyword"],
@@ -29,11 +31,20 @@ const SHOWN: ReadonlyMap<ColourType, Colour> = new Map<ColourType, Colour>([
   ["comment", "comment"],
 ]);
 
-/** The colours of a file, in its order; names without a colour of their own are plain, and bold where they are declared. */
-export function coloursOf(workspace: Workspace, path: string): readonly Coloured[] {
-  return semanticColours(workspace, path).map(({ span, type, modifiers }) => ({
-    start: span.start,
-    length: span.end - span.start,
-    colour: SHOWN.get(type) ?? (modifiers.includes("declaration") ? "declaration" : "name"),
-  }));
+/** The colours of a file; names without a colour of their own are plain, and bold where they are declared. */
+export function coloursOf(workspace: Workspace, path: string): Uint32Array<ArrayBuffer> {
+  const source = workspace.analysis(path)?.source;
+  if (source === undefined) return new Uint32Array();
+  const data: number[] = [];
+  let [lastLine, lastColumn] = [1, 1];
+  for (const { span, type, modifiers } of semanticColours(workspace, path)) {
+    const { line, column } = positionAt(source, span.start);
+    // What goes on in the next line is coloured up to the end of its first.
+    const length = Math.min(span.end, lineSpan(source, line).end) - span.start;
+    if (length <= 0) continue;
+    const colour = SHOWN.get(type) ?? (modifiers.includes("declaration") ? "declaration" : "name");
+    data.push(line - lastLine, line === lastLine ? column - lastColumn : column - 1, length, COLOURS.indexOf(colour), 0);
+    [lastLine, lastColumn] = [line, column];
+  }
+  return new Uint32Array(data);
 }

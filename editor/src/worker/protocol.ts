@@ -12,7 +12,7 @@ import type {
   Merge,
   MergeSide,
   NamePlace,
-  Outline,
+  OutlinePoints,
   RenameEdits,
   RenameRefusal,
   RenameTarget,
@@ -20,6 +20,7 @@ import type {
   ScoreDetail,
   ScoreLine,
 } from "@biaochi/language-service";
+import type { SpanList } from "./span-list.ts";
 
 /** A unit to score: a worked example of the rule file, or a record of a data file that was handed over. */
 export type UnitRef =
@@ -29,18 +30,37 @@ export type UnitRef =
 /** A text of the workspace as it now stands; null: the file is gone. */
 export type TextChange = { readonly path: string; readonly text: string | null };
 
-/** A stretch with a colour. `start` in UTF-16 offsets, in rising order. */
-export type Coloured = { readonly start: number; readonly length: number; readonly colour: Colour };
-
 export const COLOURS = ["keyword", "clause", "name", "declaration", "number", "text", "comment", "sign"] as const;
 export type Colour = (typeof COLOURS)[number];
 
-/** Everything that follows from the text alone. */
+/**
+ * A section or an indicator of 指标树.
+ *
+ * shape    `at` counts them from the top of the file: their places stand apart (`View`), for an edit moves most of them and changes few
+ */
+export type TreePart = {
+  readonly kind: "section" | "indicator";
+  readonly at: number;
+  readonly name: string;
+  readonly points: string;
+  /** Whether the points of its members make up its own. */
+  readonly fits: boolean;
+  /** Errors and warnings in it. */
+  readonly problems: number;
+  readonly hasErrors: boolean;
+  readonly children: readonly TreePart[];
+};
+
+/** What follows from the text alone and stands on the screen at all times. */
 export type View = {
   readonly path: string;
   readonly diagnostics: readonly Diagnostic[];
-  readonly outline: Outline;
-  readonly colours: readonly Coloured[];
+  readonly tree: readonly TreePart[];
+  /** Where the parts of the tree stand, and their names. */
+  readonly spans: SpanList;
+  readonly nameSpans: SpanList;
+  /** 满分 against the sum of what stands at the top. */
+  readonly points: OutlinePoints | undefined;
   /** Name, year, points: what the head says; undefined while there is no head to read. */
   readonly head: Head | undefined;
   /** The worked examples, by name. */
@@ -56,6 +76,12 @@ export type Head = {
   readonly version: string;
 };
 
+/** A line of 得分表; `at` counts them from the top. */
+export type TableLine = Omit<ScoreLine, "span"> & { readonly at: number };
+
+/** What stands under the scorecard, with its sentences. */
+export type RestView = Pick<Scorecard, "totalLines" | "vetoes" | "scorers" | "ranks" | "requirements" | "problems">;
+
 /** The chosen unit's scores, as figures; what a line opens to is asked for apart. */
 export type ScoreView = {
   readonly path: string;
@@ -67,15 +93,11 @@ export type ScoreView = {
   readonly complete: boolean;
   /** 自评 of 总分. */
   readonly reportedTotal: string | null;
-  readonly lines: readonly ScoreLine[];
-  readonly inlays: readonly Inlay[];
+  readonly lines: readonly TableLine[];
+  /** Where the lines are written. */
+  readonly spans: SpanList;
+  readonly rest: RestView;
 };
-
-/** What stands under the scorecard, with its sentences, and what the audit finds. */
-export type AccountView = Pick<
-  Scorecard,
-  "totalLines" | "vetoes" | "scorers" | "ranks" | "requirements" | "problems" | "reconciliations"
-> & { readonly findings: readonly Finding[] };
 
 /** A worked example as it runs. */
 export type SampleView = {
@@ -148,8 +170,15 @@ export type Questions = {
   readonly texts: { readonly takes: readonly TextChange[]; readonly gives: "done" };
   readonly look: { readonly takes: { readonly path: string }; readonly gives: View | undefined };
   readonly score: { readonly takes: { readonly path: string; readonly unit: UnitRef }; readonly gives: ScoreView | undefined };
-  /** Of the unit scored last. */
-  readonly account: { readonly takes: { readonly path: string }; readonly gives: AccountView | undefined };
+  /** The colours of the whole text, as Monaco counts them: lines and columns from the one before, length, colour, nothing. */
+  readonly colours: { readonly takes: { readonly path: string }; readonly gives: Uint32Array<ArrayBuffer> };
+  /** The values of the unit scored last beside a stretch of the text; undefined where it was scored by an earlier text. */
+  readonly inlays: {
+    readonly takes: { readonly path: string; readonly span: Span };
+    readonly gives: readonly Inlay[] | undefined;
+  };
+  /** What the audit finds of the unit scored last. */
+  readonly findings: { readonly takes: { readonly path: string }; readonly gives: readonly Finding[] };
   readonly detail: {
     readonly takes: { readonly path: string; readonly line: readonly string[] };
     readonly gives: ScoreDetail | undefined;

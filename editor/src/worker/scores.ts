@@ -1,6 +1,6 @@
-// In: a snapshot and a unit. Out: its scores as figures, its account in sentences, worked examples as they run, records of data files with their totals.
+// In: a snapshot and a unit. Out: its scores as figures, what the audit finds, worked examples as they run, records of data files with their totals.
 // Not here: reading data files (records.ts); how anything is scored (the language service and the engine).
-import { audit, runSamples } from "@biaochi/analysis";
+import { audit, type Finding, runSamples } from "@biaochi/analysis";
 import {
   type CheckResult,
   createPlan,
@@ -12,9 +12,10 @@ import {
   type Scorecard,
   scoreChecked,
 } from "@biaochi/engine";
-import { inlays, type Live, score, scoreLines, scoreSample, type Workspace } from "@biaochi/language-service";
+import { type Live, score, scoreLines, scoreSample, type Workspace } from "@biaochi/language-service";
 import type { RuleSet } from "@biaochi/model";
-import type { AccountView, SampleView, ScoreView, UnitRef } from "./protocol.ts";
+import type { RestView, SampleView, ScoreView, UnitRef } from "./protocol.ts";
+import { toSpanList } from "./span-list.ts";
 
 /** The unit's score by what is sound of the rules; undefined where nothing can be scored, or the unit is not there. */
 export function liveOf(workspace: Workspace, path: string, unit: UnitRef, records: readonly RawRecord[]): Live | undefined {
@@ -24,16 +25,22 @@ export function liveOf(workspace: Workspace, path: string, unit: UnitRef, record
 }
 
 /** The figures to show. */
-export function scoreViewOf(workspace: Workspace, path: string, live: Live): ScoreView {
+export function scoreViewOf(path: string, live: Live): ScoreView {
   const { id, total, points, grade, bounds, complete } = live.scorecard;
   const reportedTotal = live.record?.reported.get("总分")?.text ?? null;
-  const shown = inlays(workspace, path, live);
-  return { path, unit: id, total, points, grade, bounds, complete, reportedTotal, lines: scoreLines(live), inlays: shown };
+  const found = scoreLines(live);
+  const lines = found.map(({ span: _, ...line }, at) => ({ ...line, at }));
+  const spans = toSpanList(found.map(({ span }) => span));
+  return { path, unit: id, total, points, grade, bounds, complete, reportedTotal, lines, spans, rest: restOf(live.scorecard) };
+}
+
+function restOf({ totalLines, vetoes, scorers, ranks, requirements, problems }: Scorecard): RestView {
+  return { totalLines, vetoes, scorers, ranks, requirements, problems };
 }
 
 /** Scores whole rule sets; plans and checks are made once for each. */
 export type Scores = {
-  readonly account: (ruleSet: RuleSet | undefined, live: Live) => AccountView;
+  readonly findings: (ruleSet: RuleSet | undefined, live: Live) => readonly Finding[];
   readonly record: (ruleSet: RuleSet, raw: RawRecord) => { readonly checked: CheckResult; readonly card: Scorecard };
   readonly samples: (ruleSet: RuleSet) => readonly SampleView[];
 };
@@ -49,11 +56,8 @@ export function createScores(): Scores {
     return made;
   };
   return {
-    account: (ruleSet, { record, scorecard }) => {
-      if (ruleSet === undefined || record === undefined) return { ...restOf(scorecard), findings: [] };
-      const card = evaluate(madeFor(ruleSet).plan, record);
-      return { ...restOf(card), findings: audit(ruleSet, record, card) };
-    },
+    findings: (ruleSet, { record }) =>
+      ruleSet === undefined || record === undefined ? [] : audit(ruleSet, record, evaluate(madeFor(ruleSet).plan, record)),
     record: (ruleSet, raw) => {
       const { plan, check } = madeFor(ruleSet);
       const checked = check(raw);
@@ -69,16 +73,4 @@ export function createScores(): Scores {
         span: { start: origin.start, end: origin.end },
       })),
   };
-}
-
-function restOf({
-  totalLines,
-  vetoes,
-  scorers,
-  ranks,
-  requirements,
-  problems,
-  reconciliations,
-}: Scorecard): Omit<AccountView, "findings"> {
-  return { totalLines, vetoes, scorers, ranks, requirements, problems, reconciliations };
 }

@@ -10,6 +10,7 @@ import {
   foldingRanges,
   formatEdits,
   hover,
+  inlays,
   type Live,
   matchName,
   mergeTexts,
@@ -22,6 +23,7 @@ import {
   scoreDetail,
   type Workspace,
 } from "@biaochi/language-service";
+import { coloursOf } from "./colours.ts";
 import type { Asked, QuestionKind, Questions } from "./protocol.ts";
 import { createRecordStore } from "./records.ts";
 import { createScores, liveOf, scoreViewOf } from "./scores.ts";
@@ -91,9 +93,14 @@ export function createService(loadSounds: () => Promise<PinyinReader>, again: ()
     score: ({ path, unit }) => {
       live = liveOf(workspace, path, unit, unit.kind === "record" ? store.taken(unit.file) : []);
       figures = undefined;
-      return live === undefined ? undefined : scoreViewOf(workspace, path, live);
+      return live === undefined ? undefined : scoreViewOf(path, live);
     },
-    account: ({ path }) => (live === undefined ? undefined : scores.account(ruleSetOf(path), live)),
+    colours: ({ path }) => coloursOf(workspace, path),
+    inlays: ({ path, span }) => {
+      if (live === undefined) return [];
+      return live.rules === workspace.analysis(path)?.sound ? inlays(workspace, path, live, span) : undefined;
+    },
+    findings: ({ path }) => (live === undefined ? [] : scores.findings(ruleSetOf(path), live)),
     detail: ({ line }) => (live === undefined ? undefined : scoreDetail(live, line)),
     samples: ({ path }) => {
       const ruleSet = ruleSetOf(path);

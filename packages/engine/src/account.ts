@@ -23,7 +23,7 @@ export type WrittenFormula = { readonly written: string; readonly shown: string 
 
 /** What became of one record. Paths as in the rule set. */
 export type Account = {
-  /** Figures alone: sentences and traces are empty. */
+  /** Figures; the sentences and traces of indicators and rows are empty, for there are many of them. */
   readonly scorecard: Scorecard;
   /** An indicator, 加分项 or 扣分项 with its sentences and trace. */
   readonly indicator: (path: readonly string[]) => IndicatorScore | undefined;
@@ -43,7 +43,7 @@ export function createAccount(wanted: Plan, record: CheckedRecord): Account {
   const indicators = new Map(plan.indicators.map(({ key }, slot) => [key, slot]));
   const sections = new Map(plan.sections.map((section, slot) => [pathKey(section.source.path), slot]));
   return {
-    scorecard: toScorecard(plan, story, false),
+    scorecard: toScorecard(plan, story, false, true),
     indicator: (path) => {
       const slot = indicators.get(pathKey(path)) ?? -1;
       const indicator = plan.indicators[slot];

@@ -23,8 +23,8 @@ import { traceSteps } from "./trace-steps.ts";
 import { shownValue, type TraceSource } from "./traced.ts";
 import { whyNotMore } from "./why-not-more.ts";
 
-/** The scorecard; without `told` its sentences and traces stay empty and only the figures are there. */
-export function toScorecard(plan: Plan, story: Story, told: boolean): Scorecard {
+/** The scorecard; without `told` its sentences and traces stay empty and only the figures are there; `restTold` is for what is no part of the table. */
+export function toScorecard(plan: Plan, story: Story, told: boolean, restTold = told): Scorecard {
   const { total, grade, record } = story;
   const source = traceSourceOf(plan, story);
   const whole = total.score !== undefined;
@@ -47,13 +47,13 @@ export function toScorecard(plan: Plan, story: Story, told: boolean): Scorecard 
       effect: textOf(total.effects[index]),
       indicator: toIndicatorScore(plan, present(plan.indicators[slot]), story, slot, source, told),
     })),
-    vetoes: plan.vetoes.map((_, slot) => tellVeto(plan, story, slot, told ? source : undefined)),
+    vetoes: plan.vetoes.map((_, slot) => tellVeto(plan, story, slot, restTold ? source : undefined)),
     reconciliations: plan.reconciliations.map((reconciliation, slot) =>
-      tellReconciliation(reconciliation, present(story.reconciliations[slot]), told ? source : undefined),
+      tellReconciliation(reconciliation, present(story.reconciliations[slot]), restTold ? source : undefined),
     ),
     requirements: story.requirements.flatMap((asked) => {
       const planned = plan.requirements[asked.slot];
-      return planned === undefined ? [] : [tellRequirement(planned, asked, plan, source, told)];
+      return planned === undefined ? [] : [tellRequirement(planned, asked, plan, source, restTold)];
     }),
     scorers: scorerTotals(plan, story),
     ranks: plan.ranks.map((rank) => tellRank(rank, story)),
