@@ -4,6 +4,7 @@ import { type CheckedRecord, createPlan, evaluate, type IndicatorScore, pathKey 
 import type { Indicator, RoundingRule, RuleSet } from "@biaochi/model";
 import {
   type DeclaredUnits,
+  decimalPlaces,
   equals,
   fromFractionString,
   isZero,
@@ -89,7 +90,7 @@ export function otherReadings(
   const { steps, roundings, values, fields, denominators } = candidates(ruleSet, indicator, filed, demanded, units);
   const single = [...steps, ...roundings.simple, ...values, ...fields].map((reading) => [reading]).filter(gives);
   const divided = denominators.map((reading) => [reading]).filter(gives);
-  const first = [...withoutRepeats(single), ...(divided.length > MAXIMUM_DENOMINATORS_TOLD ? [] : divided)];
+  const first = [...likeliest(withoutRepeats(single), filed), ...(divided.length > MAXIMUM_DENOMINATORS_TOLD ? [] : divided)];
   if (first.length > 0) return first;
 
   const pairs = [
@@ -101,6 +102,24 @@ export function otherReadings(
     ...product(steps, fields),
   ];
   return withoutRepeats(pairs.filter(gives));
+}
+
+/**
+ * Of readings that round: the value as it was printed, where that gives the score; else of the grids of scores the one with as many decimals as the
+ * score was written with, or the first.
+ */
+function likeliest(found: readonly (readonly Reading[])[], filed: Filed): readonly (readonly Reading[])[] {
+  const isOf = (kind: Reading["kind"]) => (readings: readonly Reading[]) => readings.every((one) => one.kind === kind);
+  const roundings = found.filter(isOf("score-rounding"));
+  const asPrinted = filed.value !== undefined && found.some(isOf("value-rounding"));
+  const asWritten = roundings.find(([one]) => one?.kind === "score-rounding" && placesOf(one) === filed.places);
+  const kept = asPrinted ? undefined : (asWritten ?? roundings[0]);
+  return found.filter((readings) => readings === kept || !roundings.includes(readings));
+}
+
+function placesOf({ rounding }: Rounding): number | undefined {
+  const grid = fromFractionString(rounding.grid);
+  return grid === undefined ? undefined : decimalPlaces(grid);
 }
 
 /** The value of an indicator in base units. */

@@ -2,8 +2,8 @@
 // values that failing 勾稽 demand, which other parts of the audit try. Nothing here decides which figure is right.
 import type { Bilingual } from "@biaochi/diagnostics";
 import type { ReconciliationResult } from "@biaochi/engine";
-import type { Reconciliation } from "@biaochi/model";
-import { absolute, isZero, type Rational, subtract, type Unit } from "@biaochi/quantity";
+import type { Expression, Reconciliation } from "@biaochi/model";
+import { absolute, compare, isZero, type Rational, subtract, type Unit } from "@biaochi/quantity";
 import type { DemandedField } from "./alternative-readings.ts";
 import type { AuditContext } from "./audit-context.ts";
 import { type Sides, tolerance } from "./equation.ts";
@@ -67,13 +67,15 @@ function demandedFields(context: AuditContext, equation: Reconciliation): readon
 export function auditReconciliation(context: AuditContext, { equation, result, misprint, demanded, foreseen }: Failing): Finding {
   const unit = equation.type.kind === "number" ? unitNamed(equation.type.unit, context.units) : undefined;
   const sides = context.equations.sides(equation, context.record);
-  const told = tellSides(equation, result, sides, unit);
+  const told = tellSides(context, equation, result, sides, unit);
   const concerned = misprint === undefined ? context.equations.fieldsOf(equation) : [misprint.field];
   const impact = foreseen ? demanded.flatMap((one) => impactOf(context, one)) : [];
   const consequence = impact.length > 0 ? tellImpact(context, impact) : tellUnscored(context, concerned);
   const base = { path: [equation.name], unit: unit?.name ?? null, origin: equation.origin, impact, consequence };
   const named = { name: equation.name, equation: equation.text };
   if (misprint === undefined) {
+    const below = belowItsPart(context, equation);
+    if (below !== undefined) return createFinding({ ...base, ...told.figures, code: "AUDIT-026", args: { ...named, ...below } });
     return createFinding({ ...base, ...told.figures, code: "AUDIT-009", args: { ...named, ...told.texts } });
   }
   const { field, printed, meant } = misprint;
@@ -99,6 +101,36 @@ export function auditReconciliation(context: AuditContext, { equation, result, m
   });
 }
 
+/** A total that one of its parts exceeds: 合计 = 甲 + 乙 with 甲 above 合计. */
+function belowItsPart(
+  context: AuditContext,
+  { left, right, comparison }: Reconciliation,
+): { readonly total: string; readonly totalText: string; readonly part: string; readonly partText: string } | undefined {
+  if (comparison !== "=") return undefined;
+  const sides = [
+    { one: left, others: addends(right) },
+    { one: right, others: addends(left) },
+  ];
+  for (const { one, others } of sides) {
+    if (one.op !== "field" || others === undefined || others.length < 2) continue;
+    const total = fieldFigure(context, one.name);
+    for (const name of others) {
+      const part = fieldFigure(context, name);
+      if (total.filed === undefined || part.filed === undefined || compare(part.filed, total.filed) <= 0) continue;
+      return { total: one.name, totalText: total.text, part: name, partText: part.text };
+    }
+  }
+  return undefined;
+}
+
+/** The fields of a plain sum; undefined for anything else. */
+function addends(expression: Expression): readonly string[] | undefined {
+  if (expression.op === "field") return [expression.name];
+  if (expression.op !== "add") return undefined;
+  const [left, right] = [addends(expression.left), addends(expression.right)];
+  return left === undefined || right === undefined ? undefined : [...left, ...right];
+}
+
 function tellField(context: AuditContext, field: string, value: Rational): string {
   const { unit, places } = fieldFigure(context, field);
   return tell(value, unit, places);
@@ -119,9 +151,20 @@ function cutOff(field: string, printed: string, meant: string): Bilingual {
 }
 
 /** The two sides as figures and as texts; the engine's own where the equation is beyond this package. */
-function tellSides(equation: Reconciliation, result: ReconciliationResult, sides: Sides | undefined, unit: Unit | undefined) {
+function tellSides(
+  context: AuditContext,
+  equation: Reconciliation,
+  result: ReconciliationResult,
+  sides: Sides | undefined,
+  unit: Unit | undefined,
+) {
+  // A side that is one field is told as it was filed: 425万粒.
+  const side = ({ op, ...one }: Expression, value: Rational): string => {
+    const filed = op === "field" && "name" in one ? fieldFigure(context, one.name) : undefined;
+    return filed?.filed !== undefined && filed.unit !== undefined ? tell(value, filed.unit, filed.places) : tell(value, unit);
+  };
   const allowed = tolerance(equation);
-  const toleranceText = isZero(allowed) ? "0" : tell(allowed, unit);
+  const toleranceText = isZero(allowed) ? "" : tell(allowed, unit);
   if (sides === undefined) {
     const shown = (text: string | null): string => (text === null ? "—" : text + result.unit);
     return {
@@ -143,9 +186,9 @@ function tellSides(equation: Reconciliation, result: ReconciliationResult, sides
       difference: shortestIn(difference, unit),
     },
     texts: {
-      left: tell(left, unit),
-      right: tell(right, unit),
-      difference: tell(absolute(difference), unit),
+      left: side(equation.left, left),
+      right: side(equation.right, right),
+      difference: side(equation.left.op === "field" ? equation.left : equation.right, absolute(difference)),
       tolerance: toleranceText,
     },
   };

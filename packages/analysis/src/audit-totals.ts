@@ -18,20 +18,24 @@ import {
 import { usualGrids } from "./alternative-readings.ts";
 import { isVetoed, withAdjustments } from "./audit-adjustments.ts";
 import { type AuditContext, GRADE, TOTAL } from "./audit-context.ts";
+import { auditReach } from "./audit-reach.ts";
 import { exactScore, exactTotal } from "./exact-scores.ts";
 import { figure, optionalFigure, readFigure, toShortest, writtenPlaces } from "./figures.ts";
 import { createFinding, type Finding } from "./finding.ts";
 import { tellRounding } from "./tell-reading.ts";
 
+/** A finding of a sum; `follows`: what was filed for its parts is all that is wrong with it. */
+export type SumFinding = { readonly finding: Finding; readonly follows: boolean };
+
 /** The filed sections and the filed total. */
-export function auditTotals(context: AuditContext): readonly Finding[] {
+export function auditTotals(context: AuditContext): readonly SumFinding[] {
   const { ruleSet, scorecard, sections } = context;
   const scored = new Map(scorecard.sections.map((section) => [pathKey(section.path), section]));
   const found = sections.map((section) => {
     const result = scored.get(pathKey(section.path));
     const rounding = ruleSet.scoreRounding;
     const converted = filedConverted(context, section);
-    if (converted !== undefined) return tellConverted(section, converted);
+    if (converted !== undefined) return alone(tellConverted(section, converted));
     return auditSum(context, section.path, section.children, optionalFigure(exactScore(ruleSet, result)), {
       rounding,
       shared: sharesPoints(result),
@@ -48,6 +52,10 @@ export function auditTotals(context: AuditContext): readonly Finding[] {
     whole: true,
   });
   return [...found, total].filter((finding) => finding !== undefined);
+}
+
+function alone(finding: Finding): SumFinding {
+  return { finding, follows: false };
 }
 
 /** A score filed after conversion, and what it is before. */
@@ -97,7 +105,7 @@ function auditSum(
   parts: readonly Part[],
   recomputed: Rational | undefined,
   { rounding, shared, origin, whole = false }: SumTraits,
-): Finding | undefined {
+): SumFinding | undefined {
   const filed = context.filed(path);
   if (filed?.value === undefined) return undefined;
   const value = filed.value;
@@ -115,7 +123,7 @@ function auditSum(
     difference: recomputed === undefined ? null : toShortest(subtract(value, recomputed)),
   };
   if (sum?.complete === true && !addsUp) {
-    return createFinding({
+    const told = createFinding({
       ...figures,
       code: "AUDIT-003",
       explainedBy: otherRounding(value, sum.value, rounding, writtenPlaces(filed.text)),
@@ -126,11 +134,16 @@ function auditSum(
         recomputed: recomputed === undefined ? "—" : toShortest(recomputed),
       },
     });
+    return alone(told);
+  }
+  if (recomputed === undefined && !shared) {
+    const beyond = auditReach(context, path, parts, { value, text: filed.text, origin, whole });
+    return beyond === undefined ? undefined : alone(beyond);
   }
   if (agrees || recomputed === undefined) return undefined;
   const followsParts = sum !== undefined && addsUp && !equals(sum.value, recomputed);
   const roundings = followsParts ? [] : otherRounding(value, recomputed, rounding, writtenPlaces(filed.text));
-  return createFinding({
+  const finding = createFinding({
     ...figures,
     code: "AUDIT-002",
     explainedBy: followsParts ? [tellSum(sum.value, sum.complete)] : roundings,
@@ -142,10 +155,18 @@ function auditSum(
       cause: followsParts ? "parts" : roundings.length > 0 ? "rounding" : "sum",
     },
   });
+  return { finding, follows: followsParts };
 }
 
 /** A sum of what was filed for the parts; `complete` is false where a part was not filed and what the rules give stands in for it. */
 type FiledSum = { readonly value: Rational; readonly complete: boolean };
+
+/** What was filed for the parts of the whole, with 加分项 and 扣分项; undefined unless all of it was filed. */
+export function filedTotal(context: AuditContext): Rational | undefined {
+  const plain = isVetoed(context) ? undefined : sumOfFiled(context, context.ruleSet.parts);
+  const sum = plain === undefined ? undefined : withAdjustments(context, plain);
+  return sum?.complete === true ? rounded(sum.value, context.ruleSet.totalRounding) : undefined;
+}
 
 /** undefined where nothing was filed for any part, or a part has neither a filed nor a recomputed score. */
 function sumOfFiled(context: AuditContext, parts: readonly Part[]): FiledSum | undefined {
@@ -250,8 +271,8 @@ function otherRounding(filed: Rational, sum: Rational, declared: RoundingRule | 
     });
 }
 
-/** The filed grade. */
-export function auditGrade(context: AuditContext): Finding | undefined {
+/** The filed grade; `follows`: it is what the filed total gives. */
+export function auditGrade(context: AuditContext): SumFinding | undefined {
   const { scorecard, ruleSet } = context;
   const filed = context.filed(GRADE);
   if (filed === undefined || ruleSet.grades === null || scorecard.grade === null) return undefined;
@@ -259,7 +280,7 @@ export function auditGrade(context: AuditContext): Finding | undefined {
   if (name === scorecard.grade) return undefined;
   const filedTotal = context.filed(TOTAL)?.value;
   const byFiled = filedTotal === undefined ? undefined : gradeOf(context, filedTotal);
-  return createFinding({
+  const finding = createFinding({
     code: "AUDIT-004",
     path: GRADE,
     reported: name,
@@ -270,6 +291,7 @@ export function auditGrade(context: AuditContext): Finding | undefined {
     origin: ruleSet.grades.origin,
     args: { filed: name, recomputed: scorecard.grade, total: scorecard.total ?? "—" },
   });
+  return { finding, follows: byFiled === name };
 }
 
 function byFiledTotal(total: Rational, grade: string): Bilingual {

@@ -1,7 +1,9 @@
 // In: a transcribed rule set (状态 照录). Out: a finding for each sum of printed points that does not come to what is printed above it.
 // Not here: records; the table contradicts itself whatever was filed.
+import type { Bilingual } from "@biaochi/diagnostics";
+import { pathKey } from "@biaochi/engine";
 import type { Origin, Part, RuleSet } from "@biaochi/model";
-import { absolute, add, equals, type Rational, subtract, ZERO } from "@biaochi/quantity";
+import { absolute, add, equals, negate, type Rational, subtract, ZERO } from "@biaochi/quantity";
 import { TOTAL } from "./audit-context.ts";
 import { figure, toShortest } from "./figures.ts";
 import { createFinding, type Finding } from "./finding.ts";
@@ -10,6 +12,21 @@ import { createFinding, type Finding } from "./finding.ts";
 export function auditTranscribed({ status, parts, fullPoints, origin }: RuleSet): readonly Finding[] {
   if (status !== "transcribed") return [];
   return [...parts.flatMap(sectionFindings), ...compareSum("满分", TOTAL, figure(fullPoints), parts, origin)];
+}
+
+/** The findings but for a filed total that differs as the printed points do: that contradiction is told of the table. */
+export function withoutPrinted(findings: readonly Finding[], table: readonly Finding[]): readonly Finding[] {
+  const whole = table.find(({ path }) => pathKey(path) === pathKey(TOTAL));
+  if (whole === undefined) return findings;
+  return findings.filter(
+    ({ code, path, reported, difference }) =>
+      !(
+        code === "AUDIT-003" &&
+        pathKey(path) === pathKey(TOTAL) &&
+        reported === whole.reported &&
+        difference === whole.difference
+      ),
+  );
 }
 
 function sectionFindings(part: Part): readonly Finding[] {
@@ -30,6 +47,7 @@ function compareSum(
   const sum = counted.reduce((all, one) => add(all, one), ZERO);
   if (equals(sum, points)) return [];
   const difference = subtract(points, sum);
+  const left = parts.filter((_, index) => equals(counted[index] ?? ZERO, negate(difference))).map((part) => `「${part.name}」`);
   const listed = parts.map((part, index) => `${part.name} ${toShortest(counted[index] ?? ZERO)}`).join(" + ");
   return [
     createFinding({
@@ -40,6 +58,7 @@ function compareSum(
       difference: toShortest(difference),
       unit: "分",
       origin,
+      explainedBy: left.length === 0 ? [] : [tellLeftOut(left, toShortest(points))],
       args: {
         name,
         printed: toShortest(points),
@@ -49,4 +68,12 @@ function compareSum(
       },
     }),
   ];
+}
+
+/** Members without which the sum would be what is printed. */
+function tellLeftOut(names: readonly string[], printed: string): Bilingual {
+  return {
+    zh: `不计${names.join("或")}，正好是 ${printed}分`,
+    en: `without ${names.join(" or ")} it is ${printed}`,
+  };
 }

@@ -42,10 +42,13 @@ describe("a filed score", () => {
     );
   });
 
-  it("is explained by another mode of the declared grid", () => {
-    expect(explained("3.4分")).toContain(
+  it("is explained, of several roundings, by the one with the decimals that were written", () => {
+    expect(explained("3.4分").filter((told) => told.includes("没有声明保留"))).toEqual([
+      "按“按比例、保留1位小数”可得 3.4分，但文件没有声明保留1位小数（声明的是保留2位小数）",
+    ]);
+    expect(explained("3.40分").filter((told) => told.includes("没有声明保留"))).toEqual([
       "按“按比例、保留2位小数进位”可得 3.4分，但文件没有声明保留2位小数进位（声明的是保留2位小数四舍五入）",
-    );
+    ]);
   });
 
   it("is explained by another denominator of like unit", () => {
@@ -77,9 +80,15 @@ describe("a filed score", () => {
     expect(found[0]?.reason.zh).toContain("年末结转");
   });
 
-  it("of a total alone, without one by the rules, is not confirmed either", () => {
+  it("of a total alone, without one by the rules, is told where it is beyond what its parts can give", () => {
     const { 年末结转: _, ...values } = VALUES;
-    expect(codes(audit(RULES, record(values, { 总分: "18.5分" }, { "过程.履职": "7分" })))).toEqual(["AUDIT-008 总分"]);
+    const filed = (total: string) => audit(RULES, record(values, { 总分: total }, { "过程.履职": "7分" }));
+    expect(codes(filed("18.5分"))).toEqual([]);
+    expect(codes(filed("20分"))).toEqual([]);
+    const above = only(filed("20.5分"));
+    expect(above).toMatchObject({ code: "AUDIT-019", reported: "20.5", recomputed: "20", difference: "0.5" });
+    expect(above.message.zh).toBe("「总分」自报 20.5分，最多只能是 20分：已知各部分合计 15分，未知的「完成率」至多 5分");
+    expect(only(filed("14分")).message.zh).toContain("至少也有 15分");
   });
 
   function explained(filed: string, more: Readonly<Record<string, string>> = {}): readonly string[] {
@@ -90,13 +99,25 @@ describe("a filed score", () => {
 describe("a filed sum", () => {
   const PARTS = { "过程.完成率": "3.39分", "过程.公用控制率": "8分", "过程.履职": "7分" };
 
-  it("that follows its filed parts says so", () => {
-    const found = findings({ ...PARTS, "过程.完成率": "3.5分", 过程: "18.5分", 总分: "18.5分" });
-    expect(codes(found)).toEqual(["AUDIT-001 完成率", "AUDIT-002 过程", "AUDIT-002 总分"]);
-    expect(found[1]).toMatchObject({ reported: "18.5", recomputed: "18.39", difference: "0.11" });
-    expect(found[2]?.explainedBy).toEqual([
-      { zh: "所报各部分之和是 18.5分，合计随之而差", en: "the filed parts add up to 18.5, and the total follows them" },
-    ]);
+  it("that follows its filed parts is told with the part that is wrong", () => {
+    const finding = only(findings({ ...PARTS, "过程.完成率": "3.5分", 过程: "18.5分", 总分: "18.5分" }));
+    expect(finding).toMatchObject({
+      code: "AUDIT-001",
+      indicator: "完成率",
+      follows: [
+        { path: ["过程"], reported: "18.5", recomputed: "18.39" },
+        { path: ["总分"], reported: "18.5", recomputed: "18.39" },
+      ],
+    });
+    expect(finding.message.zh).toMatch(/；自报「过程」18.5分（按规则 18.39分）、「总分」18.5分（按规则 18.39分）随之而差$/u);
+    expect(finding.message.en).toMatch(/from this follows what is filed as 「过程」 18.5 \(by the rules 18.39\)/u);
+  });
+
+  it("that follows several parts is told with the last of them, and the grade with it", () => {
+    const found = findings({ "过程.完成率": "0分", "过程.履职": "0分", 总分: "8分", 等次: "差" });
+    expect(codes(found)).toEqual(["AUDIT-001 完成率", "AUDIT-001 履职"]);
+    expect(found.map(({ follows }) => follows.map(({ path }) => path.join()))).toEqual([[], ["总分", "等次"]]);
+    expect(found[1]?.message.zh).toContain("「等次」“差”（按规则“优”）随以上各处而差");
   });
 
   it("that is not the sum of its filed parts says that, with a rounding that gives it", () => {
@@ -114,25 +135,28 @@ describe("a filed sum", () => {
 
   it("whose parts are filed only in part is held against the rules", () => {
     const found = findings({ "过程.完成率": "3.5分", 总分: "18.5分" });
-    expect(codes(found)).toEqual(["AUDIT-001 完成率", "AUDIT-002 总分"]);
-    expect(found[1]?.explainedBy[0]?.zh).toContain("没有报的按复算");
+    expect(codes(found)).toEqual(["AUDIT-001 完成率"]);
+    expect(found[0]?.follows.map(({ path }) => path)).toEqual([["总分"]]);
     expect(codes(findings({ 总分: "18.39分" }))).toEqual([]);
   });
 
   it("is to be mended by its parts, by its rounding or by adding up again, whichever it is", () => {
     const mend = (reported: Readonly<Record<string, string>>) => findings(reported).at(-1)?.mend.zh;
-    expect(mend({ "过程.完成率": "3.5分", 总分: "18.5分" })).toBe("先更正各部分的自报得分，再重新相加。");
+    expect(mend({ "过程.完成率": "3.5分", 总分: "18.5分" })).toContain("按复算数更正自报得分");
     expect(mend({ 总分: "18.4分" })).toBe("按文件的取位填报 18.39分。");
     expect(mend({ 总分: "17分" })).toBe("核对各部分的得分，重新相加；按规则应报 18.39分。");
   });
 });
 
 describe("a filed grade", () => {
-  it("is held against the total by the rules", () => {
-    const found = findings({ 总分: "9分", 等次: "差" });
-    expect(codes(found)).toEqual(["AUDIT-002 总分", "AUDIT-004 等次"]);
-    expect(found[1]).toMatchObject({ reported: "差", recomputed: "优", difference: null });
-    expect(found[1]?.explainedBy.map(({ zh }) => zh)).toEqual(["按自报总分 9分评定是“差”"]);
+  it("is held against the total by the rules, and follows a filed total that is wrong", () => {
+    const finding = only(findings({ 总分: "9分", 等次: "差" }));
+    expect(finding).toMatchObject({ code: "AUDIT-002", follows: [{ path: ["等次"], reported: "差", recomputed: "优" }] });
+    expect(only(findings({ 总分: "18.39分", 等次: "良" }))).toMatchObject({
+      code: "AUDIT-004",
+      reported: "良",
+      recomputed: "优",
+    });
     expect(only(findings({ 等次: "良" })).explainedBy).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 // Wording of the AUDIT family: filed figures against recomputed ones, and reconciliations (勾稽) that fail; and of the worked example (算例) that
 // fails. Tables only.
 import { type Bilingual, defineCatalogue, entry } from "@biaochi/diagnostics";
+import { FACTS } from "./catalogue-facts.ts";
 
 /** What a filed score, section or total says against the rules. */
 type Points = { name: string; filed: string; recomputed: string; difference: string };
@@ -140,9 +141,9 @@ export const catalogue = defineCatalogue({
     severity: "warning",
     message: {
       zh: (a) =>
-        `勾稽「${a.name}」不符：${a.equation}，左边 ${a.left}，右边 ${a.right}，相差 ${a.difference}，允许误差 ${a.tolerance}`,
+        `勾稽「${a.name}」不符：${a.equation}，左边 ${a.left}，右边 ${a.right}，相差 ${a.difference}${a.tolerance === "" ? "" : `，允许误差 ${a.tolerance}`}`,
       en: (a) =>
-        `the 勾稽 「${a.name}」 does not hold: ${a.equation}; left ${a.left}, right ${a.right}, difference ${a.difference}, tolerance ${a.tolerance}`,
+        `the 勾稽 「${a.name}」 does not hold: ${a.equation}; left ${a.left}, right ${a.right}, difference ${a.difference}${a.tolerance === "" ? "" : `, tolerance ${a.tolerance}`}`,
     },
     reason: {
       zh: "同一份材料里的数互相矛盾，至少有一个不对；勾稽只指出来，不改动得分。",
@@ -231,17 +232,18 @@ export const catalogue = defineCatalogue({
       en: "Compare with the source: where more is better write ≥; where it really must be equal, leave it.",
     },
   }),
-  "AUDIT-015": entry<{ name: string; condition: string; row: string; rowName: string; note: string }>({
+  "AUDIT-015": entry<{ name: string; condition: string; rowsZh: string; rowsEn: string; note: string }>({
     severity: "warning",
     message: {
       zh: (a) =>
-        `要求「${a.name}」不满足${a.row === "" ? "" : `（第 ${a.row} 行「${a.rowName}」）`}：${a.condition}${a.note === "" ? "" : `（${a.note}）`}`,
+        `${a.rowsZh === "" ? "" : `${a.rowsZh}：`}${a.note === "" ? `要求「${a.name}」不满足：${a.condition}` : `${a.note}（要求「${a.name}」）`}`,
       en: (a) =>
-        `the 要求 「${a.name}」 is not met${a.row === "" ? "" : ` (row ${a.row}, 「${a.rowName}」)`}: ${a.condition}${a.note === "" ? "" : ` (${a.note})`}`,
+        `${a.rowsEn === "" ? "" : `${a.rowsEn}: `}${a.note === "" ? `the 要求 「${a.name}」 is not met: ${a.condition}` : `${a.note} (the 要求 「${a.name}」)`}`,
     },
     reason: {
-      zh: "要求是填报须满足或须说明的条件；它不改动得分，只指出来。",
-      en: "A 要求 is what a filing must satisfy or explain; it changes no score and is only told.",
+      zh: (a) => `要求是填报须满足或须说明的条件${a.note === "" ? "" : `（${a.condition}）`}；它不改动得分，只指出来。`,
+      en: (a) =>
+        `A 要求 is what a filing must satisfy or explain${a.note === "" ? "" : ` (${a.condition})`}; it changes no score and is only told.`,
     },
     mend: {
       zh: "核对所填的数；情况属实的，按要求写明原因。",
@@ -292,6 +294,7 @@ export const catalogue = defineCatalogue({
       en: "Nothing has to be changed; the form had better say that it is converted.",
     },
   }),
+  ...FACTS,
 });
 
 /** A code of the audit. */

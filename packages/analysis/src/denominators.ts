@@ -37,7 +37,8 @@ function isField(expression: Expression, name: string): boolean {
 
 type Division = Extract<Expression, { readonly left: Expression }> & { readonly op: "divide" };
 
-function opened(ruleSet: RuleSet, expression: Expression): Expression {
+/** What a single 计算 without rounding says. */
+export function opened(ruleSet: RuleSet, expression: Expression): Expression {
   if (expression.op !== "derived") return expression;
   const declared = ruleSet.derived.find(({ name }) => name === expression.name);
   return declared === undefined || declared.rounding !== null ? expression : declared.value;

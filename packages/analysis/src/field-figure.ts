@@ -1,7 +1,7 @@
 // In: a field of the record. Out: the figure as it was written there: numeral, unit, decimals. Not here: what the figure is used for.
 import type { CheckedRecord } from "@biaochi/engine";
 import type { RuleSet } from "@biaochi/model";
-import type { DeclaredUnits, Rational, Unit } from "@biaochi/quantity";
+import { type DeclaredUnits, equals, isZero, type Rational, type Unit } from "@biaochi/quantity";
 import { readFigure, unitNamed, writtenPlaces } from "./figures.ts";
 
 /** A field's figure as written. `filed` is undefined where the record has none; then the unit is the one the field declares. */
@@ -30,4 +30,11 @@ export function fieldFigure({ ruleSet, record, units }: Source, field: string): 
     declared,
     places: given === undefined ? 0 : writtenPlaces(given.text),
   };
+}
+
+/** The same digits, one figure in 元 and the other in 万元: ten thousand times apart. */
+export function isMixedUp(first: FieldFigure, second: FieldFigure): boolean {
+  const units = [first.unit?.name, second.unit?.name];
+  if (first.numeral === undefined || second.numeral === undefined || isZero(first.numeral)) return false;
+  return units.includes("元") && units.includes("万元") && equals(first.numeral, second.numeral);
 }

@@ -26,6 +26,9 @@ export type Impact = {
   readonly changed: boolean;
 };
 
+/** A filed total or grade that differs only because of what a finding tells. `reported` and `recomputed` are scores in 分, or grades. */
+export type Follow = { readonly path: readonly string[]; readonly reported: string; readonly recomputed: string };
+
 /**
  * One difference between what was filed (自报) and what the rules give, or one 勾稽 that fails.
  *
@@ -47,6 +50,8 @@ export type Finding = {
   /** Each other reading, rounding, denominator or misprint that gives the filed figure exactly. */
   readonly explainedBy: readonly Bilingual[];
   readonly impact: readonly Impact[];
+  /** Filed totals and the grade that follow from this and from nothing else; they are no findings of their own. */
+  readonly follows: readonly Follow[];
   readonly message: Bilingual;
   readonly reason: Bilingual;
   readonly mend: Bilingual;
@@ -84,6 +89,7 @@ export function createFinding<Code extends AuditCode>(parts: FindingParts<Code>)
     indicator: parts.path.at(-1) ?? "",
     explainedBy,
     impact,
+    follows: [],
     message: {
       zh: [told.message.zh, ...more.map(({ zh }) => zh)].join("；"),
       en: [told.message.en, ...more.map(({ en }) => en)].join("; "),
@@ -92,6 +98,32 @@ export function createFinding<Code extends AuditCode>(parts: FindingParts<Code>)
     mend: told.mend,
     origin,
   };
+}
+
+/** A finding with what follows from it said at the end of its message; `shared`: it follows from this and from findings before it. */
+export function withFollows(finding: Finding, follows: readonly Follow[], shared: boolean): Finding {
+  const name = ({ path }: Follow): string => path.at(-1) ?? "";
+  const zh = follows
+    .map((one) => `「${name(one)}」${scoreOrGrade(one.reported).zh}（按规则${spaced(scoreOrGrade(one.recomputed).zh)}）`)
+    .join("、");
+  const en = follows.map((one) => `「${name(one)}」 ${one.reported} (by the rules ${one.recomputed})`).join(" and ");
+  return {
+    ...finding,
+    follows,
+    message: {
+      zh: `${finding.message.zh}；自报${zh}随${shared ? "以上各处" : "之"}而差`,
+      en: `${finding.message.en}; from ${shared ? "these" : "this"} follows what is filed as ${en}`,
+    },
+  };
+}
+
+/** A blank before a figure, none before a quotation mark. */
+function spaced(text: string): string {
+  return text.startsWith("“") ? text : ` ${text}`;
+}
+
+function scoreOrGrade(text: string): Bilingual {
+  return /^-?[\d.]+$/u.test(text) ? { zh: `${text}分`, en: text } : { zh: `“${text}”`, en: text };
 }
 
 function addSentence(first: Bilingual, second: Bilingual): Bilingual {

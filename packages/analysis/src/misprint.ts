@@ -3,6 +3,8 @@
 import type { CheckedRecord } from "@biaochi/engine";
 import type { Reconciliation, RuleSet } from "@biaochi/model";
 import {
+  absolute,
+  compare,
   type DeclaredUnits,
   findUnit,
   inUnit,
@@ -16,7 +18,7 @@ import {
   UNITS,
   type Unit,
 } from "@biaochi/quantity";
-import { type Equations, withField } from "./equation.ts";
+import { type Equations, tolerance, withField } from "./equation.ts";
 import { type FieldFigure, fieldFigure } from "./field-figure.ts";
 import { tell } from "./figures.ts";
 import { comparePrinted } from "./printed.ts";
@@ -67,6 +69,8 @@ function wrongUnit(source: Source, equation: Reconciliation, field: string, figu
   for (const other of likeUnits(source, unit, figure.declared)) {
     const value = multiply(numeral, other.factor);
     const meant = tell(value, other, figure.places);
+    // A figure that becomes too small to matter explains nothing.
+    if (compare(absolute(value), tolerance(equation)) <= 0) continue;
     if (source.equations.holds(equation, withField(source.record, field, value, meant)) === true) {
       return { kind: "unit", field, filed, printed: text, value, meant, precise: meant };
     }

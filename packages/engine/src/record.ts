@@ -147,6 +147,8 @@ export type CheckedRecord = {
   /** 年度 of the record; undefined where the rule set's own holds. */
   readonly year: number | undefined;
   readonly reported: ReadonlyMap<string, ReportedFigure>;
+  /** What has a place among the filed figures and no figure in it, by the keys of `reported`. */
+  readonly leftBlank?: ReadonlySet<string>;
 };
 
 /** `of`: how many records were ranked; `counted`: the place among them, undefined where the record has no figure to rank by. */

@@ -5,8 +5,24 @@ import { BYTE_ORDER_MARK, csvLine } from "../output/csv.ts";
 
 /** A finding as JSON; `record` is the evaluated unit. */
 export function findingJson(record: string, finding: Finding): object {
-  const { code, indicator, reported, recomputed, difference, explainedBy, message, path, unit, impact, reason, mend } = finding;
-  return { code, indicator, reported, recomputed, difference, explainedBy, message, path, unit, impact, reason, mend, record };
+  const { code, indicator, reported, recomputed, difference, explainedBy, message, path, unit, impact, follows } = finding;
+  const { reason, mend } = finding;
+  return {
+    code,
+    indicator,
+    reported,
+    recomputed,
+    difference,
+    explainedBy,
+    message,
+    path,
+    unit,
+    impact,
+    follows,
+    reason,
+    mend,
+    record,
+  };
 }
 
 /** The heads of the columns: ASCII names for tools unless Chinese was asked for, as in the CSV of `run`. */

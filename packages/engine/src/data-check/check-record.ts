@@ -84,7 +84,7 @@ export function createPlainCheck(declared: RuleSet, options: CheckOptions = {}):
     const inputs = readInputs(sorted, reasons, members.settled, context, report);
     const readOne: InputReader = (indicator, whole, items, reason) => readInput(indicator, whole, items, reason, context, report);
     const scorers = readScorers(split, outOfShape, names, members.settled, readOne, context, report);
-    const reported = readReported(raw, outOfShape, names, context, report);
+    const filed = readReported(raw, outOfShape, names, context, report);
     const points = whole?.points ?? readSectionPoints(sorted.sectionPoints, context, report);
     if (whole === undefined) checkAdjustedPoints(ruleSet, points, report);
     const tables = tablesOf(raw, outOfShape, ruleSet, options.pinyin, report);
@@ -112,7 +112,7 @@ export function createPlainCheck(declared: RuleSet, options: CheckOptions = {}):
             details,
             points: new Map([...points, ...choices.points]),
             year,
-            reported,
+            ...filed,
           },
       problems,
     };

@@ -27,8 +27,9 @@ export function readReported(
   names: NameTable,
   context: ValueContext,
   report: RecordReporter,
-): ReadonlyMap<string, ReportedFigure> {
+): { readonly reported: ReadonlyMap<string, ReportedFigure>; readonly leftBlank: ReadonlySet<string> } {
   const reported = new Map<string, ReportedFigure>();
+  const leftBlank = new Set<string>();
   const given = new Map<string, { readonly key: string; readonly cell: RawCell }>();
   for (const [key, cell] of raw.reported) {
     const shown = key === "" ? "自报" : `自报.${key}`;
@@ -41,11 +42,14 @@ export function readReported(
       continue;
     }
     given.set(place.key, { key, cell });
-    if (isMissing(cell)) continue;
+    if (isMissing(cell)) {
+      leftBlank.add(place.key);
+      continue;
+    }
     const figure = figureOf(cell, place.kind, shown, context, report);
     if (figure !== undefined) reported.set(place.key, figure);
   }
-  return reported;
+  return { reported, leftBlank };
 }
 
 /** The reasons by the path of their indicator; names that the table does not have are told. */
