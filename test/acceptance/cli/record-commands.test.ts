@@ -212,7 +212,7 @@ describe("audit", () => {
   it("lists what differs, and ends with 1", async () => {
     const { code, out } = await run("audit 表.chi --data 甲.json");
     expect(code).toBe(EXIT.findings);
-    expect(out).toContain("核查  甲局   2 处发现");
+    expect(out).toContain("核查  甲局   1 处发现");
     expect(out).toContain("「预算执行率」自报 36分，按规则复算是 35分，相差 1分");
   });
 
