@@ -8,15 +8,28 @@ import { checkRecord, createPlan, evaluate, type Scorecard } from "@biaochi/engi
 import { check } from "@biaochi/model";
 import { describe, expect, it } from "vitest";
 import { ANHUI } from "./published/anhui.ts";
+import { ANHUI_2019 } from "./published/anhui-2019.ts";
 import { ANHUI_2022 } from "./published/anhui-2022.ts";
 import { BEIJING } from "./published/beijing.ts";
+import { CHONGQING } from "./published/chongqing.ts";
 import { HUBEI } from "./published/hubei.ts";
 import { NINGXIA } from "./published/ningxia.ts";
 import type { Change, Given, Published } from "./published/published.ts";
+import { YINCHUAN } from "./published/yinchuan.ts";
 import { YUNNAN } from "./published/yunnan.ts";
 
 const LIBRARY = join(import.meta.dirname, "..", "..", "rules");
-const ALL: readonly Published[] = [...BEIJING, ...ANHUI, ...NINGXIA, ...ANHUI_2022, ...HUBEI, ...YUNNAN];
+const ALL: readonly Published[] = [
+  ...BEIJING,
+  ...ANHUI,
+  ...NINGXIA,
+  ...ANHUI_2019,
+  ...ANHUI_2022,
+  ...HUBEI,
+  ...YUNNAN,
+  ...YINCHUAN,
+  ...CHONGQING,
+];
 
 function changed(text: string, changes: readonly Change[]): string {
   return changes.reduce((before, [from, to]) => {
@@ -48,7 +61,7 @@ function told(scorecard: Scorecard | undefined, [of, what]: Given): string | boo
     if (tie === undefined) throw new Error(`no 勾稽 ${of}`);
     return tie.holds;
   }
-  if (of === "总分") return scorecard.total;
+  if (of === "总分") return what === "least" || what === "most" ? (scorecard.bounds?.[what] ?? null) : scorecard.total;
   const rows = scorecard.sections.flatMap((section) => section.rows);
   const row = rows.find(({ name }) => name === of);
   const indicator = scorecard.indicators.find(({ path }) => path.at(-1) === of);
@@ -62,6 +75,9 @@ function told(scorecard: Scorecard | undefined, [of, what]: Given): string | boo
       return (indicator ?? missing(of)).metricExact;
     case "rate":
       return (row ?? missing(of)).completionExact;
+    case "least":
+    case "most":
+      throw new Error("only 总分 has bounds");
   }
 }
 

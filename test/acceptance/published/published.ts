@@ -1,8 +1,15 @@
 // A published evaluation as the library keeps it: what its rules and its record must give, to the last digit, and what they would give under
 // another reading of what the printed form leaves open. In: nothing. Out: types. Not here: what is wrong with the printed form (the audit).
 
-/** What is asked of the scorecard: the score as printed, the exact score before rounding, the exact value, or whether a 勾稽 holds. */
-export type Given = readonly [of: string, what: "score" | "raw" | "value" | "rate" | "holds", is: string | boolean | null];
+/**
+ * What is asked of the scorecard: the score as printed, the exact score before rounding, the exact value, or whether a 勾稽 holds. Of 总分 the score,
+ * or between what it lies where it is incomplete.
+ */
+export type Given = readonly [
+  of: string,
+  what: "score" | "raw" | "value" | "rate" | "holds" | "least" | "most",
+  is: string | boolean | null,
+];
 
 /** Words of a file, found there exactly once, and what stands in their place. */
 export type Change = readonly [from: string, to: string];

@@ -157,7 +157,8 @@ type Deadline = Extract<TargetValue, { readonly kind: "deadline" }>;
 
 /** 7月 against 9月前 is in time whatever day is meant; where that may be or not, the day has to be written. */
 function tellUnknownDay(target: Deadline, result: Deadline, tell: Tell): void {
-  if ((target.month === undefined && result.month === undefined) || result.iso <= surelyDue(target)) return;
+  const open = (target.month !== undefined && target.before) || result.month !== undefined;
+  if (!open || result.iso <= surelyDue(target)) return;
   tell("DATA-121", result.month === undefined ? "target" : "result", { what: "day" });
 }
 

@@ -113,12 +113,21 @@ describe("cells", () => {
     ["2022年9月前", "8月底"],
     ["9月底前", "9月"],
     ["9月30日前", "2022年9月"],
+    ["2022年9月", "2022年9月"],
+    ["2022年9月", "2022-09-30"],
   ])("a month is enough where any of its days is in time: %s, %s", (target, result) => {
     const { record, problems } = checkRecord(ROWS, one(`产出指标|数量|某项|10|${target}|${result}|`));
     expect(problems).toEqual([]);
     if (record === undefined) throw new Error("the record does not stand");
     const row = evaluate(createPlan(ROWS), record).sections[0]?.rows[0];
     expect([row?.score, row?.explanation.zh]).toEqual(["10", `某项 = ${result}，按期（期限${target}），得满分10分`]);
+  });
+
+  it("a month without 前 ends on its last day", () => {
+    const { record, problems } = checkRecord(ROWS, one("产出指标|数量|某项|10|2022年9月|2022-10-01|"));
+    expect(problems).toEqual([]);
+    if (record === undefined) throw new Error("the record does not stand");
+    expect(evaluate(createPlan(ROWS), record).sections[0]?.rows[0]?.explanation.zh).toContain("逾期1天");
   });
 
   it("a mistake leaves no record", () => {

@@ -121,6 +121,7 @@ describe("the day by which a deadline is surely met", () => {
     ["2024年3月前", "2024-02-29"],
     ["1月前", "2022-12-31"],
     ["9月底前", "2023-09-30"],
+    ["2023年9月", "2023-09-30"],
     ["2023-09-01", "2023-09-01"],
   ])("%s: %s", (text, wanted) => expect(due(text)).toBe(wanted));
 });

@@ -160,9 +160,9 @@ export function readMonth(written: string, before: boolean, year: number | undef
   return read.kind === "day" ? { kind: "target", target: { kind: "deadline", iso: read.iso, before, month: true } } : undefined;
 }
 
-/** The day by which a target is met whatever its month means: 9月前 by the end of August. */
-export function surelyDue({ iso, month }: Extract<TargetValue, { readonly kind: "deadline" }>): string {
-  if (month === undefined) return iso;
+/** The day by which a target is met whatever its month means: 9月前 by the end of August; 9月 by its own end. */
+export function surelyDue({ iso, before, month }: Extract<TargetValue, { readonly kind: "deadline" }>): string {
+  if (month === undefined || !before) return iso;
   const [years = "", months = ""] = iso.split("-");
   return new Date(Date.UTC(Number.parseInt(years, 10), Number.parseInt(months, 10) - 1, 0)).toISOString().slice(0, 10);
 }
