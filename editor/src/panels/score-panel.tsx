@@ -3,6 +3,7 @@
 import { UnitChoiceBar } from "../data/unit-choice.tsx";
 import { useWorkbench } from "../shell/context.ts";
 import { Figure } from "../shell/figure.tsx";
+import { StatusNote } from "../shell/status-note.tsx";
 import { WORDS } from "../words/words.ts";
 import type { ScoreView } from "../worker/protocol.ts";
 import { plainPoints, ScoreLineRows } from "./score-line.tsx";
@@ -35,6 +36,7 @@ function NoScore() {
   const { state, say } = useWorkbench();
   const view = state.view.value;
   if (view === undefined) return <p class="empty">{say(WORDS.reading)}</p>;
+  if (view.head?.status === "framework") return <p class="empty">{say(WORDS.frameworkHasNoScore)}</p>;
   return <p class="empty">{say(view.scorable ? WORDS.chooseUnit : WORDS.noScoreWhileBroken)}</p>;
 }
 
@@ -44,7 +46,10 @@ function Total({ score }: { readonly score: ScoreView }) {
   const head = state.view.value?.head;
   return (
     <div class="score-total">
-      <p class="score-of">{head === undefined ? null : `${head.name}　${head.year}`}</p>
+      <p class="score-of">
+        {head === undefined ? null : `${head.name}　${head.year}`}
+        <StatusNote head={head} />
+      </p>
       <h2>{unit}</h2>
       <p class="total-figure" aria-live="polite">
         <span class="visually-hidden">{say(WORDS.total)} </span>

@@ -3,6 +3,7 @@
 import { keepLanguage } from "../words/language.ts";
 import { WORDS } from "../words/words.ts";
 import { useWorkbench } from "./context.ts";
+import { StatusNote } from "./status-note.tsx";
 
 export function TopBar() {
   const workbench = useWorkbench();
@@ -37,7 +38,10 @@ export function TopBar() {
       </a>
       <div class="top-title">
         <h1>{head?.name ?? (file === "" ? state.workspaceName.value : file)}</h1>
-        <p>{head === undefined ? folder : `${head.year} · ${say(WORDS.versionOf(head.version))} · ${folder}`}</p>
+        <p>
+          {head === undefined ? folder : `${head.year} · ${say(WORDS.versionOf(head.version))} · ${folder}`}
+          <StatusNote head={head} />
+        </p>
       </div>
       <div class="top-actions">
         {path === undefined ? null : (

@@ -43,6 +43,13 @@ export const WORDS = {
     "所选单位的数，随改随算；不是文本的一部分",
     "Figures of the chosen unit, as you edit; they are no part of the text",
   ),
+  example: of("示例，不是现行规定", "an example, not a rule in force"),
+  transcribed: of("照录，不定等次", "transcribed as published, no grade"),
+  framework: of("框架，不给分值", "a framework without points"),
+  frameworkHasNoScore: of(
+    "这是框架，不给分值，不能打分；用继承它、写明分值的规则。",
+    "This is a framework, a base without points. Open a rule set that inherits from it and gives points.",
+  ),
   versionOf: (version: string) => of(`版本 ${version}`, `version ${version}`),
 
   // ── contents ──

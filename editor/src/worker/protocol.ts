@@ -20,6 +20,7 @@ import type {
   ScoreDetail,
   ScoreLine,
 } from "@biaochi/language-service";
+import type { Status } from "@biaochi/syntax";
 import type { SpanList } from "./span-list.ts";
 
 /** A unit to score: a worked example of the rule file, or a record of a data file that was handed over. */
@@ -74,6 +75,8 @@ export type Head = {
   readonly region: readonly string[];
   readonly year: string;
   readonly version: string;
+  /** example and framework: what every view says of rules that are not in force, or give no points. */
+  readonly status: Status;
 };
 
 /** A line of 得分表; `at` counts them from the top. */

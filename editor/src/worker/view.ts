@@ -1,8 +1,8 @@
 // In: a snapshot of the workspace and a path. Out: what follows from that text alone: diagnostics, the tree of indicators, the head.
 // Not here: scores (scores.ts), colours (colours.ts).
 import type { Span } from "@biaochi/diagnostics";
-import { type OutlineItem, outline, type Workspace } from "@biaochi/language-service";
-import type { RuleSet } from "@biaochi/model";
+import { type Analysis, type OutlineItem, outline, type Workspace } from "@biaochi/language-service";
+import { type RuleSet, toRuleHeader } from "@biaochi/model";
 import type { Head, TreePart, View } from "./protocol.ts";
 import { toSpanList } from "./span-list.ts";
 
@@ -20,7 +20,7 @@ export function viewOf(workspace: Workspace, path: string): View | undefined {
     spans: toSpanList(found.spans),
     nameSpans: toSpanList(found.nameSpans),
     points,
-    head: sound === undefined ? undefined : headOf(sound.ruleSet),
+    head: sound === undefined ? frameworkHead(analysis) : headOf(sound.ruleSet),
     samples: (ruleSet ?? sound?.ruleSet)?.samples.map(({ name }) => name) ?? [],
     scorable: sound !== undefined,
   };
@@ -48,7 +48,16 @@ function treePart({ kind, name, points, problems, span, nameSpan, children }: Ou
   ];
 }
 
-function headOf({ name, region, year, version }: RuleSet): Head {
+/** A framework is never a rule set to score by, and has a head all the same. */
+function frameworkHead({ parsed, source }: Analysis): Head | undefined {
+  const header = parsed.tree.header && toRuleHeader(parsed.tree.header, source.file);
+  if (header?.status !== "framework" || header.years === undefined) return undefined;
+  return headOf({ ...header, year: header.years });
+}
+
+type Headed = Pick<RuleSet, "name" | "region" | "year" | "version"> & Pick<Head, "status">;
+
+function headOf({ name, region, year, version, status }: Headed): Head {
   const { from, until, open } = year;
-  return { name, region, version, year: `${from}${until === null || until === from ? (open ? "起" : "") : `–${until}`}` };
+  return { name, region, version, status, year: `${from}${until === null || until === from ? (open ? "起" : "") : `–${until}`}` };
 }

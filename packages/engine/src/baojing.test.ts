@@ -130,6 +130,7 @@ describe("the document for machines", () => {
       region: "湖南省/湘西土家族苗族自治州/保靖县",
       year: 2017,
       version: "1.0.0",
+      status: "final",
     });
   });
   test("has the keys of the contract, figures as shortest decimals", () => {

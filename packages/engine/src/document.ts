@@ -4,7 +4,14 @@ import type { RuleSet } from "@biaochi/model";
 import type { Scorecard } from "./generated/scorecard.generated.ts";
 
 /** Which rules gave the scores. */
-export type RuleSetIdentity = { readonly name: string; readonly region: string; readonly year: number; readonly version: string };
+export type RuleSetIdentity = {
+  readonly name: string;
+  readonly region: string;
+  readonly year: number;
+  readonly version: string;
+  /** example: rules that are not in force, which every output says. */
+  readonly status: RuleSet["status"];
+};
 
 export type ScorecardDocument = { readonly ruleSet: RuleSetIdentity; readonly scorecards: readonly Scorecard[] };
 
@@ -20,8 +27,8 @@ export function toDocument(
 }
 
 /** The largest region first, joined by strokes; the first year of 年度. */
-export function identityOf({ name, region, year, version }: RuleSet): RuleSetIdentity {
-  return { name, region: region.join("/"), year: year.from, version };
+export function identityOf({ name, region, year, version, status }: RuleSet): RuleSetIdentity {
+  return { name, region: region.join("/"), year: year.from, version, status };
 }
 
 function withoutTrace(scorecard: Scorecard): Scorecard {

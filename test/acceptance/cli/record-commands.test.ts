@@ -18,7 +18,7 @@ describe("run", () => {
   it("gives the document for machines, the same bytes each time", async () => {
     const { out } = await run("run 表.chi --data 甲.json --format json");
     const document = json(out);
-    expect(document.ruleSet).toEqual({ name: "试用表", region: "某省/某县", year: 2024, version: "1.0.0" });
+    expect(document.ruleSet).toEqual({ name: "试用表", region: "某省/某县", year: 2024, version: "1.0.0", status: "final" });
     const [scorecard] = document.scorecards;
     expect(scorecard).toMatchObject({ id: "甲局", total: "85", points: "100", grade: "良", problems: [] });
     expect(scorecard.indicators[1]).toMatchObject({

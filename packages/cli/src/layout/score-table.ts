@@ -10,6 +10,7 @@ import type { PaintKind } from "./paint.ts";
 import { rankLines } from "./rank-lines.ts";
 import { indicatorCells, scorerColumns, scorerLines, totalCells, withScorers } from "./scorer-columns.ts";
 import { isShownOnly } from "./shown-only.ts";
+import { statusText } from "./status-text.ts";
 import { type Cell, type Column, layoutTable, type Row } from "./table.ts";
 import { footRows, vetoLines } from "./total-lines.ts";
 import { yearText } from "./year-text.ts";
@@ -28,8 +29,6 @@ const WORDS = {
   incomplete: { zh: "不完整，没有总分和等次", en: "incomplete: no total and no grade" },
   unit: { zh: "评价对象", en: "Evaluated unit" },
   version: { zh: "版本", en: "version" },
-  transcribed: { zh: "照录，不定等次", en: "transcribed as published, no grade" },
-  example: { zh: "示例，不是现行规定", en: "an example, not a rule in force" },
   excluded: { zh: "不计分", en: "left out" },
   reconciliations: { zh: "勾稽", en: "Reconciliations" },
   problems: { zh: "问题", en: "Problems" },
@@ -61,8 +60,8 @@ export function scoreTable(ruleSet: RuleSetHead, scorecard: Scorecard, options: 
 export function ruleSetHead(ruleSet: RuleSetHead, { language, paint }: LayoutOptions): readonly string[] {
   const year = yearText(ruleSet.year, language);
   const version = ruleSet.version === "" ? "" : `  ${WORDS.version[language]} ${ruleSet.version}`;
-  const told = ruleSet.status === "final" ? undefined : WORDS[ruleSet.status][language];
-  const status = told === undefined ? "" : `  ${paint("less", told)}`;
+  const told = statusText(ruleSet.status, language);
+  const status = told === "" ? "" : `  ${paint("less", told)}`;
   const head = `${paint("heading", visibleText(ruleSet.name))}  ${year}${version}${status}`;
   return ruleSet.region.length === 0 ? [head] : [head, paint("faint", visibleText(ruleSet.region.join("/")))];
 }

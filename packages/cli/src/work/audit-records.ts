@@ -34,7 +34,7 @@ async function auditOnce(host: Host, args: Arguments): Promise<ExitCode> {
   const output = openOutput(host, args, run.inputs, FORMS);
   if (isMisuse(output)) return tellMisuse(host, output, language);
   const format = formatOf(args, FORMS);
-  if (format === "csv") output.write(findingCsvHead(language));
+  if (format === "csv") output.write(findingCsvHead(run.ruleSet, language));
   const audited: AuditedRecord[] = [];
   let good = run.unread === 0;
   const scoring = await createScoring(run.ruleSet);
@@ -44,14 +44,14 @@ async function auditOnce(host: Host, args: Arguments): Promise<ExitCode> {
     const findings = await auditRecord(run.ruleSet, scored);
     audited.push({ scorecard, findings, filed: filedIn(scored), rejected: scored.record === undefined });
     for (const finding of findings) {
-      if (format === "jsonl") output.write(jsonLine(findingJson(scorecard.id, finding)));
-      if (format === "csv") output.write(findingCsvRow(scorecard.id, finding, language === "en" ? "en" : "zh"));
+      if (format === "jsonl") output.write(jsonLine(findingJson(run.ruleSet, scorecard.id, finding)));
+      if (format === "csv") output.write(findingCsvRow(run.ruleSet, scorecard.id, finding, language === "en" ? "en" : "zh"));
     }
   }
   if (format === "json") {
     output.write(
       jsonDocument({
-        findings: audited.flatMap(({ scorecard: { id }, findings }) => findings.map((one) => findingJson(id, one))),
+        findings: audited.flatMap(({ scorecard: { id }, findings }) => findings.map((one) => findingJson(run.ruleSet, id, one))),
       }),
     );
   }

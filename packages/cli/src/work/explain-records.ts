@@ -6,6 +6,7 @@ import { EXIT, type ExitCode } from "../exit-code.ts";
 import type { Host } from "../host/host.ts";
 import { explanationLines } from "../layout/explanation.ts";
 import { createPaint, takesColour } from "../layout/paint.ts";
+import { withStatus } from "../layout/status-text.ts";
 import { widthOf } from "../layout/width.ts";
 import { tellMisuse } from "../misuse.ts";
 import { readNumbers } from "../options.ts";
@@ -48,7 +49,7 @@ async function explainOnce(host: Host, args: Arguments): Promise<ExitCode> {
     if (isBad(scored)) good = false;
     const chosen = onlyWanted(scored.scorecard, wanted);
     if (format === "json") kept.push(chosen);
-    else if (format === "jsonl") output.write(jsonLine(scoring.document([chosen], true).scorecards[0]));
+    else if (format === "jsonl") output.write(jsonLine(withStatus(run.ruleSet, scoring.document([chosen], true).scorecards[0])));
     else output.write(`${explanationLines(run.ruleSet, chosen, options).join("\n")}\n`);
   }
   if (format === "json") output.write(jsonDocument(scoring.document(kept, true)));

@@ -1,10 +1,12 @@
 // In: findings of the audit. Out: their JSON objects and CSV lines, whose first names are a contract.
 import type { Finding } from "@biaochi/analysis";
 import type { Language } from "@biaochi/diagnostics";
+import type { RuleSet } from "@biaochi/model";
+import { statusText } from "../layout/status-text.ts";
 import { BYTE_ORDER_MARK, csvLine } from "../output/csv.ts";
 
-/** A finding as JSON; `record` is the evaluated unit. */
-export function findingJson(record: string, finding: Finding): object {
+/** A finding as JSON; `record` is the evaluated unit, `status` stands there where the rules are an example or transcribed. */
+export function findingJson({ status }: Pick<RuleSet, "status">, record: string, finding: Finding): object {
   const { code, indicator, reported, recomputed, difference, explainedBy, message, path, unit, impact, follows } = finding;
   const { reason, mend } = finding;
   return {
@@ -22,6 +24,7 @@ export function findingJson(record: string, finding: Finding): object {
     reason,
     mend,
     record,
+    ...(status === "final" ? {} : { status }),
   };
 }
 
@@ -39,12 +42,18 @@ const HEADS: readonly (readonly [name: string, zh: string])[] = [
 ];
 
 /** The mark and the line of heads. */
-export function findingCsvHead(language: Language): string {
-  return BYTE_ORDER_MARK + csvLine(HEADS.map(([name, zh]) => ({ text: language === "zh" ? zh : name })));
+export function findingCsvHead({ status }: Pick<RuleSet, "status">, language: Language): string {
+  const heads = status === "final" ? HEADS : [...HEADS, ["status", "状态"] as const];
+  return BYTE_ORDER_MARK + csvLine(heads.map(([name, zh]) => ({ text: language === "zh" ? zh : name })));
 }
 
 /** The line of one finding. */
-export function findingCsvRow(record: string, finding: Finding, language: "zh" | "en"): string {
+export function findingCsvRow(
+  { status }: Pick<RuleSet, "status">,
+  record: string,
+  finding: Finding,
+  language: "zh" | "en",
+): string {
   const { code, indicator, reported, recomputed, difference, unit, explainedBy, message } = finding;
   return csvLine([
     { text: record },
@@ -56,5 +65,6 @@ export function findingCsvRow(record: string, finding: Finding, language: "zh" |
     { text: unit },
     { text: explainedBy.map((reading) => reading[language]).join(language === "zh" ? "；" : "; ") },
     { text: message[language] },
+    ...(status === "final" ? [] : [{ text: statusText(status, language) }]),
   ]);
 }

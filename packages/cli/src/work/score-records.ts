@@ -8,6 +8,7 @@ import type { Host } from "../host/host.ts";
 import { createPaint, takesColour } from "../layout/paint.ts";
 import { scoreSummary } from "../layout/score-summary.ts";
 import { scoreTable } from "../layout/score-table.ts";
+import { withStatus } from "../layout/status-text.ts";
 import { widthOf } from "../layout/width.ts";
 import { tellMisuse } from "../misuse.ts";
 import { type Numbers, readNumbers } from "../options.ts";
@@ -54,7 +55,7 @@ async function writeScores(host: Host, args: Arguments, numbers: Numbers, run: S
   for await (const scored of scoreAll(host, run, scoring, args)) {
     const { scorecard } = scored;
     if (isBad(scored)) good = false;
-    if (format === "jsonl") output.write(jsonLine(scoring.document([scorecard], false).scorecards[0]));
+    if (format === "jsonl") output.write(jsonLine(withStatus(ruleSet, scoring.document([scorecard], false).scorecards[0])));
     else if (format === "csv") output.write(csvRow(ruleSet, scorecard, args.language));
     else kept.push(scorecard);
   }

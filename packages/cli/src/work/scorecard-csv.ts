@@ -1,8 +1,9 @@
 // In: scorecards. Out: CSV, one row for each record.
-// shape    编号, 总分, 等次, then the score of each indicator under its path and of each section that is scored by rows, what each 加分项 adds and each 扣分项 takes, then 问题; the columns follow the rule set, not the data
+// shape    编号, 总分, 等次, then the score of each indicator under its path and of each section that is scored by rows, what each 加分项 adds and each 扣分项 takes, then 问题, and of rules that are an example or transcribed what they are; the columns follow the rule set, not the data
 import type { Language } from "@biaochi/diagnostics";
 import type { Scorecard } from "@biaochi/engine";
 import type { Part, RuleSet } from "@biaochi/model";
+import { statusText } from "../layout/status-text.ts";
 import { BYTE_ORDER_MARK, type CsvCell, csvLine } from "../output/csv.ts";
 
 /** The mark and the line of heads. They are Chinese where Chinese was asked for, else the ASCII names that tools expect. */
@@ -20,6 +21,7 @@ export function csvHead(ruleSet: RuleSet, language: Language): string {
     ...ruleSet.ranks.map(({ name }) => name),
     ...scorerHeads(ruleSet, language),
     problems,
+    ...(ruleSet.status === "final" ? [] : [language === "zh" ? "状态" : "status"]),
   ];
   return BYTE_ORDER_MARK + csvLine(heads.map((text) => ({ text: text ?? "" })));
 }
@@ -40,6 +42,7 @@ export function csvRow(ruleSet: RuleSet, scorecard: Scorecard, language: Languag
     ...scorecard.ranks.map(({ place }) => ({ figure: place })),
     ...scorerCells(ruleSet, scorecard),
     { text: problems },
+    ...(ruleSet.status === "final" ? [] : [{ text: statusText(ruleSet.status, language) }]),
   ];
   return csvLine(cells);
 }

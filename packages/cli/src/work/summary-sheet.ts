@@ -4,6 +4,7 @@ import type { Bilingual } from "@biaochi/diagnostics";
 import type { Scorecard } from "@biaochi/engine";
 import type { Part, RuleSet } from "@biaochi/model";
 import type { OutCell, OutSheet } from "../adapters/write-workbook.ts";
+import { statusText } from "../layout/status-text.ts";
 import { yearText } from "../layout/year-text.ts";
 import { figure, key, letters, text } from "./sheet-cells.ts";
 
@@ -20,7 +21,6 @@ const WORDS = {
   penalty: { zh: "扣分项", en: "Penalty" },
   incomplete: { zh: "不完整", en: "incomplete" },
   excluded: { zh: "不计分", en: "left out" },
-  example: { zh: "示例，不是现行规定", en: "an example, not a rule in force" },
   pointSign: { zh: "分", en: " pts" },
 } as const satisfies Record<string, Bilingual>;
 
@@ -136,7 +136,8 @@ function scorerColumns({ scorers }: RuleSet, say: Say): readonly SummaryColumn[]
 }
 
 function titleOf(ruleSet: RuleSet, language: Tongue): string {
-  const note = ruleSet.status === "example" ? `（${WORDS.example[language]}）` : "";
+  const told = statusText(ruleSet.status, language);
+  const note = told === "" ? "" : `（${told}）`;
   return `${ruleSet.name}  ${yearText(ruleSet.year, language)}${note}`;
 }
 

@@ -41,7 +41,7 @@ export async function testExpected(host: Host, args: Arguments, numbers: Numbers
       code = graver(code, scored.code);
       continue;
     }
-    const outcome = await compareFile(host, args, path, scored.document);
+    const outcome = await compareFile(host, args, path, loaded.ruleSet.status, scored.document);
     if ("kind" in outcome) return exit(tellMisuse(host, outcome, args.language));
     results.push(outcome);
     await host.breathe();
@@ -98,15 +98,21 @@ async function scoreFile(host: Host, args: Arguments, numbers: Numbers, ruleSet:
   return { kind: "scored", document: scoring.document(scorecards, false) };
 }
 
-async function compareFile(host: Host, args: Arguments, path: string, document: unknown): Promise<TestResult | Misuse> {
+async function compareFile(
+  host: Host,
+  args: Arguments,
+  path: string,
+  status: RuleSet["status"],
+  document: unknown,
+): Promise<TestResult | Misuse> {
   const expectedPath = expectedPathOf(path);
   if (args.has("update")) {
     const written = await host.files.replace(expectedPath, jsonDocument(expectedOf(document)));
     if (!written.ok) return writeMisuse(expectedPath, written.trouble, written.detail);
     host.stderr.write(inLanguage(args.language, { zh: `已写入 ${expectedPath}`, en: `wrote ${expectedPath}` }));
-    return { file: path, name: nameOf(path), isMissing: false, failures: [] };
+    return { file: path, name: nameOf(path), isMissing: false, status, failures: [] };
   }
-  const result = { file: path, name: nameOf(path), isMissing: false };
+  const result = { file: path, name: nameOf(path), isMissing: false, status };
   if (host.files.kindOf(expectedPath) === "missing") {
     const message = {
       zh: `没有预期结果 ${expectedPath}；加 --update 写出一份，看过再采用`,

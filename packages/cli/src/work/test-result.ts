@@ -1,6 +1,7 @@
 // In and out: what became of one worked example, or of one record with its expected result. Types only.
 import type { Coverage } from "@biaochi/analysis";
 import type { Bilingual } from "@biaochi/diagnostics";
+import type { RuleSet } from "@biaochi/model";
 import type { ExitCode } from "../exit-code.ts";
 
 /** One thing tried; it agrees where there are no failures. `at` says what of it differs; `isMissing` where there was nothing to compare with. */
@@ -8,6 +9,8 @@ export type TestResult = {
   readonly file: string;
   readonly name: string;
   readonly isMissing: boolean;
+  /** Of the rules: those of an example are told to be one. */
+  readonly status: RuleSet["status"];
   readonly failures: readonly { readonly at: string; readonly message: Bilingual }[];
 };
 

@@ -6,6 +6,7 @@ import { EXIT, type ExitCode, graver } from "../exit-code.ts";
 import type { Host } from "../host/host.ts";
 import { findRuleFiles } from "../input/rule-input.ts";
 import { createPaint, takesColour } from "../layout/paint.ts";
+import { statusText } from "../layout/status-text.ts";
 import { widthOf } from "../layout/width.ts";
 import { misuse, tellMisuse } from "../misuse.ts";
 import { type Numbers, readNumbers } from "../options.ts";
@@ -74,7 +75,7 @@ async function testSamples(host: Host, args: Arguments, numbers: Numbers): Promi
       const failures = verdicts.flatMap((verdict) =>
         verdict.message === null ? [] : [{ at: verdict.path.join("."), message: verdict.message }],
       );
-      results.push({ file: path, name, isMissing: false, failures });
+      results.push({ file: path, name, isMissing: false, status: ruleSet.status, failures });
     }
     await host.breathe();
   }
@@ -99,6 +100,7 @@ function writeResults(
     name: result.name,
     passed: result.failures.length === 0,
     ...(result.isMissing ? { missing: true } : {}),
+    ...(result.status === "final" ? {} : { status: result.status }),
     failures: result.failures.map(({ at, message: { zh, en } }) => ({ at, message: { zh, en } })),
   });
   switch (formatOf(args, FORMS)) {
@@ -142,14 +144,15 @@ function resultLines(
   const without: Bilingual = { zh: "缺预期", en: "nothing expected" };
   const good: Bilingual = { zh: "相符", en: "agrees" };
   const one = args.language === "en" ? "en" : "zh";
-  const lines = results.flatMap(({ file, name, isMissing, failures }) => {
+  const lines = results.flatMap(({ file, name, isMissing, status, failures }) => {
     const head = failures.length === 0 ? paint("good", good[one]) : paint("bad", (isMissing ? without : word)[one]);
     const told = failures
       .slice(0, numbers.maxProblems)
       .flatMap(({ message }) =>
         wrapText(visibleText(message[one]), width - 8).map((line, index) => `${index === 0 ? "      · " : "        "}${line}`),
       );
-    return [`  ${head}  ${visibleText(name)}   ${paint("faint", visibleText(file))}`, ...told];
+    const note = status === "example" ? `   ${paint("less", statusText(status, one))}` : "";
+    return [`  ${head}  ${visibleText(name)}   ${paint("faint", visibleText(file))}${note}`, ...told];
   });
   const none = { zh: "没有算例。", en: "There are no worked examples." };
   const rest = missing === 0 ? { zh: "", en: "" } : { zh: `，${missing} 个缺预期`, en: `, ${missing} with nothing expected` };
