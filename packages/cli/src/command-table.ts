@@ -9,6 +9,8 @@ const LOADERS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ["audit", async () => (await import("./commands/audit.ts")).audit],
   ["test", async () => (await import("./commands/test.ts")).test],
   ["fmt", async () => (await import("./commands/fmt.ts")).fmt],
+  ["list", async () => (await import("./commands/list.ts")).list],
+  ["which", async () => (await import("./commands/which.ts")).which],
   ["new", async () => (await import("./commands/new.ts")).newFile],
   ["schema", async () => (await import("./commands/schema.ts")).schema],
   ["serve", async () => (await import("./commands/serve.ts")).serve],

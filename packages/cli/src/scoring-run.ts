@@ -3,7 +3,8 @@
 import type { Diagnostic, SourceText } from "@biaochi/diagnostics";
 import type { RawRecord } from "@biaochi/engine";
 import type { RuleSet } from "@biaochi/model";
-import { checkRules, headerOf } from "./adapters/check-rules.ts";
+import { checkRules } from "./adapters/check-rules.ts";
+import { headerOf } from "./adapters/finding.ts";
 import { type DetailFile, readDetailsInto, readRecordsFrom, tableNames } from "./adapters/read-records.ts";
 import type { Arguments } from "./command.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";

@@ -1,6 +1,6 @@
 // The way to `@biaochi/model`: a rule text to a checked rule set.
 import type { Diagnostic, SourceText } from "@biaochi/diagnostics";
-import type { RuleHeader, RuleSet } from "@biaochi/model";
+import type { RuleSet } from "@biaochi/model";
 
 /** What checking came to: no rule set where a mistake left none that could be used, and of a framework. */
 export type CheckedRules = { readonly ruleSet: RuleSet | undefined; readonly diagnostics: readonly Diagnostic[] };
@@ -12,10 +12,4 @@ export async function checkRules(source: SourceText): Promise<CheckedRules> {
   if (!checked.diagnostics.some(({ unknownName }) => unknownName !== undefined)) return checked;
   const { loadPinyin } = await import("@biaochi/diagnostics/pinyin");
   return check(source, { pinyin: await loadPinyin() });
-}
-
-/** What the header of a rule text says; undefined where it has none. */
-export async function headerOf(source: SourceText): Promise<RuleHeader | undefined> {
-  const { readRuleHeader } = await import("@biaochi/model");
-  return readRuleHeader(source);
 }

@@ -69,7 +69,7 @@ describe("which rules apply", () => {
   test("the sentences", () => {
     expect(ask(COUNTY, 2018).reasons.map(({ message }) => message.zh)).toEqual([
       "「保靖县部门整体支出绩效评价」2018年度是示例，不是现行规定，不采用",
-      `${COUNTY}2018年没有自己的规则，用的是2017年的`,
+      `${COUNTY} 2018年没有自己的规则，用的是2017年的`,
     ]);
     expect(ask("湖南", 2022).reasons[0]?.message.zh).toBe("不知道「湖南」是哪里，是否想写 湖南省");
     expect(ask("湖南省/湘西州/保靖县", 2017).reasons[0]?.message.en).toBe(

@@ -122,7 +122,7 @@ export const tell = {
         en: `the rules of ${place} hold ${held(header.years)}, ${year} among these years`,
       },
       earlier: {
-        zh: `${place}${year}年没有自己的规则，用的是${lastYear(header.years)}年的`,
+        zh: `${place} ${year}年没有自己的规则，用的是${lastYear(header.years)}年的`,
         en: `${place} has no rules of its own for ${year}; those of ${lastYear(header.years)} are used`,
       },
     };
