@@ -41,7 +41,7 @@ export async function listLibrary(host: Host, args: Arguments): Promise<ExitCode
 function toJson({ folder, unread }: Library, listed: readonly Listed[]): object {
   return {
     folder,
-    ruleSets: listed.map(({ header: { file, name, region, years, version, status, fullPoints }, extent }) => ({
+    ruleSets: listed.map(({ header: { file, name, region, years, version, status, fullPoints, inherits }, extent }) => ({
       file,
       name,
       region: region.join("/"),
@@ -50,7 +50,8 @@ function toJson({ folder, unread }: Library, listed: readonly Listed[]): object 
       status,
       fullPoints: fullPoints ?? null,
       ...extent,
-      inherits: null,
+      inherits:
+        inherits === undefined ? null : { name: inherits.name, year: inherits.year ?? null, version: inherits.version ?? null },
     })),
     unread: unread.map(({ path, reason }) => ({ file: path, reason })),
   };
@@ -131,9 +132,11 @@ async function treeLines({ folder, unread }: Library, listed: readonly Listed[],
 }
 
 /** What is worth saying of a rule set beside its figures. */
-function remarks({ status }: RuleHeader, { rowSections }: Extent, language: "zh" | "en"): string {
+function remarks({ status, inherits }: RuleHeader, { rowSections }: Extent, language: "zh" | "en"): string {
   const rows = language === "zh" ? `${rowSections} 部分逐行计分` : `${rowSections} scored by rows`;
-  const parts = [STATUS[status][language], ...(rowSections === 0 ? [] : [rows])];
+  const base = inherits === undefined ? "" : `${inherits.name} ${inherits.year ?? ""}`.trim();
+  const upper = language === "zh" ? `继承 ${base}` : `inherits ${base}`;
+  const parts = [STATUS[status][language], ...(base === "" ? [] : [upper]), ...(rowSections === 0 ? [] : [rows])];
   return parts.filter((part) => part !== "").join(language === "zh" ? "；" : "; ");
 }
 
