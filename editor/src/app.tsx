@@ -49,9 +49,9 @@ export async function startApp(document: Document, language: Language): Promise<
     again: () => workbench.checking.again(),
     failed: (words) => console.error(words),
   });
-  const server = createHttpServer(window.fetch.bind(window), identity ?? { key: "", tab: crypto.randomUUID() });
+  const server = createHttpServer(window.fetch.bind(window), identity);
   const clock = (): string => new Date().toTimeString().slice(0, 5);
-  const workbench = createWorkbench(server, port, state, say, clock);
+  const workbench = createWorkbench({ server, port, state, say, keep, clock });
   bindPageKeys(window, workbench);
   render(
     <WorkbenchContext.Provider value={workbench}>
@@ -62,6 +62,10 @@ export async function startApp(document: Document, language: Language): Promise<
   window.addEventListener("pagehide", () => void workbench.drafts.flush());
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "hidden") workbench.drafts.flush();
+  });
+  // What is nowhere but in this page is not closed without a word.
+  window.addEventListener("beforeunload", (event) => {
+    if (state.saveState.peek().kind === "full") event.preventDefault();
   });
   await workbench.start();
 }

@@ -71,15 +71,18 @@ export type Server = {
   readonly move: (from: string, to: string) => Promise<"done" | Trouble>;
   /** Brings a version back, also of a file that is gone. */
   readonly restore: (path: string, id: number) => Promise<"done" | Trouble>;
-  readonly putDraft: (path: string, text: string, base: string | null) => Promise<"done" | Trouble>;
+  /** The name of this tab, under which its drafts are kept. */
+  readonly tab: string;
+  readonly putDraft: (path: string, text: string, base: string | null, tab?: string) => Promise<"done" | Trouble>;
   readonly dropDraft: (path: string, tab?: string) => Promise<"done" | Trouble>;
   readonly drafts: () => Promise<readonly Draft[] | Trouble>;
   readonly versions: (path: string) => Promise<readonly Version[] | Trouble>;
   readonly versionText: (path: string, id: number) => Promise<string | Trouble>;
-  /** Calls back on changes of files; `onLost` when the server stops answering, `onBack` when it answers again. Returns how to stop. */
+  /** Calls back on changes of files; `lost` when the server stops answering, `back` when it answers again. Returns how to stop. */
   readonly watch: (on: {
     readonly changed: (change: ChangedOnDisk) => void;
-    readonly lost: () => void;
+    /** "locked": it has been started anew, and this page does not know its key yet. */
+    readonly lost: (how: "away" | "locked") => void;
     readonly back: () => void;
   }) => () => void;
 };

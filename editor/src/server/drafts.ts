@@ -15,11 +15,15 @@ export type Drafts = {
   readonly flush: () => Promise<void>;
 };
 
-/** `kept` is told of each draft that the server has, `lost` when it has not taken one. */
+/** `kept` is told of each draft that the server has, `lost` of each that it has not taken, which is tried again. */
 export function createDrafts(
   server: Server,
   read: (path: string) => DraftText | undefined,
-  on: { readonly kept: (path: string) => void; readonly lost: (path: string) => void; readonly mayRead: () => boolean },
+  on: {
+    readonly kept: (path: string) => void;
+    readonly lost: (draft: DraftText) => void;
+    readonly mayRead: () => boolean;
+  },
 ): Drafts {
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
   const send = async (path: string): Promise<void> => {
@@ -31,7 +35,7 @@ export function createDrafts(
     const done = draft.isDirty ? await server.putDraft(path, draft.text, draft.base) : await server.dropDraft(path);
     if (!isTrouble(done)) on.kept(path);
     else if (draft.isDirty) {
-      on.lost(path);
+      on.lost(draft);
       plan(path);
     }
   };

@@ -11,8 +11,11 @@ export function watchEvents(ask: () => Promise<Response>, on: Parameters<Server[
   let wasLost = false;
   let reader: ReadableStreamDefaultReader<Uint8Array> | undefined;
 
+  let how: "away" | "locked" = "away";
   const listen = async (): Promise<void> => {
+    how = "away";
     const response = await ask();
+    if (response.status === 401) how = "locked";
     if (!response.ok || response.body === null) throw new Error("no events");
     if (wasLost) on.back();
     wasLost = false;
@@ -36,7 +39,7 @@ export function watchEvents(ask: () => Promise<Response>, on: Parameters<Server[
         // A line that breaks is no fault: it is asked for again below.
       }
       if (stopped) return;
-      if (!wasLost) on.lost();
+      on.lost(how);
       wasLost = true;
       await new Promise((wake) => setTimeout(wake, PAUSE));
     }

@@ -4,8 +4,8 @@ import type { Bilingual } from "@biaochi/diagnostics";
 import type { Draft, Listing, SaveOutcome, Server, StoredText, Trouble, Version } from "./client.ts";
 import { watchEvents } from "./events.ts";
 
-/** Who asks: the key of the server's start, and the tab, which has drafts of its own. */
-export type Identity = { readonly key: string; readonly tab: string };
+/** Who asks: the key of the server's start, as it is now known, and the tab, which has drafts of its own. */
+export type Identity = { readonly key: () => string; readonly tab: string };
 
 type Query = Readonly<Record<string, string>>;
 type Answer =
@@ -17,14 +17,14 @@ const NOBODY: Trouble = {
   status: 0,
   message: { zh: "标尺的服务没有回应", en: "the server of Biaochi does not answer" },
   mend: {
-    zh: "看看启动它的窗口是否还开着；重新运行 npm start 后，刷新本页",
-    en: "See whether its window is still open; run npm start again, then reload this page",
+    zh: "看看启动它的窗口是否还开着；重新运行 npm start，打开它给的地址，本页就接着用",
+    en: "See whether its window is still open; run npm start again and open the address it tells, and this page goes on",
   },
 };
 
 /** A client of the server that handed out this page. */
 export function createHttpServer(fetcher: typeof fetch, { key, tab }: Identity): Server {
-  const heads = { "x-biaochi-token": key };
+  const heads = () => ({ "x-biaochi-token": key() });
   const address = (path: string, query: Query): string => `/api/${path}?${new URLSearchParams(query)}`;
 
   const send = async (method: string, path: string, query: Query, body?: unknown, keepalive = false): Promise<Answer> => {
@@ -34,7 +34,7 @@ export function createHttpServer(fetcher: typeof fetch, { key, tab }: Identity):
         method,
         // LIMIT: a browser keeps at most 64 KiB alive behind a page that closes.
         keepalive: keepalive && (json?.length ?? 0) < 20_000,
-        headers: json === undefined ? heads : { ...heads, "content-type": "application/json" },
+        headers: json === undefined ? heads() : { ...heads(), "content-type": "application/json" },
         ...(json === undefined ? {} : { body: json }),
       });
       const read: unknown = await response.json();
@@ -67,7 +67,7 @@ export function createHttpServer(fetcher: typeof fetch, { key, tab }: Identity):
     readText: (path) => get<StoredText>("text", { path }),
     readBytes: async (path) => {
       try {
-        const response = await fetcher(address("bytes", { path }), { headers: heads });
+        const response = await fetcher(address("bytes", { path }), { headers: heads() });
         if (!response.ok) return troubleOf(response.status, await response.json());
         return new Uint8Array(await response.arrayBuffer());
       } catch {
@@ -85,7 +85,8 @@ export function createHttpServer(fetcher: typeof fetch, { key, tab }: Identity):
     remove: (path, base) => act("DELETE", "text", { path, base }),
     move: (from, to) => act("POST", "move", {}, { from, to }),
     restore: (path, id) => act("POST", "restore", {}, { path, id }),
-    putDraft: (path, text, base) => act("PUT", "draft", { path, tab }, { text, base }, true),
+    tab,
+    putDraft: (path, text, base, of = tab) => act("PUT", "draft", { path, tab: of }, { text, base }, true),
     dropDraft: (path, of = tab) => act("DELETE", "draft", { path, tab: of }),
     drafts: async () => {
       const answer = await get<{ readonly drafts: readonly Draft[] }>("drafts");
@@ -99,7 +100,7 @@ export function createHttpServer(fetcher: typeof fetch, { key, tab }: Identity):
       const answer = await get<{ readonly text: string }>("version", { path, id: String(id) });
       return "text" in answer ? answer.text : answer;
     },
-    watch: (on) => watchEvents(() => fetcher(address("events", {}), { headers: heads }), on),
+    watch: (on) => watchEvents(() => fetcher(address("events", {}), { headers: heads() }), on),
   };
 }
 

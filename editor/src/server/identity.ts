@@ -1,21 +1,39 @@
 // The key of the server's start and the name of this tab. In: the address of the page. Out: both; the key leaves the address bar.
-// WHY the session's storage: it outlives a reload of the tab, and no other page and no later session reads it.
+// WHY the origin's storage for the key: a tab that is still open when the server starts anew gets the new key from the tab that the new start opened.
+// The key is good for one start only, and only pages of this origin, which the server itself hands out, can read it.
 import type { Identity } from "./http.ts";
 
 const KEY = "biaochi.key";
 const TAB = "biaochi.tab";
 
-/** Takes the key from behind #, else the one kept for this tab; undefined where there is none. */
-export function takeIdentity(window: Window, makeName: () => string): Identity | undefined {
-  const { location, history, sessionStorage } = window;
+/** Takes the key from behind #, else the one kept last; it is asked for anew at each request. */
+export function takeIdentity(window: Window, makeName: () => string): Identity {
+  const { location, history } = window;
   const given = new URLSearchParams(location.hash.slice(1)).get("token");
-  if (given !== null) {
-    sessionStorage.setItem(KEY, given);
-    history.replaceState(null, "", location.pathname + location.search);
+  if (given !== null) history.replaceState(null, "", location.pathname + location.search);
+  let key = given ?? kept(() => window.localStorage, KEY) ?? "";
+  if (given !== null) keep(() => window.localStorage, KEY, given);
+  const tab = kept(() => window.sessionStorage, TAB) ?? makeName();
+  keep(() => window.sessionStorage, TAB, tab);
+  window.addEventListener("storage", (event) => {
+    if (event.key === KEY && event.newValue !== null) key = event.newValue;
+  });
+  return { key: () => key, tab };
+}
+
+/** WHY not outright: a browser may forbid its storage, and then the page works as long as it is open. */
+function kept(storage: () => Storage, name: string): string | undefined {
+  try {
+    return storage().getItem(name) ?? undefined;
+  } catch {
+    return undefined;
   }
-  const key = given ?? sessionStorage.getItem(KEY);
-  if (key === null) return undefined;
-  const tab = sessionStorage.getItem(TAB) ?? makeName();
-  sessionStorage.setItem(TAB, tab);
-  return { key, tab };
+}
+
+function keep(storage: () => Storage, name: string, value: string): void {
+  try {
+    storage().setItem(name, value);
+  } catch {
+    // As above.
+  }
 }

@@ -7,6 +7,8 @@ export type Keep = {
   /** False where it could not be kept. */
   readonly write: (name: string, value: string) => boolean;
   readonly drop: (name: string) => void;
+  /** The names kept that begin so. */
+  readonly names: (beginning: string) => readonly string[];
 };
 
 /** Names of the browser's storage are shared by the whole origin. */
@@ -20,6 +22,12 @@ export function createKeep(storage: () => Storage): Keep {
         storage().setItem(PREFIX + name, value);
         return true;
       }) ?? false,
+    names: (beginning) =>
+      attempt(() => {
+        const kept = storage();
+        const names = Array.from({ length: kept.length }, (_, index) => kept.key(index) ?? "");
+        return names.filter((name) => name.startsWith(PREFIX + beginning)).map((name) => name.slice(PREFIX.length));
+      }) ?? [],
     drop: (name) => void attempt(() => storage().removeItem(PREFIX + name)),
   };
 }

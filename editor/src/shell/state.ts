@@ -16,7 +16,13 @@ export type SaveState =
   | { readonly kind: "saved" }
   | { readonly kind: "typing" }
   | { readonly kind: "draft"; readonly at: string }
-  | { readonly kind: "unreachable" };
+  /** Not with the server, but in this browser. */
+  | { readonly kind: "here"; readonly at: string }
+  /** Nowhere but in this page: the browser's storage is full. */
+  | { readonly kind: "full" };
+
+/** Whether the server answers; "locked": it was started anew, and this page waits for its key. */
+export type Link = "open" | "away" | "locked";
 
 /** A strip above the text. */
 export type Banner =
@@ -80,6 +86,7 @@ export type State = {
   readonly partHere: ReadonlySignal<number>;
   readonly lineHere: ReadonlySignal<number>;
   readonly saveState: Signal<SaveState>;
+  readonly link: Signal<Link>;
   readonly banner: Signal<Banner | undefined>;
   readonly dialog: Signal<Dialog | undefined>;
   readonly notice: Signal<Notice | undefined>;
@@ -127,6 +134,7 @@ export function createState({ look, hints, pinyin, recent }: Chosen): State {
     partHere: computed(() => (view.value === undefined ? -1 : lastAround(view.value.spans, caret.value))),
     lineHere: computed(() => (score.value === undefined ? -1 : lastAround(score.value.spans, caret.value))),
     saveState: signal<SaveState>({ kind: "saved" }),
+    link: signal<Link>("open"),
     banner: signal<Banner | undefined>(undefined),
     dialog: signal<Dialog | undefined>(undefined),
     notice: signal<Notice | undefined>(undefined),

@@ -3,6 +3,7 @@
 import type { Span } from "@biaochi/diagnostics";
 import { type ChangedOnDisk, isTrouble, type Server, type Trouble } from "../server/client.ts";
 import { createDrafts, type Drafts } from "../server/drafts.ts";
+import { dropLocal, handOver, keepLocal } from "../server/local-drafts.ts";
 import { paintMarkers } from "../text/markers.ts";
 import type { Say } from "../words/language.ts";
 import { WORDS } from "../words/words.ts";
@@ -10,6 +11,7 @@ import type { Port } from "../worker/port.ts";
 import type { UnitRef } from "../worker/protocol.ts";
 import { type Checking, createChecking } from "./checking.ts";
 import { createDocuments, type Documents, replaceText } from "./documents.ts";
+import type { Keep } from "./kept.ts";
 import type { State } from "./state.ts";
 
 /** The editor of texts, as far as the workbench moves it. */
@@ -25,6 +27,7 @@ export type TextPane = {
 export type Workbench = {
   readonly state: State;
   readonly say: Say;
+  readonly keep: Keep;
   readonly server: Server;
   readonly port: Port;
   readonly documents: Documents;
@@ -50,8 +53,18 @@ export type Workbench = {
   readonly compositionEnded: () => void;
 };
 
-/** The workbench of one page. `clock` says the time as people read it. */
-export function createWorkbench(server: Server, port: Port, state: State, say: Say, clock: () => string): Workbench {
+/** What a workbench is made of. `clock` says the time as people read it. */
+export type Parts = {
+  readonly server: Server;
+  readonly port: Port;
+  readonly state: State;
+  readonly say: Say;
+  readonly keep: Keep;
+  readonly clock: () => string;
+};
+
+/** The workbench of one page. */
+export function createWorkbench({ server, port, state, say, keep, clock }: Parts): Workbench {
   let pane: TextPane | undefined;
   /** Files that are being renamed from here: that they are gone is no news. */
   const moving = new Set<string>();
@@ -85,11 +98,13 @@ export function createWorkbench(server: Server, port: Port, state: State, say: S
     },
     {
       kept: (path) => {
+        dropLocal(keep, { path, tab: server.tab });
         if (path === state.path.peek())
           state.saveState.value = documents.isDirty(path) ? { kind: "draft", at: clock() } : { kind: "saved" };
       },
-      lost: (path) => {
-        if (path === state.path.peek()) state.saveState.value = { kind: "unreachable" };
+      lost: ({ path, text, base }) => {
+        const isKept = keepLocal(keep, { path, tab: server.tab, text, base });
+        if (path === state.path.peek()) state.saveState.value = isKept ? { kind: "here", at: clock() } : { kind: "full" };
       },
       mayRead,
     },
@@ -215,6 +230,7 @@ export function createWorkbench(server: Server, port: Port, state: State, say: S
   return {
     state,
     say,
+    keep,
     server,
     port,
     documents,
@@ -225,14 +241,16 @@ export function createWorkbench(server: Server, port: Port, state: State, say: S
     },
     pane: () => pane,
     start: async () => {
+      await handOver(keep, server);
       await refreshFiles();
       server.watch({
         changed: (change) => void changedOnDisk(change),
-        lost: () => {
-          if (documents.dirty().length > 0) state.saveState.value = { kind: "unreachable" };
+        lost: (how) => {
+          state.link.value = how;
         },
         back: () => {
-          refreshFiles();
+          state.link.value = "open";
+          handOver(keep, server).then(refreshFiles);
           for (const { path } of documents.dirty()) drafts.changed(path);
         },
       });

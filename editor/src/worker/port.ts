@@ -1,6 +1,14 @@
 // The window's end of the worker. In: questions. Out: promises of answers. Restarts a worker that died once, silently; then says so.
 // Not here: what is asked when (shell/), the questions themselves (protocol.ts).
-import { AGAIN, type Answered, type Asked, type QuestionKind, type Questions, type TextChange } from "./protocol.ts";
+import {
+  AGAIN,
+  type Answered,
+  type Asked,
+  type DataRequest,
+  type QuestionKind,
+  type Questions,
+  type TextChange,
+} from "./protocol.ts";
 
 /** The worker as the window sees it. */
 export type Port = {
@@ -26,6 +34,8 @@ export type PortEvents = { readonly stopped: () => void; readonly again: () => v
 export function openPort(makeWorker: () => Worker, { stopped, again, failed }: PortEvents): Port {
   const waiting = new Map<number, Waiting>();
   const texts = new Map<string, string | null>();
+  /** Data files as they were handed over last: a worker that is started anew gets them again. */
+  const data = new Map<string, DataRequest>();
   let revision = 0;
   let nextId = 1;
   let deaths = 0;
@@ -49,16 +59,24 @@ export function openPort(makeWorker: () => Worker, { stopped, again, failed }: P
       for (const one of waiting.values()) one.settle(undefined);
       waiting.clear();
       deaths += 1;
-      if (deaths < 2) start();
-      else stopped();
+      if (deaths < 2) {
+        start();
+        again();
+      } else stopped();
     });
     const known = [...texts].map(([path, text]) => ({ path, text }));
     if (known.length > 0) post({ id: 0, revision, kind: "texts", takes: known });
+    for (const takes of data.values()) post({ id: 0, revision, kind: "data", takes });
   };
   start();
+  const keepData = (takes: DataRequest): void => {
+    const bytes = takes.bytes ?? data.get(takes.file)?.bytes;
+    data.set(takes.file, bytes === undefined ? takes : { ...takes, bytes });
+  };
 
   return {
     ask: async (kind, takes) => {
+      if (kind === "data") keepData(takes as DataRequest); // the pair of kind and takes is one of the union
       if (worker === undefined) return undefined;
       const id = nextId;
       nextId += 1;

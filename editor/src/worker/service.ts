@@ -47,7 +47,7 @@ export function createService(loadSounds: () => Promise<PinyinReader>, again: ()
   let workspace: Workspace = createWorkspace(new Map());
   let live: Live | undefined;
   let figures: ReadonlyMap<string, ShownFigure> | undefined;
-  let loading: Promise<PinyinReader> | undefined;
+  let loading: Promise<PinyinReader | undefined> | undefined;
   let sounds: "unknown" | "asked" | PinyinReader = "unknown";
 
   // WHY when asked for: telling every figure takes longer than most questions.
@@ -69,9 +69,11 @@ export function createService(loadSounds: () => Promise<PinyinReader>, again: ()
   const loadSoundsOnce = (): void => {
     if (sounds !== "unknown") return;
     sounds = "asked";
-    loading = loadSounds();
+    loading = loadSounds().catch(() => undefined);
     loading.then((pinyin) => {
-      sounds = pinyin;
+      // The server that has the table may be away: it is asked for again with the next name.
+      sounds = pinyin ?? "unknown";
+      if (pinyin === undefined) return;
       workspace = createWorkspace(texts, { pinyin });
       again();
     });

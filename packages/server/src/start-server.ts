@@ -67,10 +67,15 @@ export async function startServer({
   let listening = 0;
   const tickets = createEntryTickets(Date.now);
   const app = createApp({ server, key, port: () => listening, editor, tickets });
-  const close = async (): Promise<void> => {
+  let closing: Promise<void> | undefined;
+  const end = async (): Promise<void> => {
     watching.end();
     await app.close();
     room.database.close();
+  };
+  const close = (): Promise<void> => {
+    closing ??= end();
+    return closing;
   };
   for (let candidate = port; candidate < port + PORTS && candidate < 65536; candidate += 1) {
     try {
