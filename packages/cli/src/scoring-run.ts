@@ -11,6 +11,7 @@ import { EXIT, type ExitCode } from "./exit-code.ts";
 import { refuseFramework } from "./framework.ts";
 import type { Host } from "./host/host.ts";
 import { type DataPaths, findDataFiles, readDataFile } from "./input/data-input.ts";
+import { readInherited } from "./input/inherited.ts";
 import { findRuleFile, readRuleText } from "./input/rule-input.ts";
 import { takesColour } from "./layout/paint.ts";
 import { widthOf } from "./layout/width.ts";
@@ -134,7 +135,8 @@ export async function loadRules(
   const read = await readRuleText(host, found.value);
   if (!read.ok) return exit(tellMisuse(host, read.misuse, args.language));
   const { source, problem, usable } = read.value;
-  const checked = usable ? await checkRules(source) : { ruleSet: undefined, diagnostics: [] };
+  const inherited = usable ? await readInherited(host, source, found.value) : [];
+  const checked = usable ? await checkRules(source, inherited) : { ruleSet: undefined, diagnostics: [] };
   const diagnostics = problem === undefined ? checked.diagnostics : [problem, ...checked.diagnostics];
   const errors = diagnostics.filter(({ severity }) => severity === "error");
   const header = usable && checked.ruleSet === undefined && errors.length === 0 ? await headerOf(source) : undefined;
@@ -142,7 +144,7 @@ export async function loadRules(
     return exit(frameworks === "refused" ? tellMisuse(host, refuseFramework(header), args.language) : EXIT.fine);
   }
   if (checked.ruleSet === undefined || errors.length > 0) {
-    tellOnStderr(host, args, numbers, errors, new Map(usable ? [[source.file, source]] : []));
+    tellOnStderr(host, args, numbers, errors, new Map(usable ? [source, ...inherited].map((one) => [one.file, one]) : []));
     return exit(EXIT.findings);
   }
   const warnings = diagnostics.filter(({ severity }) => severity === "warning");

@@ -1,15 +1,32 @@
 // A workspace as an editor sees it at one moment. In: open texts. Out: a snapshot that never changes, and what parsing and checking make of each
 // file, made when first asked for and kept with the snapshot. A new text makes a new snapshot that keeps what stands of the other files.
 // Not here: files, drafts and versions (the server), any question about a place (a file each beside this one).
-import { createSourceText, type Diagnostic, type PinyinReader, type SourceText } from "@biaochi/diagnostics";
+import { createSourceText, type Diagnostic, type PinyinReader, type SourceText, type Span } from "@biaochi/diagnostics";
 import { createPlan, createRecordCheck, type Plan, type RecordCheck } from "@biaochi/engine";
-import { buildRuleSet, findOccurrences, type Occurrences, type RuleSet, type SoundRules } from "@biaochi/model";
+import {
+  type BaseFound,
+  baseOf,
+  type CheckedLayer,
+  checkFile,
+  type Effective,
+  findOccurrences,
+  type LayerFile,
+  type Occurrences,
+  type Origin,
+  type RuleHeader,
+  type RuleSet,
+  readRuleHeader,
+  type SoundRules,
+  toRuleHeader,
+} from "@biaochi/model";
 import { type ParseResult, parse } from "@biaochi/syntax";
 
-/** A rule file with everything that is known of its text alone. */
+/** A rule file with everything that is known of its text and of what it inherits from the other files. */
 export type Analysis = {
   readonly source: SourceText;
   readonly parsed: ParseResult;
+  /** The rules in effect with all that the file inherits, as one text; the file's own text where it inherits nothing. */
+  readonly effective: Effective;
   /** Undefined where an error leaves no safe way to score. */
   readonly ruleSet: RuleSet | undefined;
   /** In the order of the file. */
@@ -23,7 +40,13 @@ export type Analysis = {
 };
 
 /** The plan and the check of a rule set, for any number of records. */
-export type Scoring = { readonly rules: SoundRules; readonly plan: Plan; readonly check: RecordCheck };
+export type Scoring = {
+  readonly rules: SoundRules;
+  readonly plan: Plan;
+  readonly check: RecordCheck;
+  /** Where a thing of the rules stands in the file: of an inherited one the line of 继承. */
+  readonly spanOf: (origin: Origin) => Span;
+};
 
 /** Rule files by path, as they stand at one moment. */
 export type Workspace = {
@@ -44,41 +67,107 @@ export type Place = { readonly path: string; readonly offset: number };
 
 /** A workspace of these texts, by path. */
 export function createWorkspace(texts: ReadonlyMap<string, string>, options: WorkspaceOptions = {}): Workspace {
-  return snapshot(new Map([...texts].map(([path, text]) => [path, analysing(path, text, options)])), options);
+  return snapshot(new Map([...texts].map(([path, text]) => [path, workspaceFile(path, text, options)])), options);
 }
 
-/** A file of a snapshot; `parsed` is what has been read of it so far, or of the text before it. */
-type WorkspaceFile = { readonly analysis: () => Analysis; readonly parsed: () => ParseResult | undefined };
+/** What was made of an earlier text of a file, of which what an edit left alone is kept. */
+type Kept = { readonly parsed: ParseResult | undefined; readonly checked: CheckedLayer | undefined };
+
+/** A file of any snapshot that has its text. */
+type WorkspaceFile = {
+  readonly header: () => RuleHeader | undefined;
+  readonly checked: (around: Around) => CheckedLayer;
+  readonly analysis: (around: Around) => Analysis;
+  readonly kept: () => Kept;
+};
+
+/** The files that a file of a snapshot may inherit from: their heads, and each of them checked. */
+type Around = {
+  readonly headers: () => readonly RuleHeader[];
+  readonly checked: (path: string) => CheckedLayer | undefined;
+};
 
 type Files = ReadonlyMap<string, WorkspaceFile>;
 
 function snapshot(files: Files, options: WorkspaceOptions): Workspace {
+  let headers: readonly RuleHeader[] | undefined;
+  const around: Around = {
+    headers: () => {
+      headers ??= [...files.values()].flatMap((file) => file.header() ?? []);
+      return headers;
+    },
+    checked: (path) => files.get(path)?.checked(around),
+  };
   return {
     paths: [...files.keys()],
-    analysis: (path) => files.get(path)?.analysis(),
+    analysis: (path) => files.get(path)?.analysis(around),
     withText: (path, text) => {
-      const file = analysing(path, text, options, files.get(path)?.parsed());
+      const file = workspaceFile(path, text, options, files.get(path)?.kept());
       return snapshot(new Map([...files, [path, file]]), options);
     },
     without: (path) => snapshot(new Map([...files].filter(([other]) => other !== path)), options),
   };
 }
 
-/** WHY lazily: a library has many files, and an editor asks of the few that are open. `before` is let go once the text is read. */
-function analysing(path: string, text: string, { pinyin }: WorkspaceOptions, before?: ParseResult): WorkspaceFile {
-  let made: Analysis | undefined;
-  let earlier = before;
-  const analysis = (): Analysis => {
-    if (made === undefined) {
-      const source = createSourceText(path, text);
-      const parsed = parse(source, earlier);
-      earlier = undefined;
-      const checked = buildRuleSet(parsed, source, { pinyin, keepSound: true });
-      made = withNames({ source, parsed, ...checked, scoring: scoringOf(checked.sound) });
-    }
-    return made;
+const ROOT: BaseFound = { kind: "root" };
+
+/** WHY lazily: a library has many files, and an editor asks of the few that are open. What was kept is let go once the text is read. */
+function workspaceFile(path: string, text: string, { pinyin }: WorkspaceOptions, kept?: Kept): WorkspaceFile {
+  const source = createSourceText(path, text);
+  let before = kept;
+  let parsed: ParseResult | undefined;
+  let header: { readonly of: RuleHeader | undefined } | undefined;
+  let layer: { readonly checked: CheckedLayer; readonly base: CheckedLayer | undefined; readonly found: BaseFound } | undefined;
+  let analysis: { readonly made: Analysis; readonly checked: CheckedLayer } | undefined;
+  const read = (): ParseResult => {
+    parsed ??= parse(source, before?.parsed);
+    return parsed;
   };
-  return { analysis, parsed: () => made?.parsed ?? earlier };
+  const checked = (around: Around): CheckedLayer => {
+    const { tree } = read();
+    const own = tree.header && toRuleHeader(tree.header, path);
+    const found = own?.inherits === undefined ? ROOT : baseOf(own, around.headers());
+    const base = found.kind === "base" ? around.checked(found.file) : undefined;
+    // What it inherits may have changed while the file has not.
+    if (layer !== undefined && layer.base === base && isSameFound(layer.found, found)) return layer.checked;
+    const earlier = layer?.checked ?? before?.checked;
+    before = undefined;
+    const file = { source, parsed: read() };
+    layer = { checked: checkFile({ file, base, found, before: earlier }, { pinyin, keepSound: true }), base, found };
+    return layer.checked;
+  };
+  return {
+    header: () => {
+      header ??= {
+        of: parsed === undefined ? readRuleHeader(source) : parsed.tree.header && toRuleHeader(parsed.tree.header, path),
+      };
+      return header.of;
+    },
+    checked,
+    analysis: (around) => {
+      const made = checked(around);
+      if (analysis?.checked !== made) {
+        const { ruleSet, diagnostics, sound, layered } = made;
+        const { effective } = layered;
+        const known = {
+          source,
+          parsed: read(),
+          ruleSet,
+          diagnostics,
+          sound,
+          effective,
+          scoring: scoringOf(sound, { source, parsed: read() }),
+        };
+        analysis = { made: withNames(known), checked: made };
+      }
+      return analysis.made;
+    },
+    kept: () => ({ parsed: parsed ?? before?.parsed, checked: layer?.checked ?? before?.checked }),
+  };
+}
+
+function isSameFound(one: BaseFound, other: BaseFound): boolean {
+  return one === other || JSON.stringify(one) === JSON.stringify(other);
 }
 
 function withNames(analysis: Omit<Analysis, "names">): Analysis {
@@ -92,11 +181,14 @@ function withNames(analysis: Omit<Analysis, "names">): Analysis {
   };
 }
 
-function scoringOf(rules: SoundRules | undefined): () => Scoring | undefined {
+function scoringOf(rules: SoundRules | undefined, { source, parsed }: LayerFile): () => Scoring | undefined {
   let made: Scoring | undefined;
+  const inheritance = parsed.tree.header?.properties.find(({ kind }) => kind === "inherit");
+  const spanOf = ({ file, start, end }: Origin): Span =>
+    file === source.file ? { start, end } : (inheritance?.span ?? { start: 0, end: 0 });
   return () => {
     if (rules === undefined) return undefined;
-    made ??= { rules, plan: createPlan(rules.ruleSet), check: createRecordCheck(rules.ruleSet) };
+    made ??= { rules, plan: createPlan(rules.ruleSet), check: createRecordCheck(rules.ruleSet), spanOf };
     return made;
   };
 }

@@ -6,6 +6,7 @@ import { checkRules } from "../adapters/check-rules.ts";
 import type { Arguments } from "../command.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
 import type { Host, HostStream } from "../host/host.ts";
+import { readInherited } from "../input/inherited.ts";
 import { findRuleFiles, type RuleText, readRuleText } from "../input/rule-input.ts";
 import { createPaint, takesColour } from "../layout/paint.ts";
 import { widthOf } from "../layout/width.ts";
@@ -24,6 +25,8 @@ const FORMS = ["table", "json", "jsonl", "csv", "sarif"] as const;
 /** A file as checked, after its fixes where it was mended. */
 type CheckedFile = {
   readonly source: SourceText;
+  /** The files that it inherits from. */
+  readonly inherited: readonly SourceText[];
   /** Whether lines of it can be shown; those of a picture or a workbook cannot. */
   readonly isText: boolean;
   readonly diagnostics: readonly Diagnostic[];
@@ -57,7 +60,10 @@ async function checkOnce(host: Host, args: Arguments): Promise<ExitCode> {
     checked.push(file);
   }
   const diagnostics = checked.flatMap((file) => file.diagnostics);
-  const sources = new Map(checked.filter(({ isText }) => isText).map(({ source }) => [source.file, source]));
+  const texts = checked.filter(({ isText }) => isText);
+  const sources = new Map(
+    [...texts.flatMap(({ inherited }) => inherited), ...texts.map(({ source }) => source)].map((one) => [one.file, one]),
+  );
   // WHY: with --fix from standard input the mended text is the result; what is said of it goes to the other stream.
   const mendsStdin = mode !== undefined && files.value.includes("-") && !output.isFile;
   const write = mendsStdin ? host.stderr.write : output.write;
@@ -84,12 +90,13 @@ async function checkOnce(host: Host, args: Arguments): Promise<ExitCode> {
 async function checkText(host: Host, text: RuleText, mode: MendMode | undefined): Promise<CheckedFile | Misuse> {
   const { path, source, problem, usable } = text;
   const encoding = problem === undefined ? [] : [problem];
-  if (!usable) return { source, isText: false, diagnostics: encoding, mended: 0, isReencoded: false };
+  if (!usable) return { source, inherited: [], isText: false, diagnostics: encoding, mended: 0, isReencoded: false };
+  const inherited = await readInherited(host, source, path);
   if (mode === undefined) {
-    const diagnostics = [...encoding, ...(await withSamples(await checkRules(source)))];
-    return { source, isText: true, diagnostics: sortDiagnostics(diagnostics), mended: 0, isReencoded: false };
+    const diagnostics = [...encoding, ...(await withSamples(await checkRules(source, inherited)))];
+    return { source, inherited, isText: true, diagnostics: sortDiagnostics(diagnostics), mended: 0, isReencoded: false };
   }
-  const mended = await mendText(source, mode);
+  const mended = await mendText(source, inherited, mode);
   if (path === "-") {
     host.stdout.write(mended.source.text);
   } else if (mended.applied > 0) {
@@ -99,7 +106,7 @@ async function checkText(host: Host, text: RuleText, mode: MendMode | undefined)
   const isWritten = path === "-" || mended.applied > 0;
   const diagnostics = sortDiagnostics([...(isWritten ? [] : encoding), ...(await withSamples(mended))]);
   const isReencoded = isWritten && encoding.length > 0;
-  return { source: mended.source, isText: true, diagnostics, mended: mended.applied, isReencoded };
+  return { source: mended.source, inherited, isText: true, diagnostics, mended: mended.applied, isReencoded };
 }
 
 /** What was found in a text, and what its worked examples say where nothing is wrong with it otherwise. */

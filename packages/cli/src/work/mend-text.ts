@@ -18,9 +18,9 @@ export type MendedText = {
 const MOST_ROUNDS = 20;
 
 /** Checks and mends by turns until nothing more may be mended. */
-export async function mendText(source: SourceText, mode: MendMode): Promise<MendedText> {
+export async function mendText(source: SourceText, inherited: readonly SourceText[], mode: MendMode): Promise<MendedText> {
   let current = source;
-  let { ruleSet, diagnostics } = await checkRules(current);
+  let { ruleSet, diagnostics } = await checkRules(current, inherited);
   let applied = 0;
   const seen = new Set([source.text]);
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
@@ -29,7 +29,7 @@ export async function mendText(source: SourceText, mode: MendMode): Promise<Mend
     seen.add(result.text);
     current = createSourceText(source.file, result.text);
     applied += result.applied.length;
-    ({ ruleSet, diagnostics } = await checkRules(current));
+    ({ ruleSet, diagnostics } = await checkRules(current, inherited));
   }
   return { source: current, ruleSet, diagnostics, applied };
 }

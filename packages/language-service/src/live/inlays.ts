@@ -44,8 +44,10 @@ export function inlays(workspace: Workspace, path: string, live: Live, range?: S
     const shown = typeof told === "string" ? { zh: told, en: told } : told;
     found.push({ offset, kind, side: "after", text: { zh: ` ‹ ${shown.zh} ›`, en: ` ‹ ${shown.en} ›` } });
   };
-  const isShown = ({ start, end }: Span): boolean => range === undefined || (start <= range.end && end >= range.start);
-  const context: Context = { live, put, isShown, text, nodes: nodesOf(analysis.parsed.tree), scores: scoresOf(live) };
+  // Values stand beside the file's own lines; what it inherits has its lines elsewhere.
+  const isShown = ({ file = path, start, end }: Shown): boolean =>
+    file === path && (range === undefined || (start <= range.end && end >= range.start));
+  const context: Context = { live, put, isShown, path, text, nodes: nodesOf(analysis.parsed.tree), scores: scoresOf(live) };
   putParts(live.rules.ruleSet.parts, context);
   for (const { indicator } of live.rules.ruleSet.adjustments) putIndicator(indicator, context);
   putFigures(context);
@@ -57,10 +59,14 @@ type Put = (offset: number, kind: InlayKind, told: Bilingual | string) => void;
 type Scores = { readonly indicators: ReadonlyMap<string, IndicatorScore>; readonly sections: ReadonlyMap<string, SectionScore> };
 type PartNode = Pick<IndicatorNode, "method" | "points" | "name" | "span" | "weight">;
 type Nodes = ReadonlyMap<number, PartNode>;
+/** A place of the file at hand, or of the file that it names. */
+type Shown = Span & { readonly file?: string };
+
 type Context = {
   readonly live: Live;
   readonly put: Put;
-  readonly isShown: (span: Span) => boolean;
+  readonly isShown: (place: Shown) => boolean;
+  readonly path: string;
   readonly text: string;
   /** Parts of the tree by where they begin. */
   readonly nodes: Nodes;
@@ -70,6 +76,10 @@ type Context = {
 function putParts(parts: readonly Part[], context: Context): void {
   for (const part of parts) {
     if (part.name === UNSUMMED) continue;
+    if (part.kind === "section" && part.origin.file !== context.path) {
+      putParts(part.children, context);
+      continue;
+    }
     if (!context.isShown(part.origin)) continue;
     if (part.kind === "indicator") {
       putIndicator(part, context);
@@ -195,10 +205,10 @@ function putWhole(tree: RuleFile, { live, put, isShown }: Context): void {
   const { scorecard, record } = live;
   if (record === undefined) return;
   const grade = ruleSet.grades?.levels.find(({ name }) => name === scorecard.grade);
-  if (grade !== undefined && scorecard.total !== null)
+  if (grade !== undefined && scorecard.total !== null && isShown(grade.origin))
     put(grade.origin.end, "grade", { zh: `在此，总分 ${scorecard.total} 分`, en: `here: total ${scorecard.total} points` });
   for (const { origin, holds, difference, unit } of scorecard.reconciliations) {
-    if (holds === null) continue;
+    if (holds === null || !isShown(origin)) continue;
     const by = difference === null ? "" : ` ${difference.replace(/^-/u, "−")}${unit}`;
     put(
       origin.end,
@@ -207,7 +217,8 @@ function putWhole(tree: RuleFile, { live, put, isShown }: Context): void {
     );
   }
   for (const { origin, holds } of scorecard.vetoes) {
-    if (holds !== null) put(origin.end, "check", holds ? { zh: "成立", en: "holds" } : { zh: "不成立", en: "does not hold" });
+    if (holds !== null && isShown(origin))
+      put(origin.end, "check", holds ? { zh: "成立", en: "holds" } : { zh: "不成立", en: "does not hold" });
   }
 }
 

@@ -2,7 +2,7 @@
 // sound of the rules; what has errors is told as not scored, sums that need it stay incomplete. Undefined where the header or the blocks are broken: then the
 // last scorecard is kept by whoever shows it. Not here: values beside the text (inlays.ts), lines of the 得分表 (score-lines.ts).
 import { sampleRecord } from "@biaochi/analysis";
-import type { Bilingual } from "@biaochi/diagnostics";
+import type { Bilingual, Span } from "@biaochi/diagnostics";
 import {
   type CheckedRecord,
   createAccount,
@@ -16,7 +16,7 @@ import {
   toProblem,
   type WrittenFormula,
 } from "@biaochi/engine";
-import { type RuleSet, type SoundRules, UNSUMMED } from "@biaochi/model";
+import { type Origin, type RuleSet, type SoundRules, UNSUMMED } from "@biaochi/model";
 import type { Scoring, Workspace } from "../workspace.ts";
 import { checkTolerantly } from "./tolerant-check.ts";
 
@@ -34,6 +34,8 @@ export type Live = {
   readonly section: (path: readonly string[]) => SectionScore | undefined;
   readonly formula: (path: readonly string[]) => WrittenFormula | undefined;
   readonly derived: (name: string) => WrittenFormula | undefined;
+  /** Where a thing of the rules stands in the file: of an inherited one the line of 继承. */
+  readonly spanOf: (origin: Origin) => Span;
 };
 
 /** What can be scored of a rule file. */
@@ -57,7 +59,7 @@ export function scoreSample(workspace: Workspace, path: string, name: string): L
   return toLive(scoring, sample.name, sampleRecord(scoring.rules.ruleSet, sample), []);
 }
 
-function toLive({ rules, plan }: Scoring, id: string, record: CheckedRecord | undefined, told: readonly Problem[]): Live {
+function toLive({ rules, plan, spanOf }: Scoring, id: string, record: CheckedRecord | undefined, told: readonly Problem[]): Live {
   const spoilt = new Set(rules.leftOut.map(({ path }) => pathKey(path)));
   const open = new Set(rules.unsummed.map(pathKey));
   const indicatorOf = (one: IndicatorScore): IndicatorScore => (spoilt.has(pathKey(one.path)) ? leftOutScore(one) : one);
@@ -73,6 +75,7 @@ function toLive({ rules, plan }: Scoring, id: string, record: CheckedRecord | un
       section: (path) => card.sections.find((one) => pathKey(one.path) === pathKey(path)),
       formula: () => undefined,
       derived: () => undefined,
+      spanOf,
     };
   }
   const account = createAccount(plan, record);
@@ -84,6 +87,7 @@ function toLive({ rules, plan }: Scoring, id: string, record: CheckedRecord | un
     section: (path) => mapped(account.section(path), sectionOf),
     formula: account.formula,
     derived: account.derived,
+    spanOf,
   };
 }
 

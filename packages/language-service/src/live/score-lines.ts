@@ -52,7 +52,7 @@ export function scoreLines(live: Live): readonly ScoreLine[] {
     for (const part of parts) {
       if (part.name === UNSUMMED) continue;
       const key = pathKey(part.path);
-      const span = { start: part.origin.start, end: part.origin.end };
+      const span = live.spanOf(part.origin);
       if (part.kind === "indicator") {
         const score = indicators.get(key);
         if (score !== undefined) lines.push(indicatorLine("indicator", score, depth, span, live));
@@ -65,8 +65,7 @@ export function scoreLines(live: Live): readonly ScoreLine[] {
   };
   add(rules.ruleSet.parts, 0);
   for (const { kind, effect, indicator } of scorecard.adjustments) {
-    const { start, end } = indicator.origin;
-    lines.push({ ...indicatorLine(kind, indicator, 0, { start, end }, live), score: effect });
+    lines.push({ ...indicatorLine(kind, indicator, 0, live.spanOf(indicator.origin), live), score: effect });
   }
   return lines;
 }

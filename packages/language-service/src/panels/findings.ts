@@ -10,7 +10,7 @@ import type { Live } from "../live/live.ts";
 export type PlacedFinding = Finding & { readonly span: Span | undefined };
 
 /** Everything that was filed and does not agree with the rules. It asks for other readings of the rules and takes longer than a score. */
-export function findings({ rules, record }: Live): readonly PlacedFinding[] {
+export function findings({ rules, record, spanOf }: Live): readonly PlacedFinding[] {
   if (record === undefined) return [];
   const isWhole = rules.leftOut.length === 0 && rules.unsummed.length === 0;
   const broken = new Set(rules.leftOut.map(({ path }) => pathKey(path)));
@@ -19,7 +19,7 @@ export function findings({ rules, record }: Live): readonly PlacedFinding[] {
   );
   return found.map((finding) => ({
     ...finding,
-    span: finding.origin === null ? undefined : { start: finding.origin.start, end: finding.origin.end },
+    span: finding.origin === null ? undefined : spanOf(finding.origin),
   }));
 }
 
