@@ -11,6 +11,7 @@ import { ANHUI } from "./published/anhui.ts";
 import { ANHUI_2019 } from "./published/anhui-2019.ts";
 import { ANHUI_2022 } from "./published/anhui-2022.ts";
 import { BEIJING } from "./published/beijing.ts";
+import { CHANGSHA } from "./published/changsha.ts";
 import { CHONGQING } from "./published/chongqing.ts";
 import { HUBEI } from "./published/hubei.ts";
 import { NINGXIA } from "./published/ningxia.ts";
@@ -29,6 +30,7 @@ const ALL: readonly Published[] = [
   ...YUNNAN,
   ...YINCHUAN,
   ...CHONGQING,
+  ...CHANGSHA,
 ];
 
 function changed(text: string, changes: readonly Change[]): string {
