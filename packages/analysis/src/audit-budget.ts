@@ -51,9 +51,18 @@ function overNought(context: AuditContext, rates: readonly BudgetRate[]): readon
   const [first] = rates;
   if (first === undefined) return [];
   const { indicator } = first;
-  const filed = (rate: BudgetRate): string => {
-    const texts = [context.filed([...rate.indicator.path, VALUE])?.text, context.filed(rate.indicator.path)?.text];
-    return texts.filter((text) => text !== undefined).join("、");
+  const filed = (rate: BudgetRate): { readonly value: string | undefined; readonly score: string | undefined } => ({
+    value: context.filed([...rate.indicator.path, VALUE])?.text,
+    score: context.filed(rate.indicator.path)?.text,
+  });
+  const zh = (rate: BudgetRate): string => {
+    const { value, score } = filed(rate);
+    const told = [value === undefined ? "" : `“${value}”`, score === undefined ? "" : `得 ${score}`];
+    return `「${rate.indicator.name}」自报${told.filter((text) => text !== "").join("，")}`;
+  };
+  const en = (rate: BudgetRate): string => {
+    const { value, score } = filed(rate);
+    return `「${rate.indicator.name}」 as ${[value, score].filter((text) => text !== undefined).join(", ")}`;
   };
   const pairs = rates.length > 1 ? [] : otherPairs(context, first);
   return [
@@ -68,8 +77,8 @@ function overNought(context: AuditContext, rates: readonly BudgetRate[]): readon
       explainedBy: pairs.length > MAXIMUM_PAIRS ? [] : pairs.map(tellPair),
       args: {
         count: String(rates.length),
-        ratesZh: rates.map((rate) => `「${rate.indicator.name}」自报“${filed(rate)}”`).join("、"),
-        ratesEn: rates.map((rate) => `「${rate.indicator.name}」 as ${filed(rate)}`).join(", "),
+        ratesZh: rates.map(zh).join("、"),
+        ratesEn: rates.map(en).join("; "),
         divisors: [...new Set(rates.map(({ budget }) => `「${budget.name}」`))].join("、"),
       },
     }),

@@ -63,6 +63,21 @@ export const PROJECTS: readonly AuditCase[] = [
     ],
   },
   {
+    rules: "安徽省/池州市/贵池区/2022/项目支出绩效自评-2022.chi",
+    data: "棠溪镇委托业务项目.json",
+    unit: "池州市贵池区棠溪镇人民政府（委托业务项目）",
+    recorded: [
+      {
+        what: "0 of 0 filed as a rate of 0 and as 0 points",
+        finding: ["AUDIT-020", "预算执行率"],
+        says: "以「拨款全年执行数」除以「拨款年初预算数」是 99.97%；以「拨款全年执行数」除以「拨款全年预算数」是 100%",
+      },
+      { what: "the total of 0 above a part of 89.974", finding: ["AUDIT-026", "资金来源合计"], says: "就有 89.974万元" },
+      { what: "30 + 30 + 29.99 is not 89.97", finding: ["AUDIT-009", "用途合计"], says: "相差 0.02万元" },
+      { what: "90 filed as cost, 89.974 executed", finding: ["AUDIT-009", "总成本与执行数"], says: "相差 0.026万元" },
+    ],
+  },
+  {
     rules: "安徽省/宿州市/萧县/2023/衔接资金项目绩效自评-2023.chi",
     data: "河西村特色种养项目.json",
     unit: "萧县张庄寨镇人民政府（河西村特色种养补贴到户项目）",

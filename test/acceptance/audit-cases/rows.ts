@@ -34,6 +34,17 @@ export const ROWS: readonly AuditCase[] = [
     ],
   },
   {
+    rules: "云南省/保山市/昌宁县/2022/项目支出绩效自评-2022.chi",
+    data: "昌龙鸿运养殖项目.json",
+    unit: "昌宁县供销合作社联合社（昌龙鸿运牧业专业合作社）",
+    recorded: [
+      { what: "a rate printed as 20 without %", finding: ["AUDIT-007", "预算执行率"], says: "补上后的 20%" },
+      { what: "a fifth of the money paid, all outputs complete", finding: ["AUDIT-034", "预算执行率"], says: "还有 40万元" },
+      { what: "84 at best", agrees: ["总分", "most", "84"] },
+      { what: "18 rows of one to three points in six units", remark: "how a form spreads its points is its own choice" },
+    ],
+  },
+  {
     rules: "四川省/德阳市/中江县/2022/衔接资金项目绩效自评-2022.chi",
     data: "水利局.json",
     unit: "中江县水利局",
@@ -57,6 +68,19 @@ export const ROWS: readonly AuditCase[] = [
         finding: ["AUDIT-013", "退捕渔民抽样调查满意度"],
       },
       { what: "the rate is printed as 1, elsewhere as 100% or 100", finding: ["AUDIT-016", "预算执行率"] },
+    ],
+  },
+  {
+    rules: "湖北省/黄冈市/2020/项目支出绩效自评-2020.chi",
+    data: "水土保持监测项目.json",
+    unit: "黄冈市水土保持与农田水利科研所（水土保持监测项目）",
+    recorded: [
+      {
+        what: "98% against 98% filed as 19.6 of 20, and 99.6 in all",
+        finding: ["AUDIT-012", "整编资料审核"],
+        says: "把实际的 98% 直接乘以分值，20 × 98% = 19.6分；没有与目标 98% 相比；自报「总分」99.6分（按规则 100分）随之而差",
+      },
+      { what: "a level of annual goals above the rest, of 40 points each", agrees: ["年度绩效目标1", "score", "40"] },
     ],
   },
   {
