@@ -82,9 +82,10 @@ export function createChecking(port: Port, server: Server, state: State, events:
   const afterPause = async (): Promise<void> => {
     const path = state.path.peek();
     if (path === undefined || running) return;
-    const [found, ran] = await Promise.all([port.ask("findings", { path }), port.ask("samples", { path })]);
+    const [found, ran] = await Promise.all([port.ask("audit", { path }), port.ask("samples", { path })]);
     if (found === undefined || ran === undefined || isStale(path) || port.revision() !== ran.revision) return;
-    state.findings.value = found.gives;
+    state.findings.value = found.gives.findings;
+    state.compared.value = found.gives.compared;
     state.samples.value = ran.gives;
   };
 

@@ -1,6 +1,6 @@
 // What the screens show at one moment, as signals. In: what the workbench writes. Out: what components read.
 // Not here: doing anything (workbench.ts), the text itself (Monaco's model).
-import type { Finding } from "@biaochi/analysis";
+import type { ComparedLine, Finding } from "@biaochi/analysis";
 import type { Bilingual } from "@biaochi/diagnostics";
 import type { MergeConflict } from "@biaochi/language-service";
 import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
@@ -77,6 +77,8 @@ export type State = {
   readonly scoreRevision: Signal<number>;
   /** What the audit found of the unit; undefined until it was asked. */
   readonly findings: Signal<readonly Finding[] | undefined>;
+  /** What several 评分方 gave, side by side; empty where there is one at most. */
+  readonly compared: Signal<readonly ComparedLine[]>;
   readonly samples: Signal<readonly SampleView[]>;
   readonly unit: Signal<UnitRef | undefined>;
   readonly units: Signal<readonly UnitChoice[]>;
@@ -126,6 +128,7 @@ export function createState({ look, hints, pinyin, recent }: Chosen): State {
     viewRevision: signal(0),
     scoreRevision: signal(0),
     findings: signal<readonly Finding[] | undefined>(undefined),
+    compared: signal<readonly ComparedLine[]>([]),
     samples: signal<readonly SampleView[]>([]),
     unit: signal<UnitRef | undefined>(undefined),
     units: signal<readonly UnitChoice[]>([]),

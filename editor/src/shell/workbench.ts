@@ -126,6 +126,7 @@ export function createWorkbench({ server, port, state, say, keep, clock }: Parts
     state.view.value = undefined;
     state.score.value = undefined;
     state.findings.value = undefined;
+    state.compared.value = [];
     state.samples.value = [];
     state.data.value = undefined;
     state.unit.value = undefined;

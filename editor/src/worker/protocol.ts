@@ -1,5 +1,5 @@
 // What the window asks of the worker and what it answers, as plain data. Not here: answering (service.ts), asking (port.ts).
-import type { Finding, SampleVerdict } from "@biaochi/analysis";
+import type { ComparedLine, Finding, SampleVerdict } from "@biaochi/analysis";
 import type { Diagnostic, Span } from "@biaochi/diagnostics";
 import type { HumanEntry, Problem, Scorecard } from "@biaochi/engine";
 import type {
@@ -84,6 +84,9 @@ export type TableLine = Omit<ScoreLine, "span"> & { readonly at: number };
 
 /** What stands under the scorecard, with its sentences. */
 export type RestView = Pick<Scorecard, "totalLines" | "vetoes" | "scorers" | "ranks" | "requirements" | "problems">;
+
+/** 核查: the findings, and what several 评分方 gave side by side. */
+export type AuditView = { readonly findings: readonly Finding[]; readonly compared: readonly ComparedLine[] };
 
 /** The chosen unit's scores, as figures; what a line opens to is asked for apart. */
 export type ScoreView = {
@@ -180,8 +183,8 @@ export type Questions = {
     readonly takes: { readonly path: string; readonly span: Span };
     readonly gives: readonly Inlay[] | undefined;
   };
-  /** What the audit finds of the unit scored last. */
-  readonly findings: { readonly takes: { readonly path: string }; readonly gives: readonly Finding[] };
+  /** What the audit finds of the unit scored last, and what its 评分方 gave. */
+  readonly audit: { readonly takes: { readonly path: string }; readonly gives: AuditView };
   readonly detail: {
     readonly takes: { readonly path: string; readonly line: readonly string[] };
     readonly gives: ScoreDetail | undefined;

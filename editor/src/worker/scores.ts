@@ -1,6 +1,6 @@
 // In: a snapshot and a unit. Out: its scores as figures, what the audit finds, worked examples as they run, records of data files with their totals.
 // Not here: reading data files (records.ts); how anything is scored (the language service and the engine).
-import { audit, type Finding, runSamples } from "@biaochi/analysis";
+import { audit, compareScorers, runSamples } from "@biaochi/analysis";
 import {
   type CheckResult,
   createPlan,
@@ -14,7 +14,7 @@ import {
 } from "@biaochi/engine";
 import { type Live, score, scoreLines, scoreSample, type Workspace } from "@biaochi/language-service";
 import type { RuleSet } from "@biaochi/model";
-import type { RestView, SampleView, ScoreView, UnitRef } from "./protocol.ts";
+import type { AuditView, RestView, SampleView, ScoreView, UnitRef } from "./protocol.ts";
 import { toSpanList } from "./span-list.ts";
 
 /** The unit's score by what is sound of the rules; undefined where nothing can be scored, or the unit is not there. */
@@ -40,7 +40,7 @@ function restOf({ totalLines, vetoes, scorers, ranks, requirements, problems }: 
 
 /** Scores whole rule sets; plans and checks are made once for each. */
 export type Scores = {
-  readonly findings: (ruleSet: RuleSet | undefined, live: Live) => readonly Finding[];
+  readonly audit: (ruleSet: RuleSet | undefined, live: Live | undefined) => AuditView;
   readonly record: (ruleSet: RuleSet, raw: RawRecord) => { readonly checked: CheckResult; readonly card: Scorecard };
   readonly samples: (ruleSet: RuleSet) => readonly SampleView[];
 };
@@ -56,8 +56,12 @@ export function createScores(): Scores {
     return made;
   };
   return {
-    findings: (ruleSet, { record }) =>
-      ruleSet === undefined || record === undefined ? [] : audit(ruleSet, record, evaluate(madeFor(ruleSet).plan, record)),
+    audit: (ruleSet, live) => {
+      const record = live?.record;
+      if (ruleSet === undefined || record === undefined) return { findings: [], compared: [] };
+      const card = evaluate(madeFor(ruleSet).plan, record);
+      return { findings: audit(ruleSet, record, card), compared: compareScorers(ruleSet, record, card) };
+    },
     record: (ruleSet, raw) => {
       const { plan, check } = madeFor(ruleSet);
       const checked = check(raw);

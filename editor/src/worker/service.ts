@@ -102,7 +102,7 @@ export function createService(loadSounds: () => Promise<PinyinReader>, again: ()
       if (live === undefined) return [];
       return live.rules === workspace.analysis(path)?.sound ? inlays(workspace, path, live, span) : undefined;
     },
-    findings: ({ path }) => (live === undefined ? [] : scores.findings(ruleSetOf(path), live)),
+    audit: ({ path }) => scores.audit(ruleSetOf(path), live),
     detail: ({ line }) => (live === undefined ? undefined : scoreDetail(live, line)),
     samples: ({ path }) => {
       const ruleSet = ruleSetOf(path);

@@ -146,7 +146,7 @@ function auditSum(
   const finding = createFinding({
     ...figures,
     code: "AUDIT-002",
-    explainedBy: followsParts ? [tellSum(sum.value, sum.complete)] : roundings,
+    explainedBy: followsParts ? [tellSum(sum.value, sum.complete)] : [...ofScorer(context, value, whole), ...roundings],
     args: {
       name,
       filed: toShortest(value),
@@ -156,6 +156,13 @@ function auditSum(
     },
   });
   return { finding, follows: followsParts };
+}
+
+/** The total of one 评分方 alone, where what was filed is that. */
+function ofScorer({ scorecard }: AuditContext, value: Rational, whole: boolean): readonly Bilingual[] {
+  return scorecard.scorers
+    .filter(({ total }) => whole && total !== null && equals(figure(total), value))
+    .map(({ scorer }) => ({ zh: `这是评分方「${scorer}」一方的总分`, en: `it is the total by 「${scorer}」 alone` }));
 }
 
 /** A sum of what was filed for the parts; `complete` is false where a part was not filed and what the rules give stands in for it. */

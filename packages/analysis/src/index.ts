@@ -3,9 +3,10 @@
 export { type DemandedField, type Filed, otherReadings } from "./alternative-readings.ts";
 export { audit } from "./audit.ts";
 export { type AuditCode, catalogue, sampleCatalogue } from "./catalogue.ts";
+export { type ComparedLine, type ComparedScore, compareScorers } from "./compare-scorers.ts";
 export { type Coverage, type CoverageGroup, type CoveredTarget, coverage } from "./coverage.ts";
 export type { CheckState, CoverageTarget } from "./coverage-targets.ts";
-export type { Finding, Impact } from "./finding.ts";
+export type { Finding, Follow, Impact } from "./finding.ts";
 export type { Unreachable } from "./generate/case.ts";
 export { type Generated, type GenerateOptions, generateSamples } from "./generate/generate.ts";
 export { onlyIndicator, type Reading, readOtherwise, recordOtherwise } from "./reading.ts";

@@ -1,5 +1,5 @@
 // The way to `@biaochi/analysis`: the audit of a record and the worked examples of a rule set.
-import type { Coverage, Finding, Generated, GenerateOptions, SampleResult } from "@biaochi/analysis";
+import type { ComparedLine, Coverage, Finding, Generated, GenerateOptions, SampleResult } from "@biaochi/analysis";
 import type { Diagnostic } from "@biaochi/diagnostics";
 import type { RuleSet } from "@biaochi/model";
 import type { Scored } from "./score.ts";
@@ -9,6 +9,13 @@ export async function auditRecord(ruleSet: RuleSet, { record, scorecard }: Score
   if (record === undefined) return [];
   const { audit } = await import("@biaochi/analysis");
   return audit(ruleSet, record, scorecard);
+}
+
+/** What several 评分方 gave, side by side; nothing where the record was not scored. */
+export async function compareScorersOf(ruleSet: RuleSet, { record, scorecard }: Scored): Promise<readonly ComparedLine[]> {
+  if (record === undefined || ruleSet.scorers.length === 0) return [];
+  const { compareScorers } = await import("@biaochi/analysis");
+  return compareScorers(ruleSet, record, scorecard);
 }
 
 /** Runs the worked examples of a rule set. */

@@ -1,17 +1,22 @@
 // In: audited records. Out: their findings as a list for people.
 
-import type { Finding } from "@biaochi/analysis";
+import type { ComparedLine, Finding } from "@biaochi/analysis";
 import { type Bilingual, padStartWide, visibleText, wrapText } from "@biaochi/diagnostics";
 import type { Scorecard } from "@biaochi/engine";
 import type { RuleSet } from "@biaochi/model";
 import { type LayoutOptions, problemLines, ruleSetHead } from "./score-table.ts";
+import { comparisonLines } from "./scorer-comparison.ts";
 
 /** A record's scorecard and what the audit found in it; `filed` is how many figures of it were filed. */
 export type AuditedRecord = {
   readonly scorecard: Scorecard;
   readonly findings: readonly Finding[];
+  /** What several 评分方 gave, side by side. */
+  readonly compared: readonly ComparedLine[];
   /** How many figures were filed. */
   readonly filed: number;
+  /** What was filed as the total. */
+  readonly filedTotal: string | undefined;
   /** The data have mistakes, and nothing was audited. */
   readonly rejected: boolean;
 };
@@ -27,7 +32,7 @@ const WORDS = {
 /** The findings of all records, numbered within each. */
 export function findingLines(ruleSet: RuleSet, audited: readonly AuditedRecord[], options: LayoutOptions): readonly string[] {
   const { language, paint } = options;
-  return audited.flatMap(({ scorecard, findings, filed, rejected }, index) => {
+  return audited.flatMap(({ scorecard, findings, compared, filed, filedTotal, rejected }, index) => {
     const count =
       language === "zh" ? `${findings.length} 处发现` : `${findings.length} finding${findings.length === 1 ? "" : "s"}`;
     const quiet = nothingFound(filed, scorecard)[language];
@@ -41,9 +46,28 @@ export function findingLines(ruleSet: RuleSet, audited: readonly AuditedRecord[]
       ...(index === 0 ? ruleSetHead(ruleSet, options) : [""]),
       `${WORDS.audit[language]}  ${paint("strong", visibleText(scorecard.id))}   ${told}`,
       ...findings.flatMap((finding, at) => ["", ...findingBlock(finding, at + 1, options)]),
+      ...openTotal(scorecard, findings, filedTotal, options),
+      ...comparisonLines(compared, options),
       ...problemLines(scorecard, options),
     ];
   });
+}
+
+/** A filed total for which there is no other to hold it against, and nothing that speaks against it. */
+function openTotal(
+  { total, bounds }: Scorecard,
+  findings: readonly Finding[],
+  filed: string | undefined,
+  { language, width }: LayoutOptions,
+): readonly string[] {
+  const isTold = findings.some(({ path }) => path.length === 1 && path[0] === "总分");
+  if (total !== null || bounds === null || filed === undefined || isTold) return [];
+  const { least, most } = bounds;
+  const told =
+    language === "zh"
+      ? `总分自报 ${filed}：有的部分没有得分，总分在 ${least}分至 ${most}分之间，无从证实。`
+      : `The total is filed as ${filed}: parts have no score, it is between ${least} and ${most}, and cannot be confirmed.`;
+  return ["", ...wrapText(visibleText(told), width)];
 }
 
 /** That nothing was found, and in how much. */

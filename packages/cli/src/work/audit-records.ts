@@ -1,5 +1,5 @@
 // In: rules, data and the options of `audit`. Out: what the figures sent in and the figures derived differ in, and an exit code.
-import { auditRecord } from "../adapters/analysis.ts";
+import { auditRecord, compareScorersOf } from "../adapters/analysis.ts";
 import { createScoring, type Scored } from "../adapters/score.ts";
 import type { Arguments } from "../command.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
@@ -42,7 +42,14 @@ async function auditOnce(host: Host, args: Arguments): Promise<ExitCode> {
     const { scorecard } = scored;
     if (isBad(scored)) good = false;
     const findings = await auditRecord(run.ruleSet, scored);
-    audited.push({ scorecard, findings, filed: filedIn(scored), rejected: scored.record === undefined });
+    audited.push({
+      scorecard,
+      findings,
+      compared: await compareScorersOf(run.ruleSet, scored),
+      filed: filedIn(scored),
+      filedTotal: scored.record?.reported.get("总分")?.text,
+      rejected: scored.record === undefined,
+    });
     for (const finding of findings) {
       if (format === "jsonl") output.write(jsonLine(findingJson(run.ruleSet, scorecard.id, finding)));
       if (format === "csv") output.write(findingCsvRow(run.ruleSet, scorecard.id, finding, language === "en" ? "en" : "zh"));
@@ -52,6 +59,9 @@ async function auditOnce(host: Host, args: Arguments): Promise<ExitCode> {
     output.write(
       jsonDocument({
         findings: audited.flatMap(({ scorecard: { id }, findings }) => findings.map((one) => findingJson(run.ruleSet, id, one))),
+        ...(run.ruleSet.scorers.length === 0
+          ? {}
+          : { scorers: audited.map(({ scorecard: { id }, compared }) => ({ record: id, lines: compared })) }),
       }),
     );
   }
