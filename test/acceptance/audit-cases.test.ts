@@ -9,12 +9,13 @@ import { checkRecord, createPlan, evaluate, type Scorecard } from "@biaochi/engi
 import { check } from "@biaochi/model";
 import { describe, expect, it } from "vitest";
 import type { AuditCase, Recorded } from "./audit-cases/audit-case.ts";
+import { CITIES } from "./audit-cases/cities.ts";
 import { HUNAN } from "./audit-cases/hunan.ts";
 import { PROJECTS } from "./audit-cases/projects.ts";
 import { ROWS } from "./audit-cases/rows.ts";
 
 const LIBRARY = join(import.meta.dirname, "..", "..", "rules");
-const ALL: readonly AuditCase[] = [...HUNAN, ...ROWS, ...PROJECTS];
+const ALL: readonly AuditCase[] = [...HUNAN, ...ROWS, ...PROJECTS, ...CITIES];
 /** What cannot be told from a record, in all of the library. */
 const MOST_REMARKS = 5;
 

@@ -1,5 +1,5 @@
 // In: the findings of a record, and those of its sums with whether they only follow their parts. Out: the same with what follows from another finding
-// told there: never more findings than facts. Not here: any comparison.
+// told there, and figures that cannot be checked told together: never more findings than facts. Not here: any comparison.
 import type { SumFinding } from "./audit-totals.ts";
 import { type Finding, type Follow, withFollows } from "./finding.ts";
 
@@ -46,6 +46,28 @@ export function foldSums(
     return follows === undefined ? finding : withFollows(finding, follows, shared.has(finding));
   };
   return { findings: [...parts, ...inOrder].map(told), grade: gradeKept && grade !== undefined ? [grade.finding] : [] };
+}
+
+// LIMIT: of more than 20 filed figures that cannot be checked, the rest is only counted.
+const MAXIMUM_NAMED = 20;
+
+/** Filed figures that nothing can be held against, as one finding: the data that are missing are one fact. */
+export function foldUnchecked(findings: readonly Finding[]): readonly Finding[] {
+  const [first, ...others] = findings.filter(({ code }) => code === "AUDIT-008");
+  if (first === undefined || others.length === 0) return findings;
+  const names = others.slice(0, MAXIMUM_NAMED).map(({ indicator }) => `「${indicator}」`);
+  const more =
+    others.length > names.length
+      ? { zh: `等 ${others.length} 项`, en: ` and ${others.length - names.length} more` }
+      : { zh: "", en: "" };
+  const told: Finding = {
+    ...first,
+    message: {
+      zh: `${first.message.zh}；${names.join("、")}${more.zh}的自报同样无从核对`,
+      en: `${first.message.en}; neither can what is filed for ${names.join(", ")}${more.en}`,
+    },
+  };
+  return findings.flatMap((one) => (one === first ? [told] : one.code === "AUDIT-008" ? [] : [one]));
 }
 
 function isOfTotal({ path }: { readonly path: readonly string[] }): boolean {

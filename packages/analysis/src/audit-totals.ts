@@ -40,6 +40,7 @@ export function auditTotals(context: AuditContext): readonly SumFinding[] {
       rounding,
       shared: sharesPoints(result),
       origin: section.origin,
+      byRows: section.rows !== null,
     });
   });
   // What was not chosen of a 任选 stands for no points: nothing of it is shared.
@@ -91,6 +92,8 @@ type SumTraits = {
   /** Members were taken out and their points shared: then it is no plain sum. */
   readonly shared: boolean;
   readonly origin: Origin | null;
+  /** It is scored row by row (逐行): its parts are rows of the record. */
+  readonly byRows?: boolean;
   /** It is the total: 加分项 and 扣分项 come on top of its parts. */
   readonly whole?: boolean;
 };
@@ -104,12 +107,12 @@ function auditSum(
   path: readonly string[],
   parts: readonly Part[],
   recomputed: Rational | undefined,
-  { rounding, shared, origin, whole = false }: SumTraits,
+  { rounding, shared, origin, byRows = false, whole = false }: SumTraits,
 ): SumFinding | undefined {
   const filed = context.filed(path);
   if (filed?.value === undefined) return undefined;
   const value = filed.value;
-  const plain = shared ? undefined : sumOfFiled(context, parts);
+  const plain = shared ? undefined : byRows ? sumOfRows(context, path) : sumOfFiled(context, parts);
   const sum = plain !== undefined && whole ? withAdjustments(context, plain) : plain;
   const addsUp = sum === undefined || equals(value, sum.value) || equals(value, rounded(sum.value, rounding));
   const agrees = recomputed === undefined || equals(value, recomputed);

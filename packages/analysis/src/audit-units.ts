@@ -63,7 +63,7 @@ function countedTwoWays(context: AuditContext): readonly Finding[] {
   return [...asPersons(counted), ...asParts(counted)];
 }
 
-/** One thing counted in 人 in one row and in 人次 in another. */
+/** One thing counted in 人 in one row and in 人次 in another: the two whose names have most in common. */
 function asPersons(counted: readonly Counted[]): readonly Finding[] {
   const [persons, times] = PERSONS.map((unit) => counted.filter((one) => one.unit === unit));
   const pairs = (persons ?? []).flatMap((one) =>
@@ -72,7 +72,7 @@ function asPersons(counted: readonly Counted[]): readonly Finding[] {
       return common === undefined ? [] : [{ common, rows: [one, other] as const }];
     }),
   );
-  const [first] = pairs;
+  const [first] = pairs.toSorted((one, other) => other.common.length - one.common.length);
   return first === undefined ? [] : [tellTwoWays(first.common, first.rows)];
 }
 

@@ -8,7 +8,7 @@ import { auditAdjustments } from "./audit-adjustments.ts";
 import { auditBlanks } from "./audit-blanks.ts";
 import { auditBudget } from "./audit-budget.ts";
 import { type AuditContext, createContext } from "./audit-context.ts";
-import { foldSums } from "./audit-fold.ts";
+import { foldSums, foldUnchecked } from "./audit-fold.ts";
 import { auditReconciliation, failing } from "./audit-reconciliations.ts";
 import { auditRequirements } from "./audit-requirements.ts";
 import { auditRows } from "./audit-rows.ts";
@@ -41,7 +41,7 @@ export function audit(ruleSet: RuleSet, record: CheckedRecord, scorecard?: Score
   const table = auditTranscribed(ruleSet);
   const { findings, grade } = foldSums(parts, auditTotals(context), auditGrade(context));
   return [
-    ...withoutPrinted(findings, table),
+    ...withoutPrinted(foldUnchecked(findings), table),
     ...auditBlanks(context),
     ...grade,
     ...failed.map((one) => auditReconciliation(context, one)),
