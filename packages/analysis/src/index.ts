@@ -2,6 +2,7 @@
 
 export { type DemandedField, type Filed, otherReadings } from "./alternative-readings.ts";
 export { audit } from "./audit.ts";
+export { type CarriedChange, type CarriedSample, carriedSamples } from "./carried-samples.ts";
 export { type AuditCode, catalogue, sampleCatalogue } from "./catalogue.ts";
 export { type ComparedLine, type ComparedScore, compareScorers } from "./compare-scorers.ts";
 export { type Coverage, type CoverageGroup, type CoveredTarget, coverage } from "./coverage.ts";

@@ -11,6 +11,7 @@ const LOADERS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ["fmt", async () => (await import("./commands/fmt.ts")).fmt],
   ["list", async () => (await import("./commands/list.ts")).list],
   ["which", async () => (await import("./commands/which.ts")).which],
+  ["show", async () => (await import("./commands/show.ts")).show],
   ["new", async () => (await import("./commands/new.ts")).newFile],
   ["schema", async () => (await import("./commands/schema.ts")).schema],
   ["serve", async () => (await import("./commands/serve.ts")).serve],

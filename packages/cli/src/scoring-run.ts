@@ -141,7 +141,9 @@ export async function loadRules(
   const errors = diagnostics.filter(({ severity }) => severity === "error");
   const header = usable && checked.ruleSet === undefined && errors.length === 0 ? await headerOf(source) : undefined;
   if (header?.status === "framework") {
-    return exit(frameworks === "refused" ? tellMisuse(host, refuseFramework(header), args.language) : EXIT.fine);
+    return exit(
+      frameworks === "refused" ? tellMisuse(host, await refuseFramework(host, found.value, header), args.language) : EXIT.fine,
+    );
   }
   if (checked.ruleSet === undefined || errors.length > 0) {
     tellOnStderr(host, args, numbers, errors, new Map(usable ? [source, ...inherited].map((one) => [one.file, one]) : []));

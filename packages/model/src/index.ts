@@ -2,6 +2,7 @@
 
 export { catalogue, type ModelCode } from "./catalogue.ts";
 export { buildRuleSet, type CheckOptions, type CheckResult, check, checkFile } from "./check.ts";
+export { completeHeaders } from "./finding/complete-headers.ts";
 export { findRules, type RuleAnswer, type RuleQuery } from "./finding/find-rules.ts";
 export { type FitKind, type Reason, type ReasonKind, type RuleFit, ruleSetText, yearsText } from "./finding/reasons.ts";
 export { isSameRegion, type Region, regionText } from "./finding/regions.ts";

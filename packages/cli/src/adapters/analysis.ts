@@ -1,5 +1,5 @@
 // The way to `@biaochi/analysis`: the audit of a record and the worked examples of a rule set.
-import type { ComparedLine, Coverage, Finding, Generated, GenerateOptions, SampleResult } from "@biaochi/analysis";
+import type { CarriedSample, ComparedLine, Coverage, Finding, Generated, GenerateOptions, SampleResult } from "@biaochi/analysis";
 import type { Diagnostic } from "@biaochi/diagnostics";
 import type { RuleSet } from "@biaochi/model";
 import type { Scored } from "./score.ts";
@@ -41,4 +41,11 @@ export async function checkSamplesOf(ruleSet: RuleSet): Promise<readonly Diagnos
   if (ruleSet.samples.length === 0) return [];
   const { checkSamples } = await import("@biaochi/analysis");
   return checkSamples(ruleSet);
+}
+
+/** What the worked examples of the rules below come to by the rules that build on them. */
+export async function carriedOf(base: RuleSet, ruleSet: RuleSet): Promise<readonly CarriedSample[]> {
+  if (base.samples.length === 0) return [];
+  const { carriedSamples } = await import("@biaochi/analysis");
+  return carriedSamples(base, ruleSet);
 }

@@ -1,7 +1,8 @@
 // The way to the finding of rules in `@biaochi/model`: headers, regions, which rules apply.
-import type { Bilingual, SourceText } from "@biaochi/diagnostics";
+import { type Bilingual, createSourceText, type SourceText } from "@biaochi/diagnostics";
 import type { Region, RuleAnswer, RuleHeader, RuleQuery } from "@biaochi/model";
 import type { Declaration, Indicator, Section } from "@biaochi/syntax";
+import { effectiveOf } from "./effective.ts";
 
 /** What the header of a rule text says; undefined where it has none. */
 export async function headerOf(source: SourceText): Promise<RuleHeader | undefined> {
@@ -9,10 +10,21 @@ export async function headerOf(source: SourceText): Promise<RuleHeader | undefin
   return readRuleHeader(source);
 }
 
+/** What reads the header of a rule text. */
+export async function readHeader(): Promise<(source: SourceText) => RuleHeader | undefined> {
+  return (await import("@biaochi/model")).readRuleHeader;
+}
+
 /** A region as it was written, from the largest. */
 export async function regionOf(written: string): Promise<Region> {
   const { toRegion } = await import("@biaochi/model");
   return toRegion(written);
+}
+
+/** Headers with what their files leave to the rules that they inherit. */
+export async function completed(headers: readonly RuleHeader[]): Promise<readonly RuleHeader[]> {
+  const { completeHeaders } = await import("@biaochi/model");
+  return completeHeaders(headers);
 }
 
 /** The rule set that applies, or why none does. */
@@ -33,9 +45,10 @@ export async function findingWords(): Promise<{
 /** How many indicators and sections scored by rows (逐行) a rule text has. */
 export type Extent = { readonly indicators: number; readonly rowSections: number };
 
-/** How much a rule text says, of its own alone. */
-export async function extentOf(source: SourceText): Promise<Extent> {
+/** How much the rules in effect of a file say; `library`: the texts that it may inherit from. */
+export async function extentOf(source: SourceText, { inherits }: RuleHeader, library: readonly SourceText[]): Promise<Extent> {
   const { parse } = await import("@biaochi/syntax");
+  const text = inherits === undefined ? source : createSourceText(source.file, (await effectiveOf(source, library)).text);
   let [indicators, rowSections] = [0, 0];
   const count = (parts: readonly (Declaration | Section | Indicator)[]): void => {
     for (const part of parts) {
@@ -45,6 +58,6 @@ export async function extentOf(source: SourceText): Promise<Extent> {
       count(part.children);
     }
   };
-  count(parse(source).tree.declarations);
+  count(parse(text).tree.declarations);
   return { indicators, rowSections };
 }

@@ -40,12 +40,17 @@ const MOST_OFFERED = 200;
 // LIMIT: the library is looked for at most 12 folders up.
 const MOST_FOLDERS = 12;
 
-type Known = { readonly header: RuleHeader; readonly source: SourceText };
+export type Known = { readonly header: RuleHeader; readonly source: SourceText };
 
 type ReadHeader = (source: SourceText) => RuleHeader | undefined;
 
 /** The heads of the files that may be inherited, by path. */
-async function headersNear(host: Host, path: string, own: RuleHeader, read: ReadHeader): Promise<ReadonlyMap<string, Known>> {
+export async function headersNear(
+  host: Host,
+  path: string,
+  own: RuleHeader,
+  read: ReadHeader,
+): Promise<ReadonlyMap<string, Known>> {
   const folder = path === "-" ? "." : folderOf(path);
   const library = libraryOf(host, folder, own.region[0]);
   const inside = library === undefined ? undefined : findRuleFiles(host, [library]);

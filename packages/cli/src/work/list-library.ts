@@ -1,7 +1,7 @@
 // In: a folder. Out: the library in it as a tree of regions and years, each rule set on a line, and what cannot be read.
 import { type Bilingual, visibleText, wrapText } from "@biaochi/diagnostics";
 import type { Region, RuleHeader } from "@biaochi/model";
-import { type Extent, extentOf, findingWords } from "../adapters/finding.ts";
+import { completed, type Extent, extentOf, findingWords } from "../adapters/finding.ts";
 import type { Arguments } from "../command.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
 import type { Host } from "../host/host.ts";
@@ -25,7 +25,12 @@ export async function listLibrary(host: Host, args: Arguments): Promise<ExitCode
   const read = await readLibrary(host, libraryFolder(host, args.operands[0]));
   if (!read.ok) return tellMisuse(host, read.misuse, language);
   const listed: Listed[] = [];
-  for (const { header, source } of read.value.files) listed.push({ header, extent: await extentOf(source) });
+  const sources = read.value.files.map(({ source }) => source);
+  const headers = await completed(read.value.files.map(({ header }) => header));
+  for (const [index, header] of headers.entries()) {
+    const source = sources[index];
+    if (source !== undefined) listed.push({ header, extent: await extentOf(source, header, sources) });
+  }
   if (formatOf(args, ["table", "json"]) === "json") host.stdout.write(jsonDocument(toJson(read.value, listed)));
   else {
     const options = {

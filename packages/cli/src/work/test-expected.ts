@@ -50,6 +50,7 @@ export async function testExpected(host: Host, args: Arguments, numbers: Numbers
     kind: "results",
     results,
     coverages: [],
+    carried: [],
     inputs: [loaded.path, ...names.map(({ name }) => joinPath(folder, name))],
     code,
   };

@@ -1,5 +1,5 @@
 // In and out: what became of one worked example, or of one record with its expected result. Types only.
-import type { Coverage } from "@biaochi/analysis";
+import type { CarriedSample, Coverage } from "@biaochi/analysis";
 import type { Bilingual } from "@biaochi/diagnostics";
 import type { RuleSet } from "@biaochi/model";
 import type { ExitCode } from "../exit-code.ts";
@@ -17,12 +17,21 @@ export type TestResult = {
 /** What of one rule file its worked examples reach. */
 export type FileCoverage = { readonly file: string; readonly ruleSet: string; readonly coverage: Coverage };
 
+/** The worked examples of the rules that a file builds on, by the rules of the file; `base` says which: 2017, with its file. */
+export type FileCarried = {
+  readonly file: string;
+  readonly base: { readonly file: string; readonly name: string; readonly year: string };
+  readonly samples: readonly CarriedSample[];
+};
+
 /** What was tried. `inputs` are the paths read; `code` is graver than fine where some of it could not be tried and was told. */
 export type Results = {
   readonly kind: "results";
   readonly results: readonly TestResult[];
   /** With --coverage: one for each rule file. */
   readonly coverages: readonly FileCoverage[];
+  /** One for each file that builds on rules with worked examples. */
+  readonly carried: readonly FileCarried[];
   readonly inputs: readonly string[];
   readonly code: ExitCode;
 };

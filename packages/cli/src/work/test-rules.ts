@@ -16,9 +16,10 @@ import { isMisuse, type Output, openOutput } from "../output/output.ts";
 import { inLanguage } from "../output/tell-diagnostics.ts";
 import { loadRules } from "../scoring-run.ts";
 import { runOrWatch } from "../watch.ts";
+import { carriedJson, carriedLines, carriedTo } from "./carried-view.ts";
 import { coverageDemand, coverageJson, coverageLines, isCovered } from "./coverage-view.ts";
 import { testExpected } from "./test-expected.ts";
-import type { FileCoverage, Results, Tested, TestResult } from "./test-result.ts";
+import type { FileCarried, FileCoverage, Results, Tested, TestResult } from "./test-result.ts";
 
 const FORMS = ["table", "json", "jsonl"] as const;
 
@@ -57,6 +58,7 @@ async function testSamples(host: Host, args: Arguments, numbers: Numbers): Promi
   if (!files.ok) return { kind: "exit", code: tellMisuse(host, files.misuse, args.language) };
   const results: TestResult[] = [];
   const coverages: FileCoverage[] = [];
+  const carried: FileCarried[] = [];
   let code: ExitCode = EXIT.fine;
   for (const path of files.value) {
     const loaded = await loadRules(host, args, numbers, path, files.value.length > 1 ? "passed-over" : "refused");
@@ -77,9 +79,11 @@ async function testSamples(host: Host, args: Arguments, numbers: Numbers): Promi
       );
       results.push({ file: path, name, isMissing: false, status: ruleSet.status, failures });
     }
+    const below = await carriedTo(host, path, ruleSet);
+    if (below !== undefined) carried.push(below);
     await host.breathe();
   }
-  return { kind: "results", results, coverages, inputs: files.value, code };
+  return { kind: "results", results, coverages, carried, inputs: files.value, code };
 }
 
 function writeResults(
@@ -90,7 +94,7 @@ function writeResults(
   tested: Results,
   demand: number | undefined,
 ): void {
-  const { results, coverages } = tested;
+  const { results, coverages, carried } = tested;
   const covered = coverages.map((one) => coverageJson(one));
   const missing = results.filter(({ isMissing }) => isMissing).length;
   const failed = results.filter(({ failures }) => failures.length > 0).length - missing;
@@ -112,17 +116,20 @@ function writeResults(
           ...(missing === 0 ? {} : { missing }),
           tests: results.map(asJson),
           ...(args.has("coverage") ? { coverage: covered } : {}),
+          ...(carried.length === 0 ? {} : { carried: carried.map(carriedJson) }),
         }),
       );
       return;
     case "jsonl":
       for (const result of results) output.write(jsonLine(asJson(result)));
       for (const one of covered) output.write(jsonLine({ coverage: one }));
+      for (const one of carried) output.write(jsonLine({ carried: carriedJson(one) }));
       return;
     default:
       output.write(
         resultLines(host, args, numbers, output, results, { passed, failed, missing, refused: tested.code !== EXIT.fine }),
       );
+      for (const one of carried) output.write(carriedLines(host, args, numbers, output, one));
       for (const one of coverages) output.write(coverageLines(host, args, numbers, output, one, demand));
   }
 }

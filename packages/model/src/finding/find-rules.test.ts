@@ -139,6 +139,8 @@ describe("headers", () => {
       version: "",
       status: "final",
       fullPoints: undefined,
+      inherits: undefined,
+      inherited: [],
     });
   });
 

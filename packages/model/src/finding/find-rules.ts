@@ -1,6 +1,7 @@
 // In: the headers of a library, a region and a year. Out: the rule set that applies there, or those between which nobody may choose for the user, or none,
 // with every reason. Nothing is chosen without being told. Not here: wording (reasons.ts), reading headers (rule-header.ts).
 import { foldName } from "@biaochi/syntax";
+import { completeHeaders } from "./complete-headers.ts";
 import { type FitKind, type Reason, type RuleFit, tell } from "./reasons.ts";
 import { findRegion, isSameRegion, type Region } from "./regions.ts";
 import type { RuleHeader } from "./rule-header.ts";
@@ -28,8 +29,9 @@ export type RuleAnswer =
   | { readonly kind: "none"; readonly reasons: readonly Reason[] };
 
 /** The rule set that applies in a region and year. */
-export function findRules(headers: readonly RuleHeader[], query: RuleQuery): RuleAnswer {
+export function findRules(library: readonly RuleHeader[], query: RuleQuery): RuleAnswer {
   const { year, name } = query;
+  const headers = completeHeaders(library);
   const place = findRegion(
     query.region,
     headers.map(({ region }) => region),

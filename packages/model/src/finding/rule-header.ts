@@ -8,7 +8,7 @@ import type { YearRange } from "../generated/rule-set.generated.ts";
  * The header of a rule file, as far as it can be read.
  *
  * shape    `region` from the largest, empty where the rules are national or say nothing; `years` undefined where 年度 is missing or cannot be read;
- *          `fullPoints` as written
+ *          `fullPoints` as written; `inherited`: what the file leaves to the rules that it inherits
  */
 export type RuleHeader = {
   readonly file: string;
@@ -19,6 +19,7 @@ export type RuleHeader = {
   readonly status: Status;
   readonly fullPoints: string | undefined;
   readonly inherits: BaseReference | undefined;
+  readonly inherited: readonly ("region" | "status" | "fullPoints")[];
 };
 
 /** 继承 名 年度 [版本 …]: which rules a file builds on. */
@@ -58,6 +59,14 @@ export function toRuleHeader({ name, properties }: Header, file: string): RuleHe
     fullPoints:
       points !== undefined && "points" in points && points.points.kind === "quantity" ? points.points.written : undefined,
     inherits: inheritance && toReference(inheritance),
+    inherited:
+      inheritance === undefined
+        ? []
+        : [
+            ...(region.length === 0 ? (["region"] as const) : []),
+            ...(first("status") === undefined ? (["status"] as const) : []),
+            ...(points === undefined ? (["fullPoints"] as const) : []),
+          ],
   };
 }
 
