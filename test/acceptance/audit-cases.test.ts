@@ -13,9 +13,10 @@ import { CITIES } from "./audit-cases/cities.ts";
 import { HUNAN } from "./audit-cases/hunan.ts";
 import { PROJECTS } from "./audit-cases/projects.ts";
 import { ROWS } from "./audit-cases/rows.ts";
+import { SICHUAN_2017 } from "./audit-cases/sichuan.ts";
 
 const LIBRARY = join(import.meta.dirname, "..", "..", "rules");
-const ALL: readonly AuditCase[] = [...HUNAN, ...ROWS, ...PROJECTS, ...CITIES];
+const ALL: readonly AuditCase[] = [...HUNAN, ...ROWS, ...PROJECTS, ...CITIES, ...SICHUAN_2017];
 /** What cannot be told from a record, in all of the library. */
 const MOST_REMARKS = 5;
 
@@ -36,6 +37,7 @@ function audited({ rules, data, unit }: AuditCase) {
 type Agreed = Extract<Recorded, { readonly agrees: unknown }>["agrees"];
 
 function given(scorecard: Scorecard, [of, what]: Agreed): unknown {
+  if (of === "总分" && what === "score") return scorecard.total;
   const rows = scorecard.sections.flatMap((section) => section.rows);
   const row = rows.find(({ name }) => name === of);
   const indicator = scorecard.indicators.find(({ path }) => path.at(-1) === of);

@@ -16,6 +16,7 @@ import { CHONGQING } from "./published/chongqing.ts";
 import { HUBEI } from "./published/hubei.ts";
 import { NINGXIA } from "./published/ningxia.ts";
 import type { Change, Given, Published } from "./published/published.ts";
+import { SICHUAN } from "./published/sichuan.ts";
 import { YINCHUAN } from "./published/yinchuan.ts";
 import { YUNNAN } from "./published/yunnan.ts";
 
@@ -31,6 +32,7 @@ const ALL: readonly Published[] = [
   ...YINCHUAN,
   ...CHONGQING,
   ...CHANGSHA,
+  ...SICHUAN,
 ];
 
 function changed(text: string, changes: readonly Change[]): string {

@@ -55,4 +55,33 @@ export const CHONGQING: readonly Published[] = [
       },
     ],
   },
+  {
+    rules: "重庆市/梁平区/2022/部门整体绩效自评-2022.chi",
+    data: "林业局.json",
+    unit: "重庆市梁平区林业局",
+    scores: [
+      ["预算执行率", "7.93"],
+      ["天然林和公益林管护当期任务完成率", "10"],
+      ["国家级公益林管护面积", "10"],
+      ["森林抚育（营林）面积", "10"],
+      ["天保工程区森林资源管护面积", "10"],
+      ["森林火灾受害率", "10"],
+      ["主要林业有害生物成灾率", "10"],
+      ["（缺页一，公益林提供管护岗位）", null],
+      ["（缺页二）", null],
+      ["（缺页三）", null],
+    ],
+    total: null,
+    grade: null,
+    // 97.93, as filed, if what was cut off is full.
+    bounds: ["67.93", "97.93"],
+    gives: [["预算执行率", "raw", "7927/1000"]],
+    readings: [
+      {
+        what: "cut off at two decimals instead of rounded",
+        rules: [["得分  保留2位小数", "得分  保留2位小数 舍去"]],
+        gives: [["预算执行率", "score", "7.92"]],
+      },
+    ],
+  },
 ];
