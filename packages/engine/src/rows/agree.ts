@@ -56,7 +56,8 @@ function takeUnit(
   if (!isRate(unit))
     return of === "target" ? undefined : { ...plain, value: multiply(plain.numeral, unit.factor), unit: unit.name };
   if (bare === null) return undefined;
-  return { ...plain, value: bare === "as-rate" ? plain.numeral : multiply(plain.numeral, HUNDREDTH) };
+  if (bare === "as-rate") return { ...plain, value: plain.numeral };
+  return { ...plain, value: multiply(plain.numeral, HUNDREDTH), unit: "%" };
 }
 
 const HUNDREDTH: Rational = rational(1n, 100n);

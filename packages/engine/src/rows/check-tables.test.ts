@@ -130,6 +130,19 @@ describe("cells", () => {
     expect(evaluate(createPlan(ROWS), record).sections[0]?.rows[0]?.explanation.zh).toContain("逾期1天");
   });
 
+  it.each([
+    ["as-percent", "96", "96%"],
+    ["as-rate", "0.96", "0.96"],
+  ] as const)("裸数 %s reads %s in a column of results", (bareNumber, written, shown) => {
+    const columns = DETAIL.columns.map((column) => (column.role === "result" ? { ...column, bareNumber } : column));
+    const rules = oneSection({}, { details: [{ ...DETAIL, columns }] });
+    const { record, problems } = checkRecord(rules, one(`产出指标|数量|某项|10|≥95%|${written}|`));
+    expect(problems).toEqual([]);
+    if (record === undefined) throw new Error("the record does not stand");
+    const row = evaluate(createPlan(rules), record).sections[0]?.rows[0];
+    expect([row?.score, row?.explanation.zh]).toEqual(["10", `某项 = ${shown}，达到目标（≥95%），得满分10分`]);
+  });
+
   it("a mistake leaves no record", () => {
     expect(checkRecord(ROWS, one("产出指标|数量|某项|10|≥5个|5米|")).record).toBeUndefined();
   });
