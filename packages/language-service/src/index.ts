@@ -24,6 +24,15 @@ export {
   type DuplicateOptions,
   duplicate,
 } from "./duplicate/duplicate.ts";
+export { type ChangeHere, changeHere, restoreDeleted, restorePart } from "./effective/change-here.ts";
+export {
+  type DeletedPart,
+  type EffectiveLine,
+  type EffectivePart,
+  type EffectiveView,
+  effectiveView,
+  type PartOrigin,
+} from "./effective/effective-view.ts";
 export { type FoldingRange, foldingRanges } from "./folding.ts";
 export { formatEdits } from "./format-edits.ts";
 export { type Hover, type HoverOptions, type HoverPart, hover, type ShownFigure } from "./hover.ts";

@@ -10,6 +10,7 @@ import {
   checkFile,
   type Effective,
   findOccurrences,
+  type Layered,
   type LayerFile,
   type Occurrences,
   type Origin,
@@ -27,6 +28,8 @@ export type Analysis = {
   readonly parsed: ParseResult;
   /** The rules in effect with all that the file inherits, as one text; the file's own text where it inherits nothing. */
   readonly effective: Effective;
+  /** The file laid over what it inherits. */
+  readonly layered: Layered;
   /** Undefined where an error leaves no safe way to score. */
   readonly ruleSet: RuleSet | undefined;
   /** In the order of the file. */
@@ -156,6 +159,7 @@ function workspaceFile(path: string, text: string, { pinyin }: WorkspaceOptions,
           diagnostics,
           sound,
           effective,
+          layered,
           scoring: scoringOf(sound, { source, parsed: read() }),
         };
         analysis = { made: withNames(known), checked: made };
