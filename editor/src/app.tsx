@@ -14,6 +14,7 @@ import { registerChiLanguage } from "./text/chi-language.ts";
 import "./theme/palette.css";
 import "./theme/shell.css";
 import "./theme/panels.css";
+import "./theme/effective.css";
 import "./theme/print.css";
 import { chosenLook } from "./theme/look.ts";
 import { defineMonacoThemes } from "./theme/monaco-theme.ts";

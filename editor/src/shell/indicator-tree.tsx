@@ -31,7 +31,7 @@ export function IndicatorTree({ found }: { readonly found: ReadonlySet<string> |
       {view !== undefined && parts.length === 0 ? <p class="empty">{say(WORDS.noIndicators)}</p> : null}
       <ul>
         {parts.map((part) => (
-          <TreeLine key={part.at} part={part} depth={0} found={found} />
+          <TreeLine key={part.at} part={part} above={NONE} found={found} />
         ))}
       </ul>
     </section>
@@ -43,23 +43,33 @@ function shownOf(parts: readonly TreePart[], found: ReadonlySet<string> | undefi
   return found === undefined ? parts : parts.filter((part) => namesOf([part]).some((name) => found.has(name)));
 }
 
-type LineProps = { readonly part: TreePart; readonly depth: number; readonly found: ReadonlySet<string> | undefined };
+const NONE: readonly string[] = [];
 
-function TreeLine({ part, depth, found }: LineProps) {
+type LineProps = {
+  readonly part: TreePart;
+  readonly above: readonly string[];
+  readonly found: ReadonlySet<string> | undefined;
+};
+
+function TreeLine({ part, above, found }: LineProps) {
   const { state, say, goTo } = useWorkbench();
+  const path = [...above, part.name];
   const { kind, at, name, points, fits, problems: count, hasErrors } = part;
   const children = shownOf(part.children, found);
   // A line is known by its count, so that one always asks of the same.
   const isHere = useComputed(() => state.partHere.value === at);
   return (
-    <li data-kind={kind} data-here={kind === "indicator" && isHere.value}>
+    <li data-kind={kind} data-inherited={part.inherited} data-here={kind === "indicator" && isHere.value}>
       <button
         type="button"
-        style={{ "--depth": depth }}
+        style={{ "--depth": above.length }}
         onClick={() => {
           state.pane.value = "text";
           const view = state.view.peek();
-          if (view !== undefined) goTo(spanIn(view.nameSpans, at));
+          if (part.inherited) {
+            state.reads.value = "effective";
+            state.partWanted.value = path;
+          } else if (view !== undefined) goTo(spanIn(view.nameSpans, at));
         }}
       >
         <span class="tree-name">{name === "" ? say(WORDS.nameless) : name}</span>
@@ -74,7 +84,7 @@ function TreeLine({ part, depth, found }: LineProps) {
       {children.length === 0 ? null : (
         <ul>
           {children.map((one) => (
-            <TreeLine key={one.at} part={one} depth={depth + 1} found={found} />
+            <TreeLine key={one.at} part={one} above={path} found={found} />
           ))}
         </ul>
       )}

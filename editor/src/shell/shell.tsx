@@ -1,5 +1,7 @@
 // The screen. In: the workbench. Out: its parts in their places, and on a narrow screen the one that is on top. Not here: the parts.
 import { useEffect, useState } from "preact/hooks";
+import { EffectiveFrame } from "../effective/effective-frame.tsx";
+import { TextSwitch } from "../effective/text-switch.tsx";
 import { DialogHost } from "../panels/dialogs.tsx";
 import { ScorePanel } from "../panels/score-panel.tsx";
 import { EditorPane } from "../text/editor-pane.tsx";
@@ -40,6 +42,7 @@ export function Shell() {
   const path = state.path.value;
   const pane = state.pane.value;
   const isNarrow = useNarrow();
+  const readsEffective = state.reads.value === "effective" && state.view.value?.inherits !== undefined;
   // The part on top is what the page is about; on a wide screen that is always the text.
   const mainIs = (one: Pane) => (isNarrow && pane === one ? "main" : undefined);
   return (
@@ -66,9 +69,11 @@ export function Shell() {
       <main class="centre" aria-label={say(WORDS.text)}>
         <BannerStrip />
         {path === undefined ? <Start /> : null}
-        <div class="text-frame" hidden={path === undefined}>
+        <TextSwitch />
+        <div class="text-frame" hidden={path === undefined || readsEffective}>
           <EditorPane />
         </div>
+        <EffectiveFrame />
         <Hints />
       </main>
       {/* biome-ignore lint/a11y/useAriaPropsSupportedByRole: as above */}

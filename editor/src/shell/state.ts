@@ -100,6 +100,10 @@ export type State = {
   /** Names taken from completions, the latest first. */
   readonly recent: Signal<readonly string[]>;
   readonly showsValues: Signal<boolean>;
+  /** Of a file that inherits: its own text, or the rules in effect (生效全文). */
+  readonly reads: Signal<"own" | "effective">;
+  /** The indicator of the rules in effect that is to be shown. */
+  readonly partWanted: Signal<readonly string[] | undefined>;
   readonly pane: Signal<Pane>;
   readonly workerStopped: Signal<boolean>;
   readonly hints: Signal<boolean>;
@@ -147,6 +151,8 @@ export function createState({ look, hints, pinyin, recent }: Chosen): State {
     pinyin: signal(pinyin),
     recent: signal(recent),
     showsValues: signal(true),
+    reads: signal<"own" | "effective">("own"),
+    partWanted: signal<readonly string[] | undefined>(undefined),
     pane: signal<Pane>("text"),
     workerStopped: signal(false),
     hints: signal(hints),

@@ -124,6 +124,7 @@ export function createWorkbench({ server, port, state, say, keep, clock }: Parts
   /** What is known of the file on the screen is of another one. */
   const forget = (): void => {
     state.view.value = undefined;
+    state.reads.value = "own";
     state.score.value = undefined;
     state.findings.value = undefined;
     state.compared.value = [];
@@ -270,7 +271,13 @@ export function createWorkbench({ server, port, state, say, keep, clock }: Parts
     },
     moveFile,
     closeFile,
-    goTo: (span) => pane?.reveal(span),
+    goTo: (span) => {
+      const isHidden = state.reads.peek() === "effective";
+      state.reads.value = "own";
+      // A text that was not on the screen is measured with the next drawing.
+      if (isHidden) requestAnimationFrame(() => requestAnimationFrame(() => pane?.reveal(span)));
+      else pane?.reveal(span);
+    },
     chooseUnit: (unit) => {
       state.unit.value = unit;
       checking.again();

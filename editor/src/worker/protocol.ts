@@ -3,9 +3,11 @@ import type { ComparedLine, Finding, SampleVerdict } from "@biaochi/analysis";
 import type { Diagnostic, Span } from "@biaochi/diagnostics";
 import type { HumanEntry, Problem, Scorecard } from "@biaochi/engine";
 import type {
+  ChangeHere,
   CodeAction,
   CompletionItem,
   Definition,
+  EffectiveView,
   FoldingRange,
   Hover,
   Inlay,
@@ -49,6 +51,8 @@ export type TreePart = {
   /** Errors and warnings in it. */
   readonly problems: number;
   readonly hasErrors: boolean;
+  /** Whether it stands in a file that this one inherits, and is not changed here. */
+  readonly inherited: boolean;
   readonly children: readonly TreePart[];
 };
 
@@ -62,6 +66,8 @@ export type View = {
   readonly nameSpans: SpanList;
   /** 满分 against the sum of what stands at the top. */
   readonly points: OutlinePoints | undefined;
+  /** The file whose rules this one changes. */
+  readonly inherits: { readonly file: string; readonly name: string; readonly year: string } | undefined;
   /** Name, year, points: what the head says; undefined while there is no head to read. */
   readonly head: Head | undefined;
   /** The worked examples, by name. */
@@ -171,6 +177,13 @@ export type Found = {
 /** A place in a text. */
 export type Place = { readonly path: string; readonly offset: number };
 
+/** What is to become of an indicator of the rules in effect; "bring-back" is for one that the file deletes. */
+export type ChangeRequest = {
+  readonly path: string;
+  readonly part: readonly string[];
+  readonly act: "change" | "restore" | "bring-back";
+};
+
 /** Each question with what it takes and what it gives. */
 export type Questions = {
   readonly texts: { readonly takes: readonly TextChange[]; readonly gives: "done" };
@@ -206,6 +219,10 @@ export type Questions = {
     readonly takes: { readonly path: string; readonly line: readonly string[] };
     readonly gives: ScoreChart | undefined;
   };
+  /** 生效全文: the rules in effect with all that the file inherits. */
+  readonly effective: { readonly takes: { readonly path: string }; readonly gives: EffectiveView | undefined };
+  /** 在本年度修改, 还原: edits of the file, and where they lead. */
+  readonly changeHere: { readonly takes: ChangeRequest; readonly gives: ChangeHere | undefined };
   readonly folds: { readonly takes: { readonly path: string }; readonly gives: readonly FoldingRange[] };
   readonly format: {
     readonly takes: { readonly path: string };

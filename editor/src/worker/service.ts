@@ -2,10 +2,12 @@
 // Not here: what an answer is made of (a file each beside this one), the thread it runs on (worker.ts).
 import type { PinyinReader } from "@biaochi/diagnostics";
 import {
+  changeHere,
   codeActions,
   completions,
   createWorkspace,
   definition,
+  effectiveView,
   figuresOf,
   foldingRanges,
   formatEdits,
@@ -18,6 +20,8 @@ import {
   queryOf,
   references,
   rename,
+  restoreDeleted,
+  restorePart,
   type ShownFigure,
   scoreChartAt,
   scoreDetail,
@@ -121,6 +125,11 @@ export function createService(loadSounds: () => Promise<PinyinReader>, again: ()
     prepareRename: (place) => prepareRename(workspace, place),
     rename: ({ name, ...place }) => rename(workspace, place, name),
     chart: ({ line }) => (live === undefined ? undefined : scoreChartAt(live.rules, line, live.indicator(line))),
+    effective: ({ path }) => effectiveView(workspace, path),
+    changeHere: ({ path, part, act }) => {
+      const answer = { change: changeHere, restore: restorePart, "bring-back": restoreDeleted }[act];
+      return answer(workspace, path, part);
+    },
     folds: ({ path }) => foldingRanges(workspace, path),
     format: ({ path }) => formatEdits(workspace, path),
     // WHY loaded then: most days nobody imports anything.

@@ -31,6 +31,7 @@ export {
   type EffectivePart,
   type EffectiveView,
   effectiveView,
+  ownPlaces,
   type PartOrigin,
 } from "./effective/effective-view.ts";
 export { type FoldingRange, foldingRanges } from "./folding.ts";
@@ -44,7 +45,7 @@ export { type Merge, type MergeConflict, type MergeSide, mergeTexts, WHOLE_FILE 
 export { matchName, type NameMatch, queryOf } from "./name-match.ts";
 export { type Definition, definition, documentHighlights, type NamePlace, references } from "./names/places.ts";
 export { prepareRename, type RenameEdits, type RenameRefusal, type RenameTarget, rename } from "./names/rename.ts";
-export { type Outline, outline } from "./outline/outline.ts";
+export { effectiveOutline, type Outline, outline } from "./outline/outline.ts";
 export type { OutlineItem, OutlineKind } from "./outline/outline-item.ts";
 export type { OutlinePoints } from "./outline/outline-points.ts";
 export { findings, type PlacedFinding } from "./panels/findings.ts";

@@ -88,6 +88,19 @@ export function changesOf({ node, path }: PlacedPart, { layered }: Analysis): re
   return [...found];
 }
 
+/** Where the file itself changes or declares what stands in a stretch of the rules in effect; undefined where it is inherited as it was. */
+export function ownPlaces(analysis: Analysis): (span: Span) => Span | undefined {
+  const own = analysis.layered.file.parsed.tree.declarations;
+  const places = new Map(partsOf(analysis).map((part) => [part.node.span.start, changesOf(part, analysis)[0]?.span] as const));
+  return (span) => {
+    const place = places.get(span.start);
+    if (place !== undefined || places.has(span.start)) return place;
+    const { file, offset } = analysis.effective.originAt(span.start);
+    const node = file === analysis.source.file ? own.find((one) => one.span.start <= offset && offset < one.span.end) : undefined;
+    return node?.span;
+  };
+}
+
 /** Whether a declaration is a 修改 of this indicator. */
 function namesPart(node: Declaration, path: readonly string[]): boolean {
   if (node.kind !== "modify" || node.what.kind !== "modified-part") return false;

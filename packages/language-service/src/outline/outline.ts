@@ -1,7 +1,19 @@
 // The outline of a rule file (指标树). In: a file. Out: what it declares as a tree, each with what it is worth or made of and how many problems lie in
 // it. Not here: points as the checks settle them (the rule set); a broken file has an outline too.
 import { type Bilingual, countSeverities, type Diagnostic, type SeverityCount, type Span } from "@biaochi/diagnostics";
-import type { Change, Declaration, Field, Header, Indicator, Missing, Modify, Name, Path, Section } from "@biaochi/syntax";
+import type {
+  Change,
+  Declaration,
+  Field,
+  Header,
+  Indicator,
+  Missing,
+  Modify,
+  Name,
+  Path,
+  RuleFile,
+  Section,
+} from "@biaochi/syntax";
 import type { Analysis, Workspace } from "../workspace.ts";
 import { arranged } from "./arrange.ts";
 import type { OutlineItem, OutlineKind } from "./outline-item.ts";
@@ -19,8 +31,28 @@ export type Outline = {
 export function outline(workspace: Workspace, path: string): Outline {
   const analysis = workspace.analysis(path);
   if (analysis === undefined) return { items: [], points: undefined, problems: countSeverities([]) };
-  const { header, declarations } = analysis.parsed.tree;
-  const problems = problemsIn(analysis);
+  return outlineOf(analysis, analysis.parsed.tree, problemsIn(analysis));
+}
+
+/** The outline of the rules in effect with all that the file inherits, in their places; a problem counts where what it stands in took effect. */
+export function effectiveOutline(analysis: Analysis): Outline {
+  const { touched, parsed } = analysis.layered;
+  const own = problemsIn(analysis);
+  const none = countSeverities([]);
+  const problems: Problems = ({ start, end }) => {
+    const causes = touched.filter(({ span }) => start <= span.start && span.end <= end).map(({ cause }) => cause);
+    const distinct = [...new Map(causes.map((cause) => [cause.start, cause])).values()];
+    return distinct
+      .map(own)
+      .reduce(
+        (sum, one) => ({ error: sum.error + one.error, warning: sum.warning + one.warning, notice: sum.notice + one.notice }),
+        none,
+      );
+  };
+  return outlineOf(analysis, parsed.tree, problems);
+}
+
+function outlineOf(analysis: Analysis, { header, declarations }: RuleFile, problems: Problems): Outline {
   const full = header?.properties.find((property) => property.kind === "full-points");
   const written = full !== undefined && "points" in full && full.points.kind === "quantity" ? full.points : undefined;
   const tops = declarations.filter((node) => node.kind === "section" || node.kind === "indicator");
