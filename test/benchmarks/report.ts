@@ -30,6 +30,10 @@ const WORDS = {
     zh: "500 个指标给一个单位计分并写出行内的值（已预热；比值对解析并检查）",
     en: "score one unit by 500 indicators and tell the values beside the text, warm (ratio: to parse and check)",
   },
+  "check-chain": {
+    zh: "改五层继承的最后一份，500 个指标，解析并检查（已预热；比值对解析并检查）",
+    en: "change the last of five files over 500 indicators: parse and check, warm (ratio: to parse and check)",
+  },
   "cold-node": { zh: "node -e 0（冷启动，作比较用）", en: "node -e 0, cold, to compare with" },
   "cold-version": { zh: "biaochi --version（冷启动；比值对 node -e 0）", en: "biaochi --version, cold (ratio: to node -e 0)" },
   "cold-check": {

@@ -9,6 +9,7 @@ import { createWorkspace, inlays, score } from "@biaochi/language-service";
 import { check, type RuleSet } from "@biaochi/model";
 import { parse } from "@biaochi/syntax";
 import { largeRecord, largeRuleText } from "./large-rule-set.ts";
+import { layerChain } from "./layer-chain.ts";
 import { ratePerSecond, timeCommand, timeWarm } from "./measure.ts";
 import { type Figure, machine, toMarkdown, toText } from "./report.ts";
 
@@ -98,6 +99,23 @@ record({
   unit: "ms",
   aim: 15,
   ratio: live.median / checkLarge.median,
+});
+
+const chain = layerChain(large);
+let chained = chain.workspace;
+let turn = 0;
+const checkChain = timeWarm(() => {
+  turn += 1;
+  chained = chain.edited(chained, turn);
+  if (chained.analysis(chain.path)?.ruleSet === undefined) throw new Error("the chain gives no rule set");
+}, RUNS);
+record({
+  id: "check-chain",
+  value: checkChain.median,
+  fastest: checkChain.fastest,
+  unit: "ms",
+  aim: 50,
+  ratio: checkChain.median / checkLarge.median,
 });
 
 const node = timeCommand(["-e", "0"], 11);

@@ -19,6 +19,9 @@ import { earlierSamples, ownSamples } from "./sample-edits.ts";
 /** `pinyin` finds names by sound; `before` is the same file laid over an earlier text, of which what an edit left alone is kept. */
 export type LayOptions = { readonly pinyin?: PinyinReader | undefined; readonly before?: Layered | undefined };
 
+/** The cause of what no change asks for. */
+const NOWHERE: Span = { start: 0, end: 0 };
+
 /** A file that inherits nothing. */
 export function rootLayer(file: LayerFile): Layered {
   const { source, parsed } = file;
@@ -34,7 +37,7 @@ export function layOver(base: Layered, file: LayerFile, { pinyin, before }: LayO
   const all = merged(laying);
   const outside = all.filter((edit) => !isInSample(laying.tree.declarations, edit));
   const cuts = laying.tree.declarations.flatMap((node): Edit[] =>
-    node.kind === "sample" ? [{ ...linesToRemove(laying.text, node.span), pieces: [], cause: node.span }] : [],
+    node.kind === "sample" ? [{ ...linesToRemove(laying.text, node.span), pieces: [], cause: NOWHERE }] : [],
   );
   const body = applyEdits(laying.origins, inOrder([...outside, ...cuts]), { start: 0, end: laying.text.length });
   const files = [...laying.origins.files, file.source];

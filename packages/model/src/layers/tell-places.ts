@@ -44,7 +44,7 @@ export function keyOf({ code, file, span, message }: Diagnostic): string {
 
 /** A mistake on an inherited line, told at the change that caused it. `at`: its place in the text as a whole. */
 export function atItsCause(diagnostic: Diagnostic, at: Span, { file, touched, parsed }: Layered): Diagnostic {
-  const cause = causeOf(at, touched, parsed.tree) ?? inheritanceSpan(file);
+  const cause = causeOf(at, touched, parsed.tree) ?? onlyChange(file, touched) ?? inheritanceSpan(file);
   const inherited: RelatedPlace = {
     file: diagnostic.file,
     span: diagnostic.span,
@@ -62,6 +62,13 @@ function causeOf(at: Span, touched: Layered["touched"], tree: RuleFile): Span | 
     if (inside !== undefined) return inside.cause;
   }
   return undefined;
+}
+
+/** The one change of a file; of several none can be singled out by a mistake of the whole, such as the sum of all points. */
+function onlyChange({ parsed }: Layered["file"], touched: Layered["touched"]): Span | undefined {
+  const head = parsed.tree.header?.span.end ?? 0;
+  const causes = new Map(touched.flatMap(({ cause }) => (cause.start < head ? [] : [[cause.start, cause]])));
+  return causes.size === 1 ? [...causes.values()][0] : undefined;
 }
 
 /** The nodes that hold a place, from inside out. */
