@@ -53,6 +53,11 @@ describe("every transcript is what the program prints", () => {
   );
 });
 
+/** What a rule file that is shown may inherit. */
+const LIBRARY = globSync("rules/湖南省/**/*.chi", { cwd: ROOT }).map((path) =>
+  createSourceText(path, readFileSync(join(ROOT, path), "utf8")),
+);
+
 describe("every rule file that is shown can be read", () => {
   const shown = pages.flatMap(({ path, text }) =>
     blocksOf(text)
@@ -62,7 +67,7 @@ describe("every rule file that is shown can be read", () => {
   const isWhole = (text: string): boolean => /^(?:\s*#.*\n|\s*\n)*\s*(?:规则集|ruleset)\s/.test(text);
 
   it.each(shown.filter(({ text }) => isWhole(text)))("$title checks without errors", ({ title, text, words }) => {
-    const found = check(createSourceText(title, text)).diagnostics.filter(({ severity }) => severity === "error");
+    const found = check([createSourceText(title, text), ...LIBRARY]).diagnostics.filter(({ severity }) => severity === "error");
     if (words.includes("wrong")) expect(found).not.toEqual([]);
     else expect(found.map(({ code, message }) => `${code} ${message.zh}`)).toEqual([]);
   });
