@@ -12,6 +12,8 @@ const LOADERS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ["list", async () => (await import("./commands/list.ts")).list],
   ["which", async () => (await import("./commands/which.ts")).which],
   ["show", async () => (await import("./commands/show.ts")).show],
+  ["new-year", async () => (await import("./commands/new-year.ts")).newYear],
+  ["new-region", async () => (await import("./commands/new-region.ts")).newRegion],
   ["new", async () => (await import("./commands/new.ts")).newFile],
   ["schema", async () => (await import("./commands/schema.ts")).schema],
   ["serve", async () => (await import("./commands/serve.ts")).serve],

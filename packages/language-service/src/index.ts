@@ -45,6 +45,8 @@ export { type Merge, type MergeConflict, type MergeSide, mergeTexts, WHOLE_FILE 
 export { matchName, type NameMatch, queryOf } from "./name-match.ts";
 export { type Definition, definition, documentHighlights, type NamePlace, references } from "./names/places.ts";
 export { prepareRename, type RenameEdits, type RenameRefusal, type RenameTarget, rename } from "./names/rename.ts";
+export { type CarriedOn, type NextOptions, type NextRefusal, type NextRules, nextRules } from "./next-year/next-rules.ts";
+export type { NextPlace, NextPlaceKind } from "./next-year/places.ts";
 export { effectiveOutline, type Outline, outline } from "./outline/outline.ts";
 export type { OutlineItem, OutlineKind } from "./outline/outline-item.ts";
 export type { OutlinePoints } from "./outline/outline-points.ts";

@@ -89,6 +89,7 @@ export function createMemoryHost(setup: MemorySetup = {}): MemoryHost {
         files.set(path, toBytes(content));
         return { ok: true };
       },
+      makeFolder: () => ({ ok: true }),
     },
     stdin: { isTerminal: setup.stdin === undefined, read: async () => toBytes(setup.stdin ?? "") },
     stdout: stream("out"),

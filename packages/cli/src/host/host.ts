@@ -28,6 +28,8 @@ export type HostFiles = {
   readonly replace: (path: string, content: string | Uint8Array) => Promise<WriteOutcome>;
   /** Writes a file that is not there yet, and no other. */
   readonly create: (path: string, content: string | Uint8Array) => Promise<WriteOutcome>;
+  /** Makes a folder and those above it, where they are not there. */
+  readonly makeFolder: (path: string) => WriteOutcome;
 };
 
 /** A stream that is written. `columns` is the width of its terminal, undefined for anything else. */

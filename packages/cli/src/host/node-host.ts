@@ -8,6 +8,7 @@ import {
   fstatSync,
   fsyncSync,
   linkSync,
+  mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -34,7 +35,7 @@ const ANYTHING = "/";
 export function createNodeHost(): Host {
   return {
     pages: nodePages,
-    files: { kindOf, read, list, replace, create },
+    files: { kindOf, read, list, replace, create, makeFolder },
     stdin: { isTerminal: process.stdin.isTTY === true, read: readStandardInput },
     stdout: streamOf(process.stdout),
     stderr: streamOf(process.stderr),
@@ -130,6 +131,15 @@ async function create(path: string, content: string | Uint8Array): Promise<Write
     }
     return { ok: true };
   });
+}
+
+function makeFolder(path: string): WriteOutcome {
+  try {
+    mkdirSync(resolve(path), { recursive: true });
+    return { ok: true };
+  } catch (error) {
+    return troubleOf(error);
+  }
 }
 
 function writeBeside(target: string, content: string | Uint8Array): string {
