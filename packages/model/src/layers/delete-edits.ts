@@ -7,7 +7,7 @@ import { headingOf } from "../parts.ts";
 import { findTarget } from "./find-target.ts";
 import { claim, type inheritedPlace, inheritedWords, type Laying, tell, upstream, upstreamPlace, written } from "./laying.ts";
 import { linesToRemove } from "./lines.ts";
-import type { Target } from "./targets.ts";
+import { itemsOf, type Target } from "./targets.ts";
 
 /** A 删除 whose references are looked at once all changes are known. */
 export type Deletion = { readonly target: Target; readonly path: string; readonly cause: Span; readonly at: Span };
@@ -72,6 +72,8 @@ function ownerOf(span: Span, laying: Laying): string {
   const around = laying.scopes.allParts.filter(({ node }) => holds(node.span, span)).at(-1);
   if (around !== undefined) return headingOf(around);
   const declaration = laying.tree.declarations.find((node) => holds(node.span, span));
+  const item = declaration && itemsOf(declaration).find((one) => holds(one.span, span));
+  if (item?.name.kind === "name") return inheritedWords(laying, item.name.span);
   const name =
     declaration !== undefined && "name" in declaration && declaration.name.kind === "name" ? declaration.name.span : undefined;
   return inheritedWords(laying, { start: declaration?.span.start ?? span.start, end: name?.end ?? span.end });

@@ -44,13 +44,30 @@ export function keyOf({ code, file, span, message }: Diagnostic): string {
 
 /** A mistake on an inherited line, told at the change that caused it. `at`: its place in the text as a whole. */
 export function atItsCause(diagnostic: Diagnostic, at: Span, { file, touched, parsed }: Layered): Diagnostic {
-  const cause = causeOf(at, touched, parsed.tree) ?? onlyChange(file, touched) ?? inheritanceSpan(file);
+  // Sums go wrong by changes of points; any other change beside them is not to blame.
+  const blamed = diagnostic.code.startsWith("POINTS-") ? touched.filter(({ cause }) => changesPoints(cause, file)) : touched;
+  const cause =
+    causeOf(at, blamed, parsed.tree) ?? causeOf(at, touched, parsed.tree) ?? onlyChange(file, blamed) ?? inheritanceSpan(file);
   const inherited: RelatedPlace = {
     file: diagnostic.file,
     span: diagnostic.span,
     message: { zh: "在所继承的这一行", en: "on this inherited line" },
   };
-  return { ...diagnostic, file: file.source.file, span: cause, related: [inherited, ...diagnostic.related], fixes: [] };
+  const related = [inherited, ...diagnostic.related];
+  return { ...diagnostic, file: file.source.file, span: headOf(cause, file), related, fixes: [] };
+}
+
+function changesPoints({ start }: Span, { parsed: { tree } }: Layered["file"]): boolean {
+  const change = tree.declarations.find(({ span }) => span.start === start);
+  if (change?.kind === "add" || change?.kind === "delete") return true;
+  if (change?.kind !== "modify" || change.what.kind !== "modified-part") return false;
+  return change.what.points.kind === "quantity" || change.what.weight !== undefined;
+}
+
+/** The words of a change up to its block. */
+function headOf({ start, end }: Span, { source: { text } }: Layered["file"]): Span {
+  const head = /^[^\r\n{｛#]*/u.exec(text.slice(start, end))?.[0].trimEnd() ?? "";
+  return { start, end: start + Math.max(1, head.length) };
 }
 
 /** The change at a place, else one in the smallest section, indicator or declaration around it. */
