@@ -19,6 +19,9 @@ async function biaochi(...words: readonly string[]) {
 /** What a table that is transcribed (照录) may be told: its points do not add up. */
 const CONTRADICTION = /"code":"POINTS-08\d"/u;
 
+/** A base without points (frameworks.test.ts works its formulas out). */
+const isFramework = (rules: string): boolean => /^\s*状态\s+框架/mu.test(readFileSync(rules, "utf8"));
+
 it("is not empty", () => expect(files.length).toBeGreaterThan(0));
 
 describe.each(files)("%s", (file) => {
@@ -36,8 +39,12 @@ describe.each(files)("%s", (file) => {
     expect((await biaochi("fmt", "--check", rules)).code).toBe(EXIT.fine);
   });
 
-  it("has worked examples, and they hold", async () => {
+  it("has worked examples, and they hold; a framework has none and is refused", async () => {
     const { code, out } = await biaochi("test", rules, "--format", "jsonl");
+    if (isFramework(rules)) {
+      expect([code, out.includes("框架，不给分值，不能用来计分")], out).toEqual([EXIT.misuse, true]);
+      return;
+    }
     expect([code, out.trim() === ""], out).toEqual([EXIT.fine, false]);
   });
 
