@@ -80,7 +80,7 @@ describe("the score of 县委组织部, 2017", () => {
 });
 
 describe("the audit of what 县委组织部 filed", () => {
-  it("finds these six and no other", () => {
+  it("finds these seven and no other", () => {
     expect(
       findings.map(({ code, indicator, reported, recomputed, difference, unit }) => [
         code,
@@ -97,6 +97,7 @@ describe("the audit of what 县委组织部 filed", () => {
       ["AUDIT-010", "追加构成", "61.01", "21.014", "39.996", "万元"],
       ["AUDIT-009", "公用经费口径", "56.1", "36.6", "19.5", "万元"],
       ["AUDIT-011", "三公下降", "54.52", "54.53", "-0.01", "%"],
+      ["AUDIT-009", "上年三公", "29.6", "24", "5.6", "万元"],
     ]);
   });
 
@@ -164,7 +165,8 @@ describe("the audit of what 县委组织部 filed", () => {
       cells: replaced(readRaw().cells, {
         "预算.年末结转": "21.13万元",
         "预算.上级指标": "40万元",
-        "三公经费.三公下降率": "54.53%",
+        "三公经费.三公比上年减少": "10.54万元",
+        "三公经费.三公下降率": "43.92%",
         "批复预算.批复日常公用经费": "56.1万元",
         "批复预算.预算商品和服务": "225.6万元",
         "批复预算.预算工资福利": "191.24万元",

@@ -20,7 +20,7 @@ const HUNDRED = { numerator: 100n, denominator: 1n };
 export function auditRowTexts(context: AuditContext, all: readonly RowScore[]): readonly Finding[] {
   const rows = all.filter(({ name }) => !UNSEEN.test(name));
   return [
-    ...told("AUDIT-033", rows.filter(isNotFilled), tellNotFilled),
+    ...told("AUDIT-033", rows.filter(isNotFilled), ({ name }) => name),
     ...told(
       "AUDIT-027",
       rows.filter((row) => isNotMeasured(context, row)),
@@ -56,13 +56,9 @@ function told(code: ListingCode, rows: readonly RowScore[], tell: (row: RowScore
   return [createFinding(parts)];
 }
 
-/** There is a target and there are points, but no result. */
-function isNotFilled({ target, result, points }: RowScore): boolean {
-  return target !== null && result === null && points !== "0";
-}
-
-function tellNotFilled({ name, reported }: RowScore): string {
-  return reported === null ? name : `${name}（自报 ${reported}）`;
+/** There is a target and there are points, but neither a result nor a score. */
+function isNotFilled({ target, result, points, reported }: RowScore): boolean {
+  return target !== null && result === null && reported === null && points !== "0";
 }
 
 /** The same bare figure twice, which is 100 or the row's points: what was to be measured, and in what, is not said. */

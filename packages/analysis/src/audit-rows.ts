@@ -30,8 +30,9 @@ function auditRow(context: AuditContext, row: RowScore): Finding | undefined {
   const base = { path: row.path, unit: "分", origin: row.origin, derivation: row.explanation };
   const filed = readFigure(row.reported, units)?.numeral;
   const score = optionalFigure(row.scoreExact);
-  // A row without a result, or with a copied one, is told as such.
-  if (filed !== undefined && score === undefined && (row.result === null || row.copiesTarget)) return undefined;
+  // A row without a target or a result, or with a copied one, is told as such.
+  const isTold = row.target === null || row.result === null || row.copiesTarget;
+  if (filed !== undefined && score === undefined && isTold) return undefined;
   if (filed === undefined || score === undefined) {
     const figures = { reported: filed === undefined ? null : toShortest(filed), recomputed: row.score, difference: null };
     return createFinding({ ...base, ...figures, code: "AUDIT-008", args: { name: row.name, filed: row.reported } });

@@ -25,6 +25,8 @@ export function auditScore(
   if (filed === undefined) return undefined;
   const base = { path: indicator.path, unit: "分", origin: indicator.origin, derivation: scored.explanation };
   const score = optionalFigure(scored.scoreExact);
+  // Why there is no score is told as a problem of the record; that nothing stands against the filed one is no second fact.
+  if (filed.value !== undefined && score === undefined && isTold(context, indicator)) return undefined;
   if (filed.value === undefined || score === undefined) {
     const reported = filed.value === undefined ? null : toShortest(filed.value);
     const figures = { reported, recomputed: scored.score, difference: null };
@@ -50,6 +52,13 @@ export function auditScore(
       difference: toShortest(absolute(subtract(filed.value, score))),
     },
   });
+}
+
+/** Whether a problem of the record says why an indicator has no score: its own, or one of a field that it reads. */
+export function isTold({ scorecard, scoringFields }: AuditContext, indicator: Indicator): boolean {
+  const key = pathKey(indicator.path);
+  const read = scoringFields(indicator);
+  return scorecard.problems.some(({ path, field }) => pathKey(path) === key || (field !== null && read.has(field)));
 }
 
 /** What the rules give for an indicator. */

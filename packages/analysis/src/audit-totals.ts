@@ -139,7 +139,7 @@ function auditSum(
     });
     return alone(told);
   }
-  if (recomputed === undefined && !shared) {
+  if (recomputed === undefined && !shared && !byRows) {
     const beyond = auditReach(context, path, parts, { value, text: filed.text, origin, whole });
     return beyond === undefined ? undefined : alone(beyond);
   }

@@ -111,15 +111,19 @@ function tellTwoWays(name: string, rows: readonly Counted[]): Finding {
   });
 }
 
-/** The longest run of characters that two names share, from four on. */
+/** The longest run of characters, from four on, that two names have before what they count: 临时救助|人数, 临时救助|人次. */
 function inCommon(left: string, right: string): string | undefined {
-  const characters = [...left];
-  let longest = "";
-  for (let start = 0; start < characters.length; start += 1) {
-    for (let end = characters.length; end - start >= Math.max(IN_COMMON, longest.length + 1); end -= 1) {
-      const run = characters.slice(start, end).join("");
-      if (right.includes(run) && /^\p{Script=Han}+$/u.test(run)) longest = run;
-    }
+  const [one, other] = [left, right].map(countedIn);
+  if (one === undefined || other === undefined) return undefined;
+  const characters = [...one];
+  for (let start = 0; characters.length - start >= IN_COMMON; start += 1) {
+    const run = characters.slice(start).join("");
+    if (other.endsWith(run)) return run;
   }
-  return longest === "" ? undefined : longest;
+  return undefined;
+}
+
+/** A name up to what it counts. */
+function countedIn(name: string): string | undefined {
+  return /^(.*?\p{Script=Han})(?:人数|人次数|人次|人员数|人员|人)$/u.exec(name)?.[1];
 }

@@ -17,6 +17,7 @@ import {
 } from "@biaochi/quantity";
 import { type DemandedField, metricOf } from "./alternative-readings.ts";
 import { type AuditContext, VALUE } from "./audit-context.ts";
+import { isTold } from "./audit-scores.ts";
 import { otherDenominators } from "./denominators.ts";
 import { shortestIn, tell, unitNamed } from "./figures.ts";
 import { createFinding, type Finding } from "./finding.ts";
@@ -43,6 +44,7 @@ export function auditValue(
   const told = { name, filed: filed.text };
   const exact = metricOf(scored, context.units);
   const printed = readPrinted(filed, context.units);
+  if (exact === undefined && printed !== undefined && isTold(context, indicator)) return undefined;
   if (exact === undefined || printed === undefined) {
     const figures = { reported: null, recomputed: null, difference: null, unit: null };
     return createFinding({ path, origin, ...figures, derivation: scored.explanation, code: "AUDIT-008", args: told });

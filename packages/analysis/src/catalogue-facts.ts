@@ -263,8 +263,8 @@ export const FACTS = {
   "AUDIT-033": entry<Rows>({
     severity: "notice",
     message: {
-      zh: (a) => `${a.count} 行有目标、有分值，没有填实际完成值：${a.rows}`,
-      en: (a) => `${rowsEn(a.count, ["has", "have"])} a target and points, but no result: ${a.rows}`,
+      zh: (a) => `${a.count} 行有目标、有分值，实际和得分都空着：${a.rows}`,
+      en: (a) => `${rowsEn(a.count, ["has", "have"])} a target and points, but neither a result nor a score: ${a.rows}`,
     },
     reason: {
       zh: "没有填不等于没有完成，也不等于完成了：这些行没有得分，也就没有总分。",

@@ -129,12 +129,12 @@ export const catalogue = defineCatalogue({
       en: (a) => `「${a.name}」 is filed as ${a.filed} and cannot be checked: the rules give no figure to hold it against`,
     },
     reason: {
-      zh: "没有复算数，自报数就没有得到证实。",
-      en: "Without a recomputed figure the filed one is not confirmed.",
+      zh: "没有可以对照的数，自报的就没有得到证实。",
+      en: "With no figure to hold it against, what was filed is not confirmed.",
     },
     mend: {
-      zh: "补齐缺少的数据，或删去这个自报数。",
-      en: "Supply the data that are missing, or remove the filed figure.",
+      zh: "写成数，如 92%；确实没有数的，删去。",
+      en: "Write a figure, such as 92%, or remove what is none.",
     },
   }),
   "AUDIT-009": entry<{ name: string; equation: string; left: string; right: string; difference: string; tolerance: string }>({

@@ -33,6 +33,8 @@ export type RowReadings = { readonly code: "AUDIT-012" | "AUDIT-024"; readonly r
 /** Looks for readings of a filed score; `places` is how many decimals it was written with. */
 export function rowReadings(context: AuditContext, row: RowScore, filed: Rational, places: number): RowReadings {
   const declared = context.ruleSet.scoreRounding;
+  const full = equals(filed, figure(row.points)) && row.completionExact !== null;
+  if (full) return { code: "AUDIT-012", readings: [UNMET, ...withoutReason(row)] };
   const roundings = otherRoundings(row, filed, places, declared);
   if (roundings.length > 0) return { code: "AUDIT-012", readings: roundings };
   const turned = otherDirection(context, row, filed, places);
@@ -41,8 +43,7 @@ export function rowReadings(context: AuditContext, row: RowScore, filed: Rationa
   if (direct !== undefined) return { code: "AUDIT-012", readings: [direct, ...reasonOf(row)] };
   const ratios = otherRatios(context, row, filed, places);
   if (ratios.length > 0) return { code: "AUDIT-012", readings: [...ratios, ...withoutReason(row)] };
-  const full = equals(filed, figure(row.points)) && row.completionExact !== null;
-  return { code: "AUDIT-012", readings: [...(full ? [UNMET] : []), ...withoutReason(row)] };
+  return { code: "AUDIT-012", readings: withoutReason(row) };
 }
 
 const UNMET: Bilingual = { zh: "没有达到目标，却按满分填报", en: "the target was not met, yet full points were filed" };

@@ -22,7 +22,11 @@ export const HUNAN: readonly AuditCase[] = [
       { what: "10.5%, 30.5% and negative values are in no printed band", agrees: ["预算控制率", "score", "4"] },
       { what: "the heading of 过程 prints the score 58.5 where the points, 61, belong", remark: "it is only a heading" },
       { what: "the reason for 职责履行 cites awards of 2016", remark: "the reasons are not in the record" },
-      { what: "last year's spending of 29.60 above last year's budget of 24", remark: "it only follows from the text" },
+      {
+        what: "last year's spending of 29.60, which follows from the text, above last year's budget of 24",
+        finding: ["AUDIT-009", "上年三公"],
+        says: "左边 29.6万元，右边 24万元",
+      },
     ],
   },
 ];

@@ -9,7 +9,11 @@ export const SICHUAN_2017: readonly AuditCase[] = [
     data: "未载明单位.json",
     unit: UNIT,
     recorded: [
-      { what: "the box of the total is blank though every row is scored: 98", agrees: ["总分", "score", "98"] },
+      {
+        what: "the box of the total is blank though every row is scored: 98",
+        finding: ["AUDIT-032", "总分"],
+        says: "所报各部分之和是 98分",
+      },
       { what: "six optional items share 40 points, each project setting its own", agrees: ["可选效益", "score", "40"] },
       { what: "20 + 10 + 20 + 40 + 10 points", agrees: ["项目效益", "score", "50"] },
     ],
