@@ -121,7 +121,7 @@ describe("a unit's data", () => {
     );
     await page.locator(".unit-bar input[type=file]").setInputFiles(file);
     await page.locator(".import").waitFor();
-    await page.locator(".import select").selectOption("本年追加");
+    await page.locator(".import tr", { hasText: "追加预算" }).locator("select").selectOption("本年追加");
     await page.locator(".units tr", { hasText: "县水利局" }).locator("td", { hasText: "9" }).waitFor();
     await desk.picture("import");
     await page.getByRole("button", { name: "存入工作区" }).click();

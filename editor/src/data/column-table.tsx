@@ -11,12 +11,13 @@ type Props = {
 
 export function ColumnTable({ view, columns, onChange }: Props) {
   const { say } = useWorkbench();
-  const unknown = view.columns.filter(({ meaning, head }) => meaning === undefined || columns.has(head));
-  const known = view.columns.length - unknown.length;
+  const unknown = view.columns.filter(({ how }) => how !== "name");
+  const known = view.columns.length - unknown.filter(({ how }) => how === undefined).length;
+  const open = view.columns.length - known;
   return (
     <section>
       <h3>{say(WORDS.columns)}</h3>
-      <p class="note">{say(WORDS.columnsKnown(known, unknown.length))}</p>
+      <p class="note">{say(WORDS.columnsKnown(known, open))}</p>
       {unknown.length === 0 ? null : (
         <table class="plain">
           <thead>
@@ -26,13 +27,13 @@ export function ColumnTable({ view, columns, onChange }: Props) {
             </tr>
           </thead>
           <tbody>
-            {unknown.map(({ head, near }) => (
-              <tr key={head}>
+            {unknown.map(({ head, near, meaning, how }) => (
+              <tr key={head} data-open={how === undefined}>
                 <th scope="row">{head}</th>
                 <td>
                   <select
                     aria-label={say(WORDS.meaningOf(head))}
-                    value={columns.get(head) ?? "?"}
+                    value={meaning ?? "?"}
                     onChange={({ currentTarget }) => {
                       const next = new Map(columns);
                       if (currentTarget.value === "?") next.delete(head);
@@ -59,6 +60,7 @@ export function ColumnTable({ view, columns, onChange }: Props) {
                       ))}
                     </optgroup>
                   </select>
+                  {how === undefined ? null : <small class="matched">{say(WORDS.matchedBy[how])}</small>}
                 </td>
               </tr>
             ))}

@@ -10,7 +10,12 @@ export function PasteDialog({ onClose }: { readonly onClose: () => void }) {
   const [rows, setRows] = useState<TableRows>([]);
   const look = (found: TableRows): void => {
     const bytes = new TextEncoder().encode(toCsv(found));
-    state.dialog.value = { kind: "import", file: `${say(WORDS.pastedTable)}.csv`, bytes };
+    state.dialog.value = {
+      kind: "import",
+      file: `${say(WORDS.pastedTable)}.csv`,
+      bytes,
+      pasted: { rows: found.length, columns: found[0]?.length ?? 0 },
+    };
   };
   return (
     <Modal title={say(WORDS.paste)} onClose={onClose}>

@@ -32,7 +32,7 @@ export function DialogHost() {
     case "delete-file":
       return <DeleteDialog path={dialog.path} onClose={close} />;
     case "import":
-      return <ImportDialog file={dialog.file} bytes={dialog.bytes} onClose={close} />;
+      return <ImportDialog file={dialog.file} bytes={dialog.bytes} pasted={dialog.pasted} onClose={close} />;
     case "paste":
       return <PasteDialog onClose={close} />;
     case "conflict":

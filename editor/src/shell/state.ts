@@ -37,7 +37,13 @@ export type Dialog =
   | { readonly kind: "new-file"; readonly copyOf: string | undefined }
   | { readonly kind: "rename-file"; readonly path: string }
   | { readonly kind: "delete-file"; readonly path: string }
-  | { readonly kind: "import"; readonly file: string; readonly bytes: Uint8Array }
+  /** `pasted`: the table came from the clipboard, so many rows and columns of it. */
+  | {
+      readonly kind: "import";
+      readonly file: string;
+      readonly bytes: Uint8Array;
+      readonly pasted?: { readonly rows: number; readonly columns: number };
+    }
   | { readonly kind: "paste" }
   | { readonly kind: "draft"; readonly draft: Draft }
   | {

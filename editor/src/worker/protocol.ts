@@ -1,5 +1,7 @@
 // What the window asks of the worker and what it answers, as plain data. Not here: answering (service.ts), asking (port.ts).
 import type { ComparedLine, Finding, SampleVerdict } from "@biaochi/analysis";
+import type { Area } from "@biaochi/data";
+import type { Layout } from "@biaochi/data/layout";
 import type { Diagnostic, Span } from "@biaochi/diagnostics";
 import type { HumanEntry, Problem, Scorecard } from "@biaochi/engine";
 import type {
@@ -127,15 +129,25 @@ export type DataRequest = {
   readonly file: string;
   readonly bytes?: Uint8Array;
   readonly sheet?: string;
+  /** The part of the sheet that is the table, where it was found wrong. */
+  readonly area?: Area;
   /** Column of the file → name of the rule set; an empty name leaves the column out. */
   readonly columns?: ReadonlyMap<string, string>;
+  /** The same as a person chose it last time. */
+  readonly remembered?: ReadonlyMap<string, string>;
+  /** What was imported under this name before, as a JSON data file. */
+  readonly earlier?: Uint8Array;
+  /** For a person to look at: its layout is wanted, and columns may be matched by their sounds if `pinyin`. */
+  readonly preview?: { readonly pinyin: boolean };
 };
 
 /** A column of a data file and what it was taken for. */
 export type Column = {
   readonly head: string;
-  /** What it stands for in the rules; undefined where nobody knows. */
+  /** What it stands for in the rules, "" where it is left out; undefined where nobody knows. */
   readonly meaning: string | undefined;
+  /** Why: it is the name, a person chose it now or last time, it sounds so. */
+  readonly how: "name" | "chosen" | "last" | "sound" | undefined;
   /** Names it might mean, the nearest first. */
   readonly near: readonly string[];
   readonly filled: number;
@@ -152,9 +164,26 @@ export type DataFileView = {
   /** Every name that a column may be matched with. */
   readonly names: readonly string[];
   readonly humans: readonly HumanEntry[];
-  /** The records as a JSON data file. */
+  /** The records as a JSON data file, with what was there before and is not in this file. */
   readonly json: string;
+  /** Its sheets and how the one that was read looks; undefined where it has none. */
+  readonly layout: Layout | undefined;
+  /** What differs from what was there before; undefined where nothing was. */
+  readonly differences: Differences | undefined;
 };
+
+/** Earlier data against those of a file. */
+export type Differences = {
+  readonly changed: readonly DataChange[];
+  /** Units that were not there. */
+  readonly added: readonly string[];
+  /** Units that are not in the file and are kept. */
+  readonly kept: readonly string[];
+  /** Figures of units of the file that are not in it and are kept. */
+  readonly keptFigures: number;
+};
+
+export type DataChange = { readonly unit: string; readonly name: string; readonly before: string; readonly after: string };
 
 /** One record of a data file, checked and scored. */
 export type DataUnit = {

@@ -1,6 +1,7 @@
 // The records of data files, kept as read. In: bytes of files, the columns that a person matched. Out: raw records by file and place.
 // Not here: whether they fit a rule set (data-file.ts), where the bytes come from.
 import type { LoadOptions, ReadRecords } from "@biaochi/data";
+import type { Layout, LayoutOptions } from "@biaochi/data/layout";
 import type { RawCell, RawRecord } from "@biaochi/engine";
 
 /** Column of the file → name of the rule set; an empty name leaves the column out. */
@@ -10,7 +11,9 @@ export type ColumnMatching = ReadonlyMap<string, string>;
 export type RecordStore = {
   readonly keep: (file: string, bytes: Uint8Array) => void;
   /** Reads a file that was kept. */
-  readonly read: (file: string, options: Pick<LoadOptions, "sheet" | "names">) => Promise<ReadRecords | undefined>;
+  readonly read: (file: string, options: Pick<LoadOptions, "sheet" | "names" | "area">) => Promise<ReadRecords | undefined>;
+  /** How a file that was kept is laid out. */
+  readonly layout: (file: string, options: Pick<LayoutOptions, "sheet" | "names">) => Promise<Layout | undefined>;
   /** The records last taken from a file. */
   readonly taken: (file: string) => readonly RawRecord[];
   readonly take: (file: string, records: readonly RawRecord[]) => void;
@@ -25,6 +28,10 @@ export function createRecordStore(): RecordStore {
     read: async (file, options) => {
       const content = bytes.get(file);
       return content === undefined ? undefined : (await import("@biaochi/data")).loadRecords(content, { file, ...options });
+    },
+    layout: async (file, options) => {
+      const content = bytes.get(file);
+      return content === undefined ? undefined : (await import("@biaochi/data/layout")).layoutOf(content, { file, ...options });
     },
     taken: (file) => records.get(file) ?? [],
     take: (file, found) => void records.set(file, found),

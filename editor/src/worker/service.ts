@@ -136,7 +136,9 @@ export function createService(loadSounds: () => Promise<PinyinReader>, again: ()
     data: async (request) => {
       const ruleSet = ruleSetOf(request.rules);
       if (ruleSet === undefined) return undefined;
-      return (await import("./data-file.ts")).readDataFile(request, ruleSet, store, scores);
+      return (await import("./data-file.ts")).readDataFile(request, ruleSet, store, scores, () =>
+        soundsFor("pinyin", request.preview?.pinyin === true),
+      );
     },
     search: async ({ words, pinyin }) => searchTexts(texts, words, await soundsFor(words, pinyin)),
     match: async ({ words, names, pinyin }) => {

@@ -6,6 +6,7 @@ export { type DetailFile, loadDetails } from "./load-details.ts";
 export { type LoadOptions, loadRecords } from "./load-records.ts";
 export { type DataFormat, formatOfName, type ReadOptions, readRecords } from "./read-records.ts";
 export type { ReadItem, ReadRecords } from "./records.ts";
+export type { Area } from "./table/area.ts";
 export type { KnownNames } from "./table/names.ts";
 export { isWorkbook } from "./text.ts";
 export { recordsToJson } from "./write-json.ts";

@@ -7,7 +7,8 @@ import { csvRows, separatorOf } from "./csv-rows.ts";
 import { readKey } from "./key.ts";
 import { type DataFormat, formatOfName, type ReadOptions, readRecords } from "./read-records.ts";
 import type { ReadRecords } from "./records.ts";
-import { assembleLaidOut } from "./table/assemble.ts";
+import { type Area, cropGrid } from "./table/area.ts";
+import { assembleLaidOut, assembleRecords } from "./table/assemble.ts";
 import { gridOfCsv } from "./table/csv-grid.ts";
 import { isKnown, type KnownNames } from "./table/names.ts";
 import { isWorkbook, lastName, readText } from "./text.ts";
@@ -16,6 +17,8 @@ import { isWorkbook, lastName, readText } from "./text.ts";
 export type LoadOptions = Omit<ReadOptions, "format"> & {
   readonly format?: DataFormat | "xlsx" | undefined;
   readonly sheet?: string | undefined;
+  /** The part of the sheet, or of a CSV file, that is the table. */
+  readonly area?: Area | undefined;
   readonly names?: KnownNames | undefined;
 };
 
@@ -38,12 +41,14 @@ export async function loadRecords(bytes: Uint8Array, options: LoadOptions): Prom
 const LARGEST_FORM = 4 * 1024 * 1024;
 
 /** A CSV file that is no table with its head on top, read as a sheet is. */
-function readLaidOut(bytes: Uint8Array, { file, format, names }: LoadOptions): ReadRecords | undefined {
+function readLaidOut(bytes: Uint8Array, { file, format, names, area }: LoadOptions): ReadRecords | undefined {
   if (names === undefined || (format ?? formatOfName(file)) !== "csv" || bytes.length > LARGEST_FORM) return undefined;
   const { text, diagnostics } = readText(bytes, file);
-  if (text === undefined || headIsOnTop(text, names)) return undefined;
+  if (text === undefined || (area === undefined && headIsOnTop(text, names))) return undefined;
   const fallback = lastName(file).replace(/\.[A-Za-z]+$/u, "");
   const grid = gridOfCsv(text, fallback, file);
+  if (area !== undefined && "rows" in grid)
+    return assembleRecords([cropGrid(grid, area)], { file, names, fallback, sheet: fallback, isCropped: true }, diagnostics);
   return "rows" in grid ? assembleLaidOut(grid, { file, names, fallback }, diagnostics) : undefined;
 }
 

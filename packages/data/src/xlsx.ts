@@ -5,6 +5,7 @@ import type { Diagnostic } from "@biaochi/diagnostics";
 import { DATA_FILE_CATALOGUE } from "./catalogue.ts";
 import { MAXIMUM_BYTES, MAXIMUM_RATIO } from "./limits.ts";
 import type { ReadRecords } from "./records.ts";
+import { type Area, cropGrid } from "./table/area.ts";
 import { assembleRecords } from "./table/assemble.ts";
 import { placeOf } from "./table/context.ts";
 import type { Grid } from "./table/grid.ts";
@@ -17,6 +18,8 @@ import { readWorkbook } from "./xlsx/workbook.ts";
 export type WorkbookOptions = {
   readonly file: string;
   readonly sheet?: string | undefined;
+  /** The part of the sheet asked for that is the table; found by itself unless given. */
+  readonly area?: Area | undefined;
   readonly names?: KnownNames | undefined;
 };
 
@@ -25,7 +28,7 @@ export type WorkbookOptions = {
  *
  * reports  DATA-004, DATA-005, DATA-010, DATA-014, DATA-015, DATA-017, DATA-021, DATA-201 to DATA-230
  */
-export function readXlsx(bytes: Uint8Array, { file, sheet, names }: WorkbookOptions): ReadRecords {
+export function readXlsx(bytes: Uint8Array, { file, sheet, area, names }: WorkbookOptions): ReadRecords {
   if (bytes.length > MAXIMUM_BYTES) return { records: [], diagnostics: [tooLarge(bytes, file)] };
   const workbook = readWorkbook(bytes);
   if ("kind" in workbook) return { records: [], diagnostics: [faultDiagnostic(workbook, file)] };
@@ -37,7 +40,9 @@ export function readXlsx(bytes: Uint8Array, { file, sheet, names }: WorkbookOpti
   }
   if (workbook.hasMacros) notices.push(DATA_FILE_CATALOGUE.report("DATA-225", placeOf(file)));
   const fallback = lastName(file).replace(/\.[A-Za-z]+$/, "");
-  return assembleRecords(workbook.grids, { file, names, sheet, fallback }, notices);
+  const grids =
+    area === undefined ? workbook.grids : workbook.grids.map((grid) => (grid.name === sheet ? cropGrid(grid, area) : grid));
+  return assembleRecords(grids, { file, names, sheet, fallback, isCropped: area !== undefined }, notices);
 }
 
 /** The sheets of a workbook, or why it cannot be read. */

@@ -21,6 +21,8 @@ export type AssembleOptions = {
   readonly file: string;
   readonly names: KnownNames | undefined;
   readonly sheet?: string | undefined;
+  /** A person said where the table of that sheet is: its first row is the head, whatever is known of it. */
+  readonly isCropped?: boolean;
   readonly fallback: string;
 };
 
@@ -152,7 +154,7 @@ type Sorted = { readonly details: ReadonlySet<Grid>; readonly forms: readonly Fo
 function chooseSheet(
   grids: readonly Grid[],
   { details, forms, filled }: Sorted,
-  { file, names, sheet }: AssembleOptions,
+  { file, names, sheet, isCropped = false }: AssembleOptions,
   { tell }: TableContext,
 ): Found | undefined | "fault" {
   const isForm = (grid: Grid): boolean => forms.some((form) => form.grid === grid);
@@ -167,7 +169,7 @@ function chooseSheet(
       return "fault";
     }
     if (isForm(asked)) return undefined;
-    const fit = fitOf(asked, names);
+    const fit = fitOf(asked, names) ?? (isCropped ? fitOf(asked, undefined) : undefined);
     if (fit !== undefined) return fit;
     tell(DATA_FILE_CATALOGUE.report("DATA-207", { ...placeOf(file), args: { sheets: `「${asked.name}」` } }));
     return "fault";
@@ -212,6 +214,13 @@ function listed(grids: readonly Grid[]): string {
     .map(({ name }) => `「${name}」`)
     .join("")
     .concat(grids.length > 8 ? " …" : "");
+}
+
+/** The head of the table of a sheet, if the rule set knows enough of it; "form" where it is filled in as the printed form is. */
+export function headOf(grid: Grid, names: KnownNames | undefined): Head | "form" | undefined {
+  const fit = fitOf(grid, names);
+  if (fit?.kind === "table") return fit.head;
+  return fit !== undefined || (names !== undefined && findForm(grid, names) !== undefined) ? "form" : undefined;
 }
 
 /** How a sheet would be read, if the rule set knows two of its names, or one beside that of the unit; `bare`: the unit's and the year's do. */
