@@ -100,10 +100,10 @@ describe("work", () => {
     await save(page, "新建");
     await expect.poll(() => page.locator(".save-state").innerText()).toBe("已保存");
     await page.locator("#tab-search").click();
-    await page.locator("input[type=search]").fill("３.４％");
+    await page.locator(".search input[type=search]").fill("３.４％");
     await page.keyboard.press("Enter");
     await page.locator(".search .empty").waitFor();
-    await page.locator("input[type=search]").fill("每超过１个百分点扣0.5分");
+    await page.locator(".search input[type=search]").fill("每超过１个百分点扣0.5分");
     await page.keyboard.press("Enter");
     await expect.poll(() => page.locator(".search li").count()).toBeGreaterThan(1);
     await desk.picture("search");
