@@ -11,7 +11,7 @@ import { inheritanceSpan, type Layered, type LayerFacts } from "./effective.ts";
 import { isChange } from "./lay-over.ts";
 import { fileName } from "./laying.ts";
 import type { Origins } from "./pieces.ts";
-import { atItsCause, inRealPlace, keyOf } from "./tell-places.ts";
+import { atItsCause, inRealPlace, keyOf, withLostName } from "./tell-places.ts";
 
 /** What the checks make of one text; `origins` says where its places come from. */
 export type CheckText = (
@@ -88,7 +88,7 @@ function followUps(
   const isOwnBroken = hasErrors(own);
   const { file } = layered.file.source;
   return real.flatMap(({ at, one }) => {
-    if (one.file === file) return isOwnBroken && UNSURE.test(one.code) ? [] : [one];
+    if (one.file === file) return isOwnBroken && UNSURE.test(one.code) ? [] : [withLostName(one, layered.effective.layers)];
     if (isOwnBroken || known.has(keyOf(one))) return [];
     return [atItsCause(one, at, layered)];
   });

@@ -228,6 +228,23 @@ describe("a mistake is told once, in the file that changes, at the change", () =
     expect(told?.fixes.map(({ edits }) => edits[0]?.newText)).toEqual(["成效"]);
   });
 
+  test("a name that the file itself has given up is told with the line that did so", () => {
+    const changes = "改名 年初预算 为 年初批复\n修改 预算执行率 { 公式 本年支出 ÷ (年初预算 × 2) }";
+    const [told, more] = check([over(changes), base]).diagnostics;
+    expect([told?.code, more]).toEqual(["NAME-001", undefined]);
+    expect(told?.related[0]).toMatchObject({ file: "2025.chi", message: { zh: "在这里改名为「年初批复」" } });
+  });
+
+  test("files that inherit from one another in a circle are told, each at its own line", () => {
+    const one = createSourceText("一.chi", BASE.replace("版本      1.0.0", "版本      1.0.0\n  继承  支出评价 2025"));
+    const two = over("");
+    for (const files of [
+      [one, two],
+      [two, one],
+    ])
+      expect(check(files).diagnostics.map(({ code }) => code)).toEqual(["LAYER-005"]);
+  });
+
   test("按比例换算各档 scales the figures and nothing is taken unasked", () => {
     const banded = createSourceText(
       "2024.chi",

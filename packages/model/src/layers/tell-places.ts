@@ -3,7 +3,7 @@
 // Not here: finding them (the checks).
 import type { Diagnostic, Fix, RelatedPlace, Span, TextEdit } from "@biaochi/diagnostics";
 import type { RuleFile } from "@biaochi/syntax";
-import { inheritanceSpan, type Layered } from "./effective.ts";
+import { inheritanceSpan, type Layered, type LayerFacts } from "./effective.ts";
 import { type Origins, spanAt } from "./pieces.ts";
 
 /** The same mistake with the file and line that it is on, and repairs of that file's own lines only. */
@@ -55,6 +55,26 @@ export function atItsCause(diagnostic: Diagnostic, at: Span, { file, touched, pa
   };
   const related = [inherited, ...diagnostic.related];
   return { ...diagnostic, file: file.source.file, span: headOf(cause, file), related, fixes: [] };
+}
+
+/** A name that is not known, with the change that took it away or gave it another. */
+export function withLostName(diagnostic: Diagnostic, layers: readonly LayerFacts[]): Diagnostic {
+  const { unknownName } = diagnostic;
+  if (unknownName === undefined) return diagnostic;
+  for (const { renamed, deleted } of layers.toReversed()) {
+    const other = renamed.find(({ from }) => from.at(-1) === unknownName);
+    const lost = deleted.find(({ path }) => path.at(-1) === unknownName);
+    const place = other?.place ?? lost?.place;
+    if (place === undefined) continue;
+    const now = other?.to.at(-1) ?? "";
+    const message =
+      other === undefined
+        ? { zh: "在这里删除了", en: "deleted here" }
+        : { zh: `在这里改名为「${now}」`, en: `renamed ${now} here` };
+    const span = { start: place.offset, end: place.offset + 1 };
+    return { ...diagnostic, related: [{ file: place.file, span, message }, ...diagnostic.related] };
+  }
+  return diagnostic;
 }
 
 function changesPoints({ start }: Span, { parsed: { tree } }: Layered["file"]): boolean {
