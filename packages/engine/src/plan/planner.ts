@@ -15,6 +15,7 @@ import { number, type Result } from "../expression/result.ts";
 import { type FunctionId, isFunctionId } from "../functions/functions.ts";
 import { pathKey } from "../record.ts";
 import type { Node, PlannedAmount, PlannedInterval } from "./node.ts";
+import { remembered } from "./remembered.ts";
 import { fraction, unitNamed, unitOfText, unitOfType } from "./units.ts";
 
 /** What must be known before something can be evaluated. */
@@ -73,13 +74,17 @@ export function createPlanner(
   let ownMetricUnit: Unit | undefined;
   let reads: Read[] = [];
 
+  // WHY remembered: a rule set says the same few figures again and again.
+  const figure = remembered(fraction);
+  const writtenUnit = remembered((text) => unitOfText(text, units));
+
   const next = (): number => count++;
   const read = (noted: Read): void => void reads.push(noted);
 
   function expression(source: Expression): Node {
     switch (source.op) {
       case "constant":
-        return constant(fraction(source.value), source.text, unitOfText(source.text, units));
+        return constant(figure(source.value), source.text, writtenUnit(source.text));
       case "text":
         return {
           op: "constant",
@@ -277,13 +282,13 @@ export function createPlanner(
       unit: operand.unit,
       function: left.function,
       arguments: [operand, ...rest.map(expression)],
-      per: fraction(right.value),
+      per: figure(right.value),
     };
   }
 
   function amount(source: Amount): PlannedAmount {
     const node = expression(source.expression);
-    return { constant: source.value === null ? undefined : fraction(source.value), node, text: source.text };
+    return { constant: source.value === null ? undefined : figure(source.value), node, text: source.text };
   }
 
   function optionalAmount(source: Amount | null): PlannedAmount | undefined {

@@ -1,6 +1,7 @@
 // The names that a piece of the rule set reads. In: any piece. Out: names of figures, tables, scales and row rules in it, wherever they stand.
 // WHY by shape: a piece is plain data, and what reads a name looks the same everywhere in it.
 
+const OF_TABLES: ReadonlySet<string> = new Set(["detail", "scale", "rule", "by"]);
 const OF_FIGURES: ReadonlySet<unknown> = new Set(["field", "derived", "parameter", "rank"]);
 
 /** Every name that is read in a piece of a rule set. */
@@ -9,14 +10,16 @@ export function namesRead(piece: unknown): ReadonlySet<string> {
   const open: unknown[] = [piece];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     if (typeof next !== "object" || next === null) continue;
-    const entries = Object.entries(next);
-    for (const [key, value] of entries) {
+    let isFigure = false;
+    let name: unknown;
+    for (const [key, value] of Object.entries(next)) {
       if (key === "origin" || key === "notes" || key === "text") continue;
       if (typeof value === "object") open.push(value);
+      else if (key === "op") isFigure = OF_FIGURES.has(value);
+      else if (key === "name") name = value;
+      else if (OF_TABLES.has(key)) add(found, value);
     }
-    const read = new Map<string, unknown>(entries);
-    if (OF_FIGURES.has(read.get("op"))) add(found, read.get("name"));
-    for (const key of ["detail", "scale", "rule", "by"]) add(found, read.get(key));
+    if (isFigure) add(found, name);
   }
   return found;
 }
