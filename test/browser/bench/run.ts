@@ -1,6 +1,7 @@
 // `npm run bench:editor`. In: the working tree. Out: a table on standard output: from a key to its diagnostics and scores in a file of 500 indicators, a cold
 // load, and the size of the first load; in a real Chromium, on the page as it is built. Nothing is written.
 import { join } from "node:path";
+import type { Request } from "playwright-core";
 import { buildEditor } from "../../../scripts/build-editor.ts";
 import { largeRecord, largeRuleText } from "../../benchmarks/large-rule-set.ts";
 import { launchChromium } from "../kit/chromium.ts";
@@ -70,16 +71,17 @@ function fixedWork(): number {
 async function measured(desk: Desk): Promise<string> {
   const { page, context } = desk;
   await context.addInitScript(installProbe);
-  const asked = new Map<string, number>();
+  const asked: Request[] = [];
   const loads: { readonly diagnostics: number; readonly scores: number }[] = [];
   const load = async (): Promise<void> => {
+    asked.length = 0;
     await page.reload();
     await page.locator(".score-sheet[data-revision]").waitFor();
     await settle(page);
   };
   await page.locator(".file button", { hasText: "大表" }).first().click();
   await page.locator(".score-sheet").waitFor();
-  page.on("request", (request) => asked.set(new URL(request.url()).pathname, Date.now()));
+  page.on("request", (request) => asked.push(request));
   const session = await context.newCDPSession(page);
   await session.send("Network.setCacheDisabled", { cacheDisabled: true });
   for (let time = 0; time < LOADS; time += 1) {
@@ -95,7 +97,8 @@ async function measured(desk: Desk): Promise<string> {
     { what: { zh: "冷启动到首次得分", en: "cold load to the first scores" }, times: loads.map((one) => one.scores) },
   ];
   const firstSeen = await page.evaluate(() => performance.timeOrigin + probe.first().diagnostics);
-  const sizes = gzippedSizes([...asked].flatMap(([path, at]) => (at <= firstSeen ? [path] : [])));
+  const paths = asked.filter((one) => one.timing().startTime <= firstSeen).map((one) => new URL(one.url()).pathname);
+  const sizes = gzippedSizes(new Set(paths));
   const fixed = await page.evaluate(`Array.from({ length: 11 }, ${fixedWork.toString()})`);
   for (const { what, ...place } of PLACES) {
     const keys = await typeAt(page, place, TIMES);
