@@ -163,6 +163,7 @@ export function readMonth(written: string, before: boolean, year: number | undef
 /** The day by which a target is met whatever its month means: 9月前 by the end of August; 9月 by its own end. */
 export function surelyDue({ iso, before, month }: Extract<TargetValue, { readonly kind: "deadline" }>): string {
   if (month === undefined || !before) return iso;
-  const [years = "", months = ""] = iso.split("-");
-  return new Date(Date.UTC(Number.parseInt(years, 10), Number.parseInt(months, 10) - 1, 0)).toISOString().slice(0, 10);
+  const day = new Date(`${iso.slice(0, 7)}-01T00:00:00Z`);
+  day.setUTCDate(0);
+  return day.toISOString().slice(0, 10);
 }
