@@ -265,4 +265,31 @@ export const layers = {
     },
     mend: { zh: "核对年度和算例的名称。", en: "Check the year and the name of the example." },
   }),
+  "LAYER-040": entry<{ text: string }>({
+    severity: "warning",
+    message: { zh: (a) => `还没有核对：「${a.text}」`, en: (a) => `not checked yet: “${a.text}”` },
+    reason: {
+      zh: "建立下一年度时，依据照上一年度原样抄下，标着「待核」；文件名和文号从不由程序改动。",
+      en: "When a new year is begun its 依据 are copied as they stood, marked 待核; no machine alters what they cite.",
+    },
+    mend: {
+      zh: "换成本年度的文件；仍以这一份为依据的，删去「待核」二字；不再适用的，删去这一行。",
+      en: "Cite the document of this year; where it still holds take 待核 out, where it does not take out the line.",
+    },
+  }),
+  "LAYER-041": entry<{ year: string; own: string; text: string }>({
+    severity: "notice",
+    message: {
+      zh: (a) => `${a.own} 年度的规则里还写着 ${a.year} 年：${a.text}`,
+      en: (a) => `rules of ${a.own} still speak of ${a.year}: ${a.text}`,
+    },
+    reason: {
+      zh: "这一处写在本年度的文件里，年份是所继承规则的，可能是从上一年度带过来忘了改。",
+      en: "It stands in this year's file and names the year of the inherited rules; it may have been carried over.",
+    },
+    mend: {
+      zh: "看是否应当改为本年度；确是说上一年度的，可以不管。",
+      en: "See whether this year is meant; leave it where it rightly speaks of the year before.",
+    },
+  }),
 } as const;

@@ -10,6 +10,7 @@ import type { SoundRules } from "../sound/sound-rules.ts";
 import { inheritanceSpan, type Layered, type LayerFacts } from "./effective.ts";
 import { isChange } from "./lay-over.ts";
 import { fileName } from "./laying.ts";
+import { tellLeftOver } from "./left-over.ts";
 import type { Origins } from "./pieces.ts";
 import { atItsCause, inRealPlace, keyOf, withLostName } from "./tell-places.ts";
 
@@ -56,11 +57,17 @@ export function checkRoot(layered: Layered, check: CheckText): CheckedLayer {
 /**
  * Checks a file over its base, which has been checked.
  *
- * reports  LAYER-007 LAYER-008
+ * reports  LAYER-007 LAYER-008 LAYER-040 LAYER-041
  */
 export function checkOver(base: CheckedLayer, layered: Layered, check: CheckText): CheckedLayer {
   const { file, effective } = layered;
-  const own = [...file.parsed.diagnostics, ...layered.found, ...tellRegion(base.layered, layered), ...tellBase(base, layered)];
+  const own = [
+    ...file.parsed.diagnostics,
+    ...layered.found,
+    ...tellRegion(base.layered, layered),
+    ...tellBase(base, layered),
+    ...tellLeftOver(base.layered, layered),
+  ];
   const checked = check(layered.parsed, effective.source, effective.origins);
   const real = checked.diagnostics.map((diagnostic) => ({
     at: diagnostic.span,
