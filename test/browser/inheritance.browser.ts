@@ -62,3 +62,36 @@ describe("rules that inherit", () => {
     await expect.poll(() => page.locator(".effective").count()).toBe(0);
   });
 });
+
+describe("the next year", () => {
+  it("is begun with each place that says the old one listed before anything is written", async () => {
+    const { page } = desk;
+    await openFile(page, "保靖县-2018");
+    const file = page.locator(".file", { hasText: "保靖县-2018" });
+    await file.locator(".more").click();
+    await page.getByRole("menuitem", { name: "建立下一年度" }).click();
+    const dialog = page.locator(".modal");
+    await dialog.locator(".next-places tbody tr").first().waitFor();
+    expect(await dialog.locator("input[inputmode=numeric]").inputValue()).toBe("2019");
+    expect(await dialog.innerText()).toContain("文号不改，标为「待核」");
+    expect(await flaws(page)).toEqual([]);
+    await desk.picture("next-year");
+    await dialog.getByRole("button", { name: "建立草稿" }).click();
+    await expect.poll(() => page.locator(".top-title h1").innerText()).toBe("保靖县部门整体支出绩效评价");
+    await expect.poll(() => page.locator(".text-switch").innerText()).toContain("2018");
+    await expect.poll(() => total(page)).toBe("97.39");
+    await desk.picture("next-year-begun");
+  });
+
+  it("for a region beside it is copied whole, and says so", async () => {
+    const { page } = desk;
+    await openFile(page, "保靖县-2017");
+    await page.locator(".file", { hasText: "保靖县-2017" }).locator(".more").click();
+    await page.getByRole("menuitem", { name: "用于另一地区" }).click();
+    const dialog = page.locator(".modal");
+    await dialog.getByLabel("地区").fill("湖南省/湘西土家族苗族自治州/花垣县");
+    await expect.poll(() => dialog.innerText()).toContain("不能继承，所以整份复制");
+    expect(await dialog.innerText()).toContain("花垣县/2017/花垣县-2017.chi");
+    await desk.picture("next-region");
+  });
+});

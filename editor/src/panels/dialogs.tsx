@@ -11,6 +11,7 @@ import { ConflictDialog } from "./conflict-dialog.tsx";
 import { DeleteDialog, RenameDialog } from "./file-dialogs.tsx";
 import { Modal } from "./modal.tsx";
 import { NewFileDialog } from "./new-file-dialog.tsx";
+import { NextRulesDialog } from "./next-rules-dialog.tsx";
 import { SettingsDialog } from "./settings-dialog.tsx";
 import { VersionsDialog } from "./versions-dialog.tsx";
 
@@ -27,6 +28,8 @@ export function DialogHost() {
       return <SaveDialog onClose={close} />;
     case "new-file":
       return <NewFileDialog copyOf={dialog.copyOf} onClose={close} />;
+    case "next-rules":
+      return <NextRulesDialog path={dialog.path} goal={dialog.goal} onClose={close} />;
     case "rename-file":
       return <RenameDialog path={dialog.path} onClose={close} />;
     case "delete-file":

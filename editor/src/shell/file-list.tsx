@@ -56,6 +56,9 @@ function FileLine({ file: { path, isNew }, depth }: { readonly file: ShownFile; 
   const duplicate = (): void => {
     state.dialog.value = { kind: "new-file", copyOf: path };
   };
+  const next = (goal: "year" | "region") => () => {
+    state.dialog.value = { kind: "next-rules", path, goal };
+  };
   const openBelow = (element: Element): void => {
     const { left, bottom } = element.getBoundingClientRect();
     setMenu({ x: left, y: bottom });
@@ -108,6 +111,8 @@ function FileLine({ file: { path, isNew }, depth }: { readonly file: ShownFile; 
           place={menu}
           items={[
             { label: say(WORDS.rename), keys: "F2", run: ask("rename-file") },
+            { label: say(WORDS.nextYear), run: next("year") },
+            { label: say(WORDS.nextRegion), run: next("region") },
             { label: say(WORDS.duplicate), run: duplicate },
             { label: say(WORDS.remove), keys: "Delete", run: ask("delete-file") },
           ]}

@@ -35,6 +35,7 @@ export type Banner =
 export type Dialog =
   | { readonly kind: "save" }
   | { readonly kind: "new-file"; readonly copyOf: string | undefined }
+  | { readonly kind: "next-rules"; readonly path: string; readonly goal: "year" | "region" }
   | { readonly kind: "rename-file"; readonly path: string }
   | { readonly kind: "delete-file"; readonly path: string }
   /** `pasted`: the table came from the clipboard, so many rows and columns of it. */

@@ -1,6 +1,7 @@
 // Every text of the screens, Chinese and English side by side. What speaks of rules and scores comes from the packages; this is the rest.
 // Not here: choosing the language (language.ts). The vocabulary is fixed: 版本、草稿、依据、口径、算例、核查 … one word for one thing.
 import type { Bilingual } from "@biaochi/diagnostics";
+import { INHERITING } from "./inheriting.ts";
 
 const of = (zh: string, en: string): Bilingual => ({ zh, en });
 const some = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
@@ -52,23 +53,7 @@ export const WORDS = {
   ),
   versionOf: (version: string) => of(`版本 ${version}`, `version ${version}`),
 
-  // ── rules that inherit ──
-  whichText: of("看哪一份", "Which text"),
-  ownFile: of("本年度文件", "This year's file"),
-  inEffect: of("生效全文", "Rules in effect"),
-  inheritsFrom: of("继承", "inherits"),
-  fromLine: (year: string, line: number) => of(`${year} 第${line}行`, `${year}, line ${line}`),
-  partOrigins: {
-    inherited: of("", ""),
-    changed: of("本年度修改", "changed this year"),
-    added: of("本年度新增", "added this year"),
-  },
-  changeHere: of("在本年度修改", "Change this year"),
-  seeChange: of("看改动", "See the change"),
-  takeOut: of("去掉新增", "Take it out"),
-  restoreTo: (year: string) => of(`还原为 ${year}`, `Back to ${year}`),
-  deletedHere: of("本年度删除的指标", "Indicators deleted this year"),
-  deletedPart: (path: string) => of(`本年度删除：${path}`, `deleted this year: ${path}`),
+  ...INHERITING,
 
   // ── contents ──
   newFile: of("新建", "New"),

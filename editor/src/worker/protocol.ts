@@ -16,6 +16,9 @@ import type {
   Merge,
   MergeSide,
   NamePlace,
+  NextOptions,
+  NextRefusal,
+  NextRules,
   OutlinePoints,
   RenameEdits,
   RenameRefusal,
@@ -252,6 +255,11 @@ export type Questions = {
   readonly effective: { readonly takes: { readonly path: string }; readonly gives: EffectiveView | undefined };
   /** 在本年度修改, 还原: edits of the file, and where they lead. */
   readonly changeHere: { readonly takes: ChangeRequest; readonly gives: ChangeHere | undefined };
+  /** The rules of the next year, or of another region, and each place to decide about. */
+  readonly next: {
+    readonly takes: { readonly path: string; readonly options: NextOptions };
+    readonly gives: NextRules | NextRefusal;
+  };
   readonly folds: { readonly takes: { readonly path: string }; readonly gives: readonly FoldingRange[] };
   readonly format: {
     readonly takes: { readonly path: string };

@@ -1,11 +1,9 @@
-// In: a snapshot and a unit. Out: its scores as figures, what the audit finds, worked examples as they run, records of data files with their totals.
-// Not here: reading data files (records.ts); how anything is scored (the language service and the engine).
-import { audit, compareScorers, runSamples } from "@biaochi/analysis";
+// In: a snapshot and a unit. Out: its scores as figures, records of data files with their totals.
+// Not here: the audit and worked examples (audits.ts), reading data files (records.ts); how anything is scored (the language service and the engine).
 import {
   type CheckResult,
   createPlan,
   createRecordCheck,
-  evaluate,
   type Plan,
   type RawRecord,
   type RecordCheck,
@@ -14,7 +12,7 @@ import {
 } from "@biaochi/engine";
 import { type Live, score, scoreLines, scoreSample, type Workspace } from "@biaochi/language-service";
 import type { RuleSet } from "@biaochi/model";
-import type { AuditView, RestView, SampleView, ScoreView, UnitRef } from "./protocol.ts";
+import type { RestView, ScoreView, UnitRef } from "./protocol.ts";
 import { toSpanList } from "./span-list.ts";
 
 /** The unit's score by what is sound of the rules; undefined where nothing can be scored, or the unit is not there. */
@@ -40,9 +38,8 @@ function restOf({ totalLines, vetoes, scorers, ranks, requirements, problems }: 
 
 /** Scores whole rule sets; plans and checks are made once for each. */
 export type Scores = {
-  readonly audit: (ruleSet: RuleSet | undefined, live: Live | undefined) => AuditView;
+  readonly plan: (ruleSet: RuleSet) => Plan;
   readonly record: (ruleSet: RuleSet, raw: RawRecord) => { readonly checked: CheckResult; readonly card: Scorecard };
-  readonly samples: (ruleSet: RuleSet) => readonly SampleView[];
 };
 
 /** A scorer that has made nothing yet. */
@@ -56,25 +53,11 @@ export function createScores(): Scores {
     return made;
   };
   return {
-    audit: (ruleSet, live) => {
-      const record = live?.record;
-      if (ruleSet === undefined || record === undefined) return { findings: [], compared: [] };
-      const card = evaluate(madeFor(ruleSet).plan, record);
-      return { findings: audit(ruleSet, record, card), compared: compareScorers(ruleSet, record, card) };
-    },
+    plan: (ruleSet) => madeFor(ruleSet).plan,
     record: (ruleSet, raw) => {
       const { plan, check } = madeFor(ruleSet);
       const checked = check(raw);
       return { checked, card: scoreChecked(plan, raw.id, checked, { trace: false }) };
     },
-    samples: (ruleSet) =>
-      runSamples(ruleSet).map(({ name, pass, verdicts, scorecard, origin }) => ({
-        name,
-        pass,
-        verdicts,
-        total: scorecard.total,
-        grade: scorecard.grade,
-        span: { start: origin.start, end: origin.end },
-      })),
   };
 }

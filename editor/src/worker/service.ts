@@ -2,29 +2,15 @@
 // Not here: what an answer is made of (a file each beside this one), the thread it runs on (worker.ts).
 import type { PinyinReader } from "@biaochi/diagnostics";
 import {
-  changeHere,
   codeActions,
-  completions,
   createWorkspace,
-  definition,
-  effectiveView,
   figuresOf,
   foldingRanges,
-  formatEdits,
-  hover,
   inlays,
   type Live,
   matchName,
-  mergeTexts,
-  prepareRename,
   queryOf,
-  references,
-  rename,
-  restoreDeleted,
-  restorePart,
   type ShownFigure,
-  scoreChartAt,
-  scoreDetail,
   type Workspace,
 } from "@biaochi/language-service";
 import { coloursOf } from "./colours.ts";
@@ -33,6 +19,10 @@ import { createRecordStore } from "./records.ts";
 import { createScores, liveOf, scoreViewOf } from "./scores.ts";
 import { searchTexts } from "./search.ts";
 import { viewOf } from "./view.ts";
+
+// WHY loaded then: the first screen needs neither.
+const later = () => import("./asked-later.ts");
+const audits = () => import("./audits.ts");
 
 type Answers = {
   readonly [Kind in QuestionKind]: (
@@ -106,32 +96,32 @@ export function createService(loadSounds: () => Promise<PinyinReader>, again: ()
       if (live === undefined) return [];
       return live.rules === workspace.analysis(path)?.sound ? inlays(workspace, path, live, span) : undefined;
     },
-    audit: ({ path }) => scores.audit(ruleSetOf(path), live),
-    detail: ({ line }) => (live === undefined ? undefined : scoreDetail(live, line)),
-    samples: ({ path }) => {
-      const ruleSet = ruleSetOf(path);
-      return ruleSet === undefined ? [] : scores.samples(ruleSet);
-    },
+    audit: async ({ path }) => (await audits()).auditOf(ruleSetOf(path), live, scores.plan),
+    detail: async ({ line }) => (live === undefined ? undefined : (await later()).scoreDetail(live, line)),
+    samples: async ({ path }) => (await audits()).samplesOf(ruleSetOf(path)),
     actions: ({ path, span }) => codeActions(workspace, path, span),
-    complete: ({ path, offset, recent, pinyin }) => {
+    complete: async ({ path, offset, recent, pinyin }) => {
       if (pinyin) loadSoundsOnce();
       const values = new Map([...shownFigures()].map(([name, { shown }]) => [name, shown]));
       const known = pinyin && typeof sounds !== "string" ? sounds : undefined;
-      return completions(workspace, path, offset, { values, recent, pinyin: known });
+      return (await later()).completions(workspace, path, offset, { values, recent, pinyin: known });
     },
-    hover: ({ path, offset }) => hover(workspace, path, offset, { figures: shownFigures(), unit: live?.scorecard.id ?? "" }),
-    definition: (place) => definition(workspace, place),
-    references: (place) => references(workspace, place),
-    prepareRename: (place) => prepareRename(workspace, place),
-    rename: ({ name, ...place }) => rename(workspace, place, name),
-    chart: ({ line }) => (live === undefined ? undefined : scoreChartAt(live.rules, line, live.indicator(line))),
-    effective: ({ path }) => effectiveView(workspace, path),
-    changeHere: ({ path, part, act }) => {
-      const answer = { change: changeHere, restore: restorePart, "bring-back": restoreDeleted }[act];
-      return answer(workspace, path, part);
+    hover: async ({ path, offset }) =>
+      (await later()).hover(workspace, path, offset, { figures: shownFigures(), unit: live?.scorecard.id ?? "" }),
+    definition: async (place) => (await later()).definition(workspace, place),
+    references: async (place) => (await later()).references(workspace, place),
+    prepareRename: async (place) => (await later()).prepareRename(workspace, place),
+    rename: async ({ name, ...place }) => (await later()).rename(workspace, place, name),
+    chart: async ({ line }) =>
+      live === undefined ? undefined : (await later()).scoreChartAt(live.rules, line, live.indicator(line)),
+    effective: async ({ path }) => (await later()).effectiveView(workspace, path),
+    changeHere: async ({ path, part, act }) => {
+      const { changeHere, restorePart, restoreDeleted } = await later();
+      return { change: changeHere, restore: restorePart, "bring-back": restoreDeleted }[act](workspace, path, part);
     },
+    next: async ({ path, options }) => (await later()).nextRules(workspace, path, options),
     folds: ({ path }) => foldingRanges(workspace, path),
-    format: ({ path }) => formatEdits(workspace, path),
+    format: async ({ path }) => (await later()).formatEdits(workspace, path),
     // WHY loaded then: most days nobody imports anything.
     data: async (request) => {
       const ruleSet = ruleSetOf(request.rules);
@@ -146,7 +136,7 @@ export function createService(loadSounds: () => Promise<PinyinReader>, again: ()
       const wanted = queryOf(words);
       return names.filter((name) => matchName(name, wanted, reader) !== undefined);
     },
-    merge: ({ base, ours, theirs, choices }) => mergeTexts(base, ours, theirs, choices),
+    merge: async ({ base, ours, theirs, choices }) => (await later()).mergeTexts(base, ours, theirs, choices),
     starter: async ({ name, year, language }) =>
       (await import("@biaochi/language-service/starter")).starterRules(name, year, language, "editor"),
   };
