@@ -291,6 +291,15 @@ describe("a form that runs downwards", () => {
       "DATA-223 工作表「表」按竖表读：A 列是名称，B 列是数",
     ]);
   });
+
+  test("keeps such a name above the first known one, too", () => {
+    const told = "DATA-223 工作表「表」按竖表读：A 列是名称，B 列是数";
+    expect(read("[表]\n项目 | 金额 | 备注\n在编数 | 25\n编制数 | 24\n追加率 | 5%\n")).toEqual([
+      "表: 在编数 25，编制数 24，追加率 5%",
+      told,
+    ]);
+    expect(read("[表]\n情况表\n在编数 | 25\n编制数 | 24\n追加率 | 5%\n")).toEqual(["表: 在编数 25，编制数 24，追加率 5%", told]);
+  });
 });
 
 describe("rows of 明细 on a sheet of that name", () => {

@@ -59,8 +59,8 @@ export function* recordsOfVertical(grid: Grid, { head }: VerticalForm, context: 
   const named = grid.rows.filter(({ number }) => isNamed(byRow.get(number), context.names));
   const [first] = named;
   if (first === undefined) return;
-  const rows = rowsOf(grid, first, byRow, context);
-  const firstIndex = grid.rows.indexOf(first);
+  const firstIndex = beginningOf(grid, grid.rows.indexOf(first), head.top + head.depth);
+  const rows = rowsOf(grid, firstIndex, byRow, context);
   // The titles of groups stand between the head and the first name; `单位：万元` is no head.
   const above =
     grid.rows.find(isHeadRow) ??
@@ -107,14 +107,29 @@ export function* recordsOfVertical(grid: Grid, { head }: VerticalForm, context: 
   }
 }
 
+/** Where the figures begin: below the head; else with the names, known or not, that stand with a figure right above the first known one. */
+function beginningOf(grid: Grid, firstKnown: number, valuesFrom: number): number {
+  const head = grid.rows.findIndex(isHeadRow);
+  if (head >= 0 && head < firstKnown) return head + 1;
+  const isFigure = ({ cells }: GridRow): boolean =>
+    [...cells].some(([column, { text }]) => column >= valuesFrom && /^[-−]?[\d０-９][\d０-９,，.．]*[%％]?$/u.test(text.trim()));
+  let begin = firstKnown;
+  while (begin > 0) {
+    const above = grid.rows[begin - 1];
+    if (above === undefined || !isFigure(above)) break;
+    begin -= 1;
+  }
+  return begin;
+}
+
 /** The rows from the first name on, but what the rows below the form say, which is told. */
 function rowsOf(
   grid: Grid,
-  first: GridRow,
+  begin: number,
   byRow: ReadonlyMap<number, Head["columns"][number]>,
   { names, file, tell }: TableContext,
 ): readonly GridRow[] {
-  return grid.rows.slice(grid.rows.indexOf(first)).filter((row) => {
+  return grid.rows.slice(begin).filter((row) => {
     if (isNamed(byRow.get(row.number), names)) return true;
     if (isHeadRow(row)) return false;
     const cells = [...row.cells].toSorted(([a], [b]) => a - b).map(([, { text }]) => ({ text, isName: false }));
