@@ -118,14 +118,14 @@ export function ImportDialog({ file, bytes, pasted, onClose }: Props) {
                 {say(WORDS.rememberColumns)}
               </label>
             )}
-            {view.layout?.sheet === "" ? null : <UnitTable units={view.units} />}
+            {view.layout?.sheet === "" ? null : <UnitTable units={view.units} missing={view.missing.length} />}
           </div>
           <footer>
-            <button type="button" class="primary" disabled={view.units.length === 0} onClick={() => use(view)}>
-              {say(WORDS.scoreWithIt)}
-            </button>
-            <button type="button" disabled={view.units.length === 0} onClick={() => keep(view)}>
+            <button type="button" class="primary" disabled={view.units.length === 0} onClick={() => keep(view)}>
               {say(WORDS.keepInWorkspace)}
+            </button>
+            <button type="button" disabled={view.units.length === 0} onClick={() => use(view)}>
+              {say(WORDS.scoreWithIt)}
             </button>
             <button type="button" onClick={onClose}>
               {say(WORDS.cancel)}

@@ -6,7 +6,7 @@ import type { DataUnit } from "../worker/protocol.ts";
 // LIMIT: so many units are listed in the preview.
 const MOST_LISTED = 200;
 
-export function UnitTable({ units }: { readonly units: readonly DataUnit[] }) {
+export function UnitTable({ units, missing }: { readonly units: readonly DataUnit[]; readonly missing: number }) {
   const { say } = useWorkbench();
   if (units.length === 0) return <p class="empty">{say(WORDS.noUnitsInFile)}</p>;
   return (
@@ -35,6 +35,7 @@ export function UnitTable({ units }: { readonly units: readonly DataUnit[] }) {
                     {say(problem.message)}
                   </p>
                 ))}
+                {problems.length === 0 && total === null ? <p>{say(WORDS.noTotalYet(missing))}</p> : null}
                 {problems.length > 3 ? <p>{say(WORDS.moreProblems(problems.length - 3))}</p> : null}
               </td>
             </tr>

@@ -1,10 +1,8 @@
 // Which dialogue is open. Not here: what is in it, a file each.
-import { useState } from "preact/hooks";
 import { ImportDialog } from "../data/import-dialog.tsx";
 import { PasteDialog } from "../data/paste-dialog.tsx";
 import { useWorkbench } from "../shell/context.ts";
 import { createRecovery } from "../shell/recovery.ts";
-import { saveVersion } from "../shell/saving.ts";
 import { WORDS } from "../words/words.ts";
 import { CompareView } from "./compare-view.tsx";
 import { ConflictDialog } from "./conflict-dialog.tsx";
@@ -12,6 +10,7 @@ import { DeleteDialog, RenameDialog } from "./file-dialogs.tsx";
 import { Modal } from "./modal.tsx";
 import { NewFileDialog } from "./new-file-dialog.tsx";
 import { NextRulesDialog } from "./next-rules-dialog.tsx";
+import { SaveDialog } from "./save-dialog.tsx";
 import { SettingsDialog } from "./settings-dialog.tsx";
 import { VersionsDialog } from "./versions-dialog.tsx";
 
@@ -64,45 +63,6 @@ export function DialogHost() {
       );
     }
   }
-}
-
-function SaveDialog({ onClose }: { readonly onClose: () => void }) {
-  const workbench = useWorkbench();
-  const { state, say } = workbench;
-  const [sentence, setSentence] = useState("");
-  const errors = (state.view.value?.diagnostics ?? []).filter(({ severity }) => severity === "error").length;
-  return (
-    <Modal title={say(WORDS.saveVersion)} onClose={onClose}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          onClose();
-          saveVersion(workbench, sentence.trim());
-        }}
-      >
-        <label class="field">
-          {say(WORDS.whatChanged)}
-          <input
-            type="text"
-            autofocus
-            maxLength={500}
-            value={sentence}
-            placeholder={say(WORDS.whatChangedExample)}
-            onInput={({ currentTarget }) => setSentence(currentTarget.value)}
-          />
-        </label>
-        {errors > 0 ? <p class="note">{say(WORDS.saveWithErrors(errors))}</p> : null}
-        <footer>
-          <button type="submit" class="primary">
-            {say(WORDS.save)}
-          </button>
-          <button type="button" onClick={onClose}>
-            {say(WORDS.cancel)}
-          </button>
-        </footer>
-      </form>
-    </Modal>
-  );
 }
 
 function KeysDialog({ onClose }: { readonly onClose: () => void }) {

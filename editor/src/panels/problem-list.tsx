@@ -34,19 +34,25 @@ function Problem({ problem, line }: { readonly problem: Diagnostic; readonly lin
   return (
     <li data-severity={severity}>
       <span class="severity">{say(WORDS.severities[severity])}</span>
+      <button
+        type="button"
+        class="what"
+        onClick={() => {
+          state.pane.value = "text";
+          goTo(span);
+        }}
+      >
+        {say(message)}
+      </button>
+      <span class="where">
+        {path.length === 0 ? null : <small>{path.slice(-2).join(" › ")}</small>} {say(WORDS.line(line))}
+      </span>
+      <span class="code">{code}</span>
       <div class="problem-words">
-        <button
-          type="button"
-          class="what"
-          onClick={() => {
-            state.pane.value = "text";
-            goTo(span);
-          }}
-        >
-          {say(message)}
-        </button>
-        <p class="why-words">{say(reason)}</p>
-        {fixes.length === 0 ? <p class="why-words">{say(mend)}</p> : null}
+        <p class="why-words">
+          {say(reason)}
+          {fixes.length === 0 ? <span> {say(mend)}</span> : null}
+        </p>
         {fixes.length === 0 ? null : (
           <p class="fixes">
             {fixes.map((fix) => (
@@ -62,11 +68,6 @@ function Problem({ problem, line }: { readonly problem: Diagnostic; readonly lin
           </p>
         )}
       </div>
-      <span class="where">
-        {say(WORDS.line(line))}
-        <small>{path.slice(-2).join(" › ")}</small>
-      </span>
-      <span class="code">{code}</span>
     </li>
   );
 }

@@ -49,6 +49,10 @@ function Lines({ chart, name, unit }: { readonly chart: LineChart; readonly name
   const x = scaleOf(chart.domain.from, chart.domain.to, EDGE.left, WIDTH - EDGE.right);
   const y = scaleOf("0", chart.full, HEIGHT - EDGE.bottom, EDGE.top);
   const { place } = chart;
+  const closed = new Set(
+    chart.pieces.flatMap(({ points, from, to }) => [from.closed ? keyOf(points[0]) : "", to.closed ? keyOf(points.at(-1)) : ""]),
+  );
+  const joined: Joined = (point) => closed.has(keyOf(point));
   const ticks = keptTicks(chart.ticks.map(({ value, text }) => ({ at: x(value), text })));
   const summary = place === undefined ? "" : `${say(WORDS.chartHere(unit))} ${place.text}`;
   return (
@@ -83,7 +87,7 @@ function Lines({ chart, name, unit }: { readonly chart: LineChart; readonly name
         </g>
       ))}
       {chart.pieces.map((piece, index) => (
-        <Piece key={index} piece={piece} x={x} y={y} />
+        <Piece key={index} piece={piece} x={x} y={y} isJoined={joined} />
       ))}
       {place === undefined || place.outside !== undefined ? null : (
         <g class="place">
@@ -99,8 +103,16 @@ function Lines({ chart, name, unit }: { readonly chart: LineChart; readonly name
 }
 
 type Scale = (value: string) => number;
+/** Whether a closed end stands at a point: an open one there has nothing more to say. */
+type Joined = (point: ChartPiece["points"][number]) => boolean;
 
-function Piece({ piece, x, y }: { readonly piece: ChartPiece; readonly x: Scale; readonly y: Scale }) {
+function keyOf(point: ChartPiece["points"][number] | undefined): string {
+  return point === undefined ? "" : `${point.value} ${point.score}`;
+}
+
+type PieceProps = { readonly piece: ChartPiece; readonly x: Scale; readonly y: Scale; readonly isJoined: Joined };
+
+function Piece({ piece, x, y, isJoined }: PieceProps) {
   const { points, kind, from, to } = piece;
   const [first, last] = [points[0], points.at(-1)];
   if (first === undefined || last === undefined) return null;
@@ -122,7 +134,7 @@ function Piece({ piece, x, y }: { readonly piece: ChartPiece; readonly x: Scale;
       )}
       <polyline points={line} />
       {ends.map(({ end, point }) =>
-        end.cut ? null : (
+        end.cut || (!end.closed && isJoined(point)) ? null : (
           <circle key={`${end.value} ${point.score}`} data-closed={end.closed} cx={x(point.value)} cy={y(point.score)} r={3.4} />
         ),
       )}

@@ -1,6 +1,6 @@
 // One line of 得分表, which opens to its reasons. In: the line. Out: a row of the table and, opened, the row of its reasons below it.
 import { computed } from "@preact/signals";
-import { useMemo, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { useWorkbench } from "../shell/context.ts";
 import { Figure } from "../shell/figure.tsx";
 import { WORDS } from "../words/words.ts";
@@ -18,16 +18,15 @@ export function ScoreLineRows({ line, places, hasFiled }: Props) {
   const filed = plainPoints(reported);
   const differs = filed !== null && score !== null && filed !== score;
   const isHere = useMemo(() => computed(() => state.lineHere.value === at), [state, at]);
+  const row = useRef<HTMLTableRowElement>(null);
+  const isCaretHere = kind !== "section" && isHere.value;
+  useEffect(() => {
+    if (isCaretHere) row.current?.scrollIntoView({ block: "nearest" });
+  }, [isCaretHere]);
   const id = `why-${kind}-${path.join("-").replaceAll(/[^\p{L}\p{N}]/gu, "-")}`;
   return (
     <>
-      <tr
-        class="score-line"
-        data-kind={kind}
-        data-depth={depth}
-        data-state={line.state}
-        data-here={kind !== "section" && isHere.value}
-      >
+      <tr ref={row} class="score-line" data-kind={kind} data-depth={depth} data-state={line.state} data-here={isCaretHere}>
         <th scope="row" style={{ "--depth": depth }}>
           <button type="button" aria-expanded={isOpen} aria-controls={isOpen ? id : undefined} onClick={() => setOpen(!isOpen)}>
             {path.at(-1)}

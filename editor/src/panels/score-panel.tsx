@@ -59,9 +59,31 @@ function Total({ score }: { readonly score: ScoreView }) {
       </p>
       <p class="total-notes">
         {reportedTotal === null ? null : <span>{say(WORDS.filedTotal(reportedTotal))}</span>}
+        <NoTotal score={score} />
         {complete || bounds === null ? null : <span>{say(WORDS.between(bounds.least, bounds.most))}</span>}
       </p>
     </div>
+  );
+}
+
+/** Why there is no total, in a word; every reason stands below the table. */
+function NoTotal({ score }: { readonly score: ScoreView }) {
+  const { say } = useWorkbench();
+  const problems = score.rest.problems.filter(({ severity }) => severity === "error");
+  const [first] = problems;
+  if (score.total !== null || first === undefined) return null;
+  return (
+    <span class="no-total">
+      {say(WORDS.noTotal(problems.length))}
+      {say(first.message)}{" "}
+      <button
+        type="button"
+        class="link"
+        onClick={() => document.querySelector(".score-rest")?.scrollIntoView({ block: "start" })}
+      >
+        {say(WORDS.seeBelow)}
+      </button>
+    </span>
   );
 }
 

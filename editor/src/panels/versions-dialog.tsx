@@ -29,7 +29,9 @@ export function VersionsDialog({ onClose }: { readonly onClose: () => void }) {
           {versions?.map((version) => (
             <li key={version.id} data-current={shown?.version.id === version.id}>
               <button type="button" onClick={() => show(version)}>
-                <strong>{version.sentence === "" ? say(WORDS.noSentence) : version.sentence}</strong>
+                <strong>
+                  {version.sentence === "" ? say(version.kind === "found" ? WORDS.asFound : WORDS.noSentence) : version.sentence}
+                </strong>
                 <small>{new Date(version.made).toLocaleString(say({ zh: "zh-CN", en: "en-GB" }))}</small>
               </button>
             </li>
@@ -42,6 +44,7 @@ export function VersionsDialog({ onClose }: { readonly onClose: () => void }) {
         )}
       </div>
       <footer>
+        {shown === undefined ? null : <p class="note">{say(WORDS.versionAgainstNow)}</p>}
         <button
           type="button"
           class="primary"

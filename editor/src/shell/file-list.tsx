@@ -1,6 +1,6 @@
 // 目录's upper part: rule files in their folders, each with a menu, and the deleted ones. In: the files to show. Out: opening, renaming, deleting.
 // Not here: which files are shown (contents.tsx), how they are renamed and deleted (workbench.ts, file-acts.ts).
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { FileEntry } from "../server/client.ts";
 import { WORDS } from "../words/words.ts";
 import { useWorkbench } from "./context.ts";
@@ -49,6 +49,10 @@ function FileLine({ file: { path, isNew }, depth }: { readonly file: ShownFile; 
   const { state, say, open } = useWorkbench();
   const [menu, setMenu] = useState<MenuPlace | undefined>(undefined);
   const isCurrent = state.path.value === path;
+  const line = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (isCurrent) line.current?.scrollIntoView({ block: "nearest" });
+  }, [isCurrent]);
   const name = nameOf(path);
   const ask = (kind: "rename-file" | "delete-file") => () => {
     state.dialog.value = { kind, path };
@@ -65,6 +69,7 @@ function FileLine({ file: { path, isNew }, depth }: { readonly file: ShownFile; 
   };
   return (
     <li
+      ref={line}
       class="file"
       data-current={isCurrent}
       onContextMenu={(event) => {

@@ -1,6 +1,7 @@
 // 指标树: the sections and indicators of the open file with their points, the running sum, and how many problems lie in each.
 
 import { useComputed } from "@preact/signals";
+import { useEffect, useRef } from "preact/hooks";
 import { WORDS } from "../words/words.ts";
 import type { TreePart } from "../worker/protocol.ts";
 import { spanIn } from "../worker/span-list.ts";
@@ -14,7 +15,7 @@ export function namesOf(parts: readonly TreePart[]): readonly string[] {
 
 /** `found`: only lines of these names are shown, with what they stand in. */
 export function IndicatorTree({ found }: { readonly found: ReadonlySet<string> | undefined }) {
-  const { state, say } = useWorkbench();
+  const { state, say, addIndicator } = useWorkbench();
   const view = state.view.value;
   const parts = shownOf(view?.tree ?? [], found);
   const points = view?.points;
@@ -23,10 +24,13 @@ export function IndicatorTree({ found }: { readonly found: ReadonlySet<string> |
       <header class="panel-head">
         <h2 id="tree-title">{say(WORDS.indicatorTree)}</h2>
         {points === undefined ? null : (
-          <span class="tree-sum" data-fits={points.fits}>
+          <span class="tree-sum" data-fits={points.fits} title={say(WORDS.pointsTogether)}>
             {plain(points.sum ?? points.own)} / {plain(points.own)}
           </span>
         )}
+        <button type="button" class="quiet" title={say(WORDS.addIndicatorHelp)} onClick={addIndicator}>
+          {say(WORDS.addIndicator)}
+        </button>
       </header>
       {view !== undefined && parts.length === 0 ? <p class="empty">{say(WORDS.noIndicators)}</p> : null}
       <ul>
@@ -58,9 +62,15 @@ function TreeLine({ part, above, found }: LineProps) {
   const children = shownOf(part.children, found);
   // A line is known by its count, so that one always asks of the same.
   const isHere = useComputed(() => state.partHere.value === at);
+  const isCaretHere = kind === "indicator" && isHere.value;
+  const line = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (isCaretHere) line.current?.scrollIntoView({ block: "nearest" });
+  }, [isCaretHere]);
   return (
-    <li data-kind={kind} data-inherited={part.inherited} data-here={kind === "indicator" && isHere.value}>
+    <li data-kind={kind} data-inherited={part.inherited} data-here={isCaretHere}>
       <button
+        ref={line}
         type="button"
         style={{ "--depth": above.length }}
         onClick={() => {
@@ -75,7 +85,9 @@ function TreeLine({ part, above, found }: LineProps) {
         <span class="tree-name">{name === "" ? say(WORDS.nameless) : name}</span>
         {count === 0 ? null : (
           <span class={hasErrors ? "count error" : "count"} title={say(WORDS.problemCount(count))}>
-            <span aria-hidden="true">{count}</span>
+            <span aria-hidden="true">
+              {hasErrors ? "●" : "△"} {count}
+            </span>
             <span class="visually-hidden">{say(WORDS.problemCount(count))}</span>
           </span>
         )}

@@ -46,7 +46,12 @@ export function Shell() {
   // The part on top is what the page is about; on a wide screen that is always the text.
   const mainIs = (one: Pane) => (isNarrow && pane === one ? "main" : undefined);
   return (
-    <div class="shell" data-pane={pane} data-bottom={state.bottom.value === undefined ? "closed" : "open"}>
+    <div
+      class="shell"
+      data-open={path !== undefined}
+      data-pane={pane}
+      data-bottom={state.bottom.value === undefined ? "closed" : "open"}
+    >
       <TopBar />
       <nav class="pane-tabs" aria-label={say(WORDS.parts)}>
         {PANES.map(([name, word]) => (
@@ -76,11 +81,13 @@ export function Shell() {
         <EffectiveFrame />
         <Hints />
       </main>
-      {/* biome-ignore lint/a11y/useAriaPropsSupportedByRole: as above */}
-      <div class="scores" role={mainIs("scores") ?? "complementary"} aria-label={say(WORDS.scoreTable)}>
-        <ScorePanel />
-      </div>
-      <BottomPanel />
+      {path === undefined ? null : (
+        // biome-ignore lint/a11y/useAriaPropsSupportedByRole: as above
+        <div class="scores" role={mainIs("scores") ?? "complementary"} aria-label={say(WORDS.scoreTable)}>
+          <ScorePanel />
+        </div>
+      )}
+      {path === undefined ? null : <BottomPanel />}
       <StatusBar />
       <DialogHost />
     </div>

@@ -4,10 +4,19 @@ import { useWorkbench } from "./context.ts";
 
 export function Start() {
   const { state, say, open } = useWorkbench();
+  const barred = state.barred.value;
   const rules = state.files.value.filter(({ kind }) => kind === "rules");
   const newFile = () => {
     state.dialog.value = { kind: "new-file", copyOf: undefined };
   };
+  if (barred !== undefined)
+    return (
+      <section class="start">
+        <h2>{say(WORDS.cannotSee)}</h2>
+        <p>{say(barred.message)}</p>
+        <p>{say(barred.mend)}</p>
+      </section>
+    );
   return (
     <section class="start">
       <h2>{say(rules.length === 0 ? WORDS.noRulesYet : WORDS.chooseRules)}</h2>

@@ -4,7 +4,7 @@ import type { ComparedLine, Finding } from "@biaochi/analysis";
 import type { Bilingual } from "@biaochi/diagnostics";
 import type { MergeConflict } from "@biaochi/language-service";
 import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
-import type { DeletedFile, Draft, FileEntry } from "../server/client.ts";
+import type { DeletedFile, Draft, FileEntry, Trouble } from "../server/client.ts";
 import type { Look } from "../theme/monaco-theme.ts";
 import type { DataFileView, Found, SampleView, ScoreView, UnitRef, View } from "../worker/protocol.ts";
 import { lastAround } from "../worker/span-list.ts";
@@ -76,6 +76,8 @@ export type State = {
   readonly workspaceName: Signal<string>;
   readonly files: Signal<readonly FileEntry[]>;
   readonly deleted: Signal<readonly DeletedFile[]>;
+  /** Why the workspace cannot be seen at all. */
+  readonly barred: Signal<Trouble | undefined>;
   readonly path: Signal<string | undefined>;
   readonly view: Signal<View | undefined>;
   readonly score: Signal<ScoreView | undefined>;
@@ -101,6 +103,8 @@ export type State = {
   readonly notice: Signal<Notice | undefined>;
   readonly bottom: Signal<BottomTab | undefined>;
   readonly found: Signal<readonly Found[] | undefined>;
+  /** Whether the list of completions was asked for, rather than opened by typing. */
+  readonly listAsked: Signal<boolean>;
   readonly look: Signal<Look>;
   /** Whether names are found by pinyin, too. */
   readonly pinyin: Signal<boolean>;
@@ -133,6 +137,8 @@ export function createState({ look, hints, pinyin, recent }: Chosen): State {
     workspaceName: signal(""),
     files: signal<readonly FileEntry[]>([]),
     deleted: signal<readonly DeletedFile[]>([]),
+    barred: signal<Trouble | undefined>(undefined),
+    listAsked: signal(false),
     path: signal<string | undefined>(undefined),
     view,
     score,

@@ -12,6 +12,7 @@ import type { UnitRef } from "../worker/protocol.ts";
 import { type Checking, createChecking } from "./checking.ts";
 import { createDocuments, type Documents, replaceText } from "./documents.ts";
 import type { Keep } from "./kept.ts";
+import { newIndicatorAt } from "./new-indicator.ts";
 import type { State } from "./state.ts";
 
 /** The editor of texts, as far as the workbench moves it. */
@@ -20,6 +21,8 @@ export type TextPane = {
   readonly show: (path: string) => void;
   readonly reveal: (span: Span) => void;
   readonly focus: () => void;
+  /** Opens a line behind an offset, with the list of what may stand on it. */
+  readonly begin: (after: number, line: string) => void;
   readonly undo: () => void;
   readonly repaint: () => void;
 };
@@ -44,6 +47,7 @@ export type Workbench = {
   /** Closes a file that is gone; where it was on the screen the first screen comes. */
   readonly closeFile: (path: string) => void;
   readonly goTo: (span: Span) => void;
+  readonly addIndicator: () => void;
   readonly chooseUnit: (unit: UnitRef) => void;
   readonly apply: (edits: readonly { readonly span: Span; readonly newText: string }[]) => void;
   readonly search: (words: string) => Promise<void>;
@@ -71,7 +75,11 @@ export function createWorkbench({ server, port, state, say, keep, clock }: Parts
   const mayRead = (): boolean => pane?.isComposing() !== true;
 
   const textChanged = (path: string): void => {
-    if (path === state.path.peek()) state.saveState.value = { kind: "typing" };
+    if (path === state.path.peek()) {
+      state.saveState.value = { kind: "typing" };
+      // After another change it would take back something else than it says.
+      if (state.notice.peek()?.undo === true) state.notice.value = undefined;
+    }
     drafts.changed(path);
     if (mayRead()) sendText(path);
   };
@@ -115,7 +123,11 @@ export function createWorkbench({ server, port, state, say, keep, clock }: Parts
   };
   const refreshFiles = async (): Promise<void> => {
     const listing = await server.listing();
-    if (isTrouble(listing)) return tellTrouble(listing);
+    if (isTrouble(listing)) {
+      if (state.files.peek().length === 0) state.barred.value = listing;
+      return tellTrouble(listing);
+    }
+    state.barred.value = undefined;
     state.workspaceName.value = listing.name;
     state.files.value = listing.files;
     state.deleted.value = listing.deleted.filter(({ path }) => path.endsWith(".chi"));
@@ -277,6 +289,15 @@ export function createWorkbench({ server, port, state, say, keep, clock }: Parts
       // A text that was not on the screen is measured with the next drawing.
       if (isHidden) requestAnimationFrame(() => requestAnimationFrame(() => pane?.reveal(span)));
       else pane?.reveal(span);
+    },
+    addIndicator: () => {
+      const path = state.path.peek();
+      const text = path === undefined ? undefined : documents.get(path)?.model.getValue();
+      if (text === undefined || !mayRead()) return;
+      state.pane.value = "text";
+      state.reads.value = "own";
+      const { after, line } = newIndicatorAt(state.view.peek(), text, state.caret.peek());
+      pane?.begin(after, line);
     },
     chooseUnit: (unit) => {
       state.unit.value = unit;

@@ -12,6 +12,8 @@ const TRIGGERS = ["：", "（", "＝", "，", "；", "÷", "×", "＋", "−", "
 
 /** Run by Monaco when an item is taken. */
 const USED = "biaochi.used";
+/** A figure that is being typed; a name may end in a digit where it is Latin. */
+const FIGURE = /(?:^|[^A-Za-zＡ-Ｚａ-ｚ\d０-９.．])[\d０-９][\d０-９.．]*$/u;
 
 type PathOf = (model: monaco.editor.ITextModel) => string | undefined;
 
@@ -28,6 +30,11 @@ export function registerReadingProviders(workbench: Workbench, pathOf: PathOf): 
       provideCompletionItems: async (model, position) => {
         const place = placeIn(model, position);
         if (place === undefined || workbench.pane()?.isComposing() === true) return { suggestions: [] };
+        const isAsked = workbench.state.listAsked.peek();
+        workbench.state.listAsked.value = false;
+        // WHY: behind a figure nothing more is wanted, and a list would take the Tab that goes on to the next figure of a pattern.
+        if (!isAsked && FIGURE.test(model.getLineContent(position.lineNumber).slice(0, position.column - 1)))
+          return { suggestions: [] };
         workbench.sendNow(place.path);
         const answer = await port.ask("complete", { ...place, recent: state.recent.peek(), pinyin: state.pinyin.peek() });
         return { suggestions: (answer?.gives ?? []).map((item) => suggestion(item, model, say)) };

@@ -40,7 +40,8 @@ function mountEditor(host: HTMLElement, workbench: Workbench): () => void {
     matchBrackets: "never",
     "semanticHighlighting.enabled": true,
     minimap: { enabled: false },
-    wordWrap: "off",
+    wordWrap: "on",
+    wrappingIndent: "deepIndent",
     renderLineHighlight: "line",
     lineNumbersMinChars: 4,
     glyphMargin: false,
@@ -53,6 +54,7 @@ function mountEditor(host: HTMLElement, workbench: Workbench): () => void {
     fixedOverflowWidgets: true,
     quickSuggestions: { other: true, comments: false, strings: false },
     suggestOnTriggerCharacters: true,
+    suggest: { showIcons: false },
     acceptSuggestionOnCommitCharacter: false,
     wordBasedSuggestions: "off",
     occurrencesHighlight: "singleFile",
@@ -91,6 +93,16 @@ function mountEditor(host: HTMLElement, workbench: Workbench): () => void {
       editor.focus();
     },
     focus: () => editor.focus(),
+    begin: (offset, line) => {
+      const model = editor.getModel();
+      if (model === null) return;
+      const { lineNumber, column } = model.getPositionAt(offset);
+      editor.executeEdits("screen", [{ range: new monaco.Range(lineNumber, column, lineNumber, column), text: `\n${line}` }]);
+      editor.setPosition({ lineNumber: lineNumber + 1, column: line.length + 1 });
+      editor.revealLineInCenterIfOutsideViewport(lineNumber + 1, monaco.editor.ScrollType.Immediate);
+      editor.focus();
+      editor.trigger("screen", "editor.action.triggerSuggest", { auto: true });
+    },
     undo: () => editor.trigger("screen", "undo", {}),
     repaint: providers.repaint,
   });

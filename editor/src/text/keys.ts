@@ -10,7 +10,10 @@ export function bindKeys(editor: monaco.editor.IStandaloneCodeEditor, workbench:
   const { state, say, port } = workbench;
   const { KeyMod, KeyCode } = monaco;
   const run = (command: string) => () => editor.trigger("keyboard", command, {});
-  editor.addCommand(KeyMod.Alt | KeyCode.Slash, run("editor.action.triggerSuggest"));
+  editor.addCommand(KeyMod.Alt | KeyCode.Slash, () => {
+    state.listAsked.value = true;
+    run("editor.action.triggerSuggest")();
+  });
   editor.addCommand(KeyMod.Alt | KeyCode.Enter, async () => {
     const path = state.path.peek();
     const [model, selection] = [editor.getModel(), editor.getSelection()];

@@ -15,6 +15,8 @@ type Palette = {
   readonly error: string;
   readonly selection: string;
   readonly hint: string;
+  /** Behind the line of the caret. */
+  readonly here: string;
 };
 
 const LIGHT: Palette = {
@@ -29,6 +31,7 @@ const LIGHT: Palette = {
   error: "b3261e",
   selection: "cfe0ee",
   hint: "4f5b69",
+  here: "f6f8fa",
 };
 const DARK: Palette = {
   ink: "dfe3e8",
@@ -42,6 +45,7 @@ const DARK: Palette = {
   error: "ff8f85",
   selection: "2b4a66",
   hint: "a9b4c0",
+  here: "1e2329",
 };
 
 /** Tells Monaco the looks. */
@@ -69,7 +73,7 @@ export function monacoThemeOf(look: Look): string {
 }
 
 function themeOf(base: "vs" | "vs-dark", palette: Palette): monaco.editor.IStandaloneThemeData {
-  const { ink, paper, quiet, accent, number, text, comment, line, error, selection, hint } = palette;
+  const { ink, paper, quiet, accent, number, text, comment, line, error, selection, hint, here } = palette;
   return {
     base,
     inherit: true,
@@ -90,8 +94,8 @@ function themeOf(base: "vs" | "vs-dark", palette: Palette): monaco.editor.IStand
       "editorLineNumber.foreground": `#${quiet}`,
       "editorLineNumber.activeForeground": `#${ink}`,
       "editor.selectionBackground": `#${selection}`,
-      "editor.lineHighlightBackground": `#${paper}`,
-      "editor.lineHighlightBorder": `#${line}`,
+      "editor.lineHighlightBackground": `#${here}`,
+      "editor.lineHighlightBorder": "#00000000",
       "editorIndentGuide.background1": `#${line}`,
       "editorError.foreground": `#${error}`,
       "editorWarning.foreground": `#${accent}`,
@@ -115,6 +119,12 @@ function themeOf(base: "vs" | "vs-dark", palette: Palette): monaco.editor.IStand
       "editorHoverWidget.background": `#${paper}`,
       "editorHoverWidget.border": `#${line}`,
       "editorWidget.border": `#${line}`,
+      "menu.background": `#${paper}`,
+      "menu.foreground": `#${ink}`,
+      "menu.border": `#${line}`,
+      "menu.selectionBackground": `#${selection}`,
+      "menu.selectionForeground": `#${ink}`,
+      "menu.separatorBackground": `#${line}`,
       "editorLink.activeForeground": `#${accent}`,
       focusBorder: `#${accent}`,
     },

@@ -62,6 +62,11 @@ export const WORDS = {
   findHere: of("查找文件、指标", "Find files and indicators"),
   findHereShort: of("查找：汉字、拼音、首字母", "Find by Han, pinyin or initials"),
   nothingHere: (words: string) => of(`没有含「${words}」的文件或指标`, `No file or indicator has “${words}”`),
+  addIndicator: of("加指标", "Add"),
+  addIndicatorHelp: of(
+    "在光标所在的指标后面加一个，选一种写法，照着改",
+    "Adds an indicator after the one at the caret: choose a pattern and fill it in",
+  ),
   notSavedYet: of("未保存", "not saved"),
   noIndicators: of("还没有指标", "no indicators yet"),
   nameless: of("（没有名称）", "(no name)"),
@@ -69,6 +74,7 @@ export const WORDS = {
 
   // ── start ──
   chooseRules: of("选一份规则", "Choose a rule file"),
+  cannotSee: of("看不到规则", "The rules cannot be seen"),
   noRulesYet: of("还没有规则", "No rules yet"),
   noRulesHelp: of(
     "可以从模板开始，也可以把规则文件（.chi）放进这个文件夹",
@@ -89,6 +95,12 @@ export const WORDS = {
   score: of("得分", "Score"),
   filed: of("自评", "Filed"),
   total: of("总分", "Total"),
+  noTotal: (problems: number) =>
+    of(
+      `数据有 ${problems} 处问题，算不出总分：`,
+      `${some(problems, "problem", "problems")} with the data, so there is no total: `,
+    ),
+  seeBelow: of("全部见表下", "All are below the table"),
   grade: of("等次", "Grade"),
   filedTotal: (text: string) => of(`自评 ${text}`, `filed ${text}`),
   between: (least: string, most: string) =>
@@ -252,8 +264,10 @@ export const WORDS = {
   unitsInFile: of("单位", "Units"),
   noUnitsInFile: of("没有读到单位", "No units were read"),
   moreProblems: (count: number) => of(`另有 ${count} 处`, `${count} more`),
-  scoreWithIt: of("用来计分", "Score with it"),
-  keepInWorkspace: of("存入工作区", "Keep in the workspace"),
+  noTotalYet: (missing: number) =>
+    of(`缺 ${missing} 项，还算不出总分`, `${some(missing, "name is", "names are")} missing, so there is no total yet`),
+  scoreWithIt: of("只在这次计分，不保存", "Score this time, keep nothing"),
+  keepInWorkspace: of("保存并计分", "Keep and score"),
   keptAs: (path: string) => of(`已存为 ${path}`, `kept as ${path}`),
 
   // ── saving ──
@@ -263,6 +277,11 @@ export const WORDS = {
   later: of("以后再定", "Decide later"),
   whatChanged: of("改了什么（一句话）", "What changed, in a sentence"),
   whatChangedExample: of("例：预算控制率第一档改为 5%以下", "e.g. first band of budget control is now 5% or less"),
+  changedParts: (names: string, more: number) =>
+    of(
+      `改动在：${names}${more > 0 ? `，另有 ${more} 处` : ""}`,
+      `Changed: ${names}${more > 0 ? `, and ${some(more, "other", "others")}` : ""}`,
+    ),
   saveWithErrors: (errors: number) =>
     of(
       `还有 ${errors} 处错误，可以先保存，以后再改`,
@@ -284,6 +303,11 @@ export const WORDS = {
   takenFromDisk: of("文件在别处改过，已换成新的内容", "The file was changed elsewhere; the new text is shown"),
   noVersions: of("还没有版本", "No versions yet"),
   noSentence: of("（没有说明）", "(no sentence)"),
+  asFound: of("打开时原有的文本", "The text as it was found"),
+  versionAgainstNow: of(
+    "红底是这个版本有、现在没有的，绿底是现在才有的",
+    "Red: in that version only. Green: in the text now only",
+  ),
   chooseVersion: of("选一个版本，看它与现在的文本有什么不同", "Choose a version to see how it differs from the text now"),
   takeBack: of("恢复这个版本", "Take this version back"),
   versionTakenBack: of("已恢复，保存后成为新版本", "Taken back; save it to make it a version"),

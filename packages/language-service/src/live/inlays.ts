@@ -90,6 +90,12 @@ function putParts(parts: readonly Part[], context: Context): void {
   }
 }
 
+/** The formula with its figures, where they are all there. */
+function formulaText(written: string, shown: string | null): Bilingual | string {
+  if (shown === null) return { zh: `${written}，缺数据`, en: `${written}, figures missing` };
+  return written === shown ? shown : `${written} = ${shown}`;
+}
+
 /** 分值合计 42/42 · 得分 41.39 at the head of a section. */
 function putSection(section: Section, { put, text, scores, live }: Context): void {
   const score = scores.sections.get(pathKey(section.path));
@@ -121,9 +127,7 @@ function putIndicator(indicator: Indicator, context: Context): void {
   if (score === undefined || live.record === undefined) return;
   if (formula !== null) {
     const written = live.formula(path);
-    const isPlain = written !== undefined && (written.shown === null || written.written === written.shown);
-    if (written !== undefined)
-      put(formula.origin.end, "formula", isPlain ? (written.shown ?? written.written) : `${written.written} = ${written.shown}`);
+    if (written !== undefined) put(formula.origin.end, "formula", formulaText(written.written, written.shown));
   }
   putCase(indicator, context);
   putScore(indicator, score, node?.method, context);
