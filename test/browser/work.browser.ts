@@ -124,7 +124,7 @@ describe("a unit's data", () => {
     await page.locator(".import tr", { hasText: "追加预算" }).locator("select").selectOption("本年追加");
     await page.locator(".units tr", { hasText: "县水利局" }).locator("td", { hasText: "9" }).waitFor();
     await desk.picture("import");
-    await page.getByRole("button", { name: "存入工作区" }).click();
+    await page.getByRole("button", { name: "保存并计分" }).click();
     await expect.poll(() => total(page)).toBe("9");
     expect(desk.onDisk("某县/2024/打分表.json")).toContain("县林业局");
     await page.locator(".unit-bar select").selectOption({ label: "县林业局" });
@@ -143,7 +143,7 @@ describe("a unit's data", () => {
       element.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
     });
     await page.locator(".units tr", { hasText: "县教育局" }).locator("td", { hasText: "9.5" }).waitFor();
-    await page.getByRole("button", { name: "用来计分" }).click();
+    await page.getByRole("button", { name: "只在这次计分，不保存" }).click();
     await expect.poll(() => total(page)).toBe("9.5");
   });
 });

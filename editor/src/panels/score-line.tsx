@@ -29,7 +29,7 @@ export function ScoreLineRows({ line, places, hasFiled }: Props) {
       <tr ref={row} class="score-line" data-kind={kind} data-depth={depth} data-state={line.state} data-here={isCaretHere}>
         <th scope="row" style={{ "--depth": depth }}>
           <button type="button" aria-expanded={isOpen} aria-controls={isOpen ? id : undefined} onClick={() => setOpen(!isOpen)}>
-            {path.at(-1)}
+            {path.at(-1) === "" ? say(WORDS.nameless) : path.at(-1)}
           </button>
         </th>
         <td class="number">

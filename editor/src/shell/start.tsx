@@ -9,6 +9,7 @@ export function Start() {
   const newFile = () => {
     state.dialog.value = { kind: "new-file", copyOf: undefined };
   };
+  if (state.workspaceName.value === "" && barred === undefined) return <p class="empty">{say(WORDS.reading)}</p>;
   if (barred !== undefined)
     return (
       <section class="start">
