@@ -2,8 +2,8 @@
 import { join } from "node:path";
 import { defineConfig, type Plugin } from "vite";
 
-/** Parts of Monaco that come with others and are used nowhere here: comparison of many files, colour pickers, ways to paste, drawing by the
- * graphics card, its own notation for grammars. */
+/** Parts of Monaco that come with others and are used nowhere here: comparison of many files, colour pickers, ways to paste, its list of commands,
+ * drawing by the graphics card, its own notation for grammars. */
 const UNUSED: readonly (readonly [file: string, stand: string])[] = [
   ["/multiDiffEditorWidget.js", "export class MultiDiffEditorWidget {}"],
   ["/hoverColorPicker.js", "export const isOnColorDecorator = () => false;"],
@@ -14,6 +14,7 @@ const UNUSED: readonly (readonly [file: string, stand: string])[] = [
   ["/gpuMark.js", "export class GpuMarkOverlay {}"],
   ["/monarchCompile.js", "export const compile = () => undefined;"],
   ["/monarchLexer.js", "export class MonarchTokenizer {}"],
+  ["/quickInputController.js", "export class QuickInputController {}"],
   ["/copyPasteController.js", "export class CopyPasteController { static get() { return null; } }"],
 ];
 

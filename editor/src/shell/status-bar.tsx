@@ -94,6 +94,8 @@ export function StatusBar() {
         </span>
       ) : null}
       <span class="status-right">
+        {/* First, for it comes and goes, and nothing may move under the mouse. */}
+        <span class="tab-hint">{say(WORDS.tabHint)}</span>
         {points === undefined ? null : (
           <span data-fits={points.fits}>
             {say(WORDS.pointsTogether)} {(points.sum ?? points.own).replace(/分$/u, "")}/{points.own.replace(/分$/u, "")}
@@ -115,7 +117,6 @@ export function StatusBar() {
             {say(state.showsValues.value ? WORDS.hideValues : WORDS.showValues)}
           </button>
         )}
-        <span class="tab-hint">{say(WORDS.tabHint)}</span>
       </span>
     </footer>
   );

@@ -42,6 +42,8 @@ function mountEditor(host: HTMLElement, workbench: Workbench): () => void {
     minimap: { enabled: false },
     wordWrap: "on",
     wrappingIndent: "deepIndent",
+    // WHY neither . nor ,: a figure stays on one line.
+    wordWrapBreakAfterCharacters: " \t})]）】》」，。；：、？！",
     renderLineHighlight: "line",
     lineNumbersMinChars: 4,
     glyphMargin: false,

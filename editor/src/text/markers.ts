@@ -1,11 +1,13 @@
 // In: diagnostics. Out: Monaco's squiggles with what, why and how to mend. Not here: the list of problems (panels/problems.tsx).
-import type { Diagnostic, Severity } from "@biaochi/diagnostics";
+import { type Diagnostic, type Severity, wrapText } from "@biaochi/diagnostics";
 import type { Say } from "../words/language.ts";
 import { WORDS } from "../words/words.ts";
 import { monaco } from "./monaco.ts";
 import { toRange } from "./places.ts";
 
 const OWNER = "biaochi";
+/** WHY broken here: the box that F8 opens cuts what is longer than the text is wide. */
+const MOST_CELLS = 68;
 
 /** Paints the diagnostics of a model. */
 export function paintMarkers(model: monaco.editor.ITextModel, diagnostics: readonly Diagnostic[], say: Say): void {
@@ -23,7 +25,9 @@ export function paintMarkers(model: monaco.editor.ITextModel, diagnostics: reado
       endLineNumber: range.endLineNumber,
       endColumn: range.endColumn,
       severity: severities[severity],
-      message: [say(message), `${say(WORDS.reason)}　${say(reason)}`, `${say(WORDS.mend)}　${say(mend)}`].join("\n"),
+      message: [say(message), `${say(WORDS.reason)}　${say(reason)}`, `${say(WORDS.mend)}　${say(mend)}`]
+        .flatMap((line) => wrapText(line, MOST_CELLS))
+        .join("\n"),
       code,
     };
   });
