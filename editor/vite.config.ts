@@ -2,7 +2,15 @@
 import { join } from "node:path";
 import { defineConfig, type Plugin } from "vite";
 
-/** Parts of Monaco that come with others and are used nowhere here: comparison of many files, colour pickers, ways to paste, its list of commands,
+/** The small map of the text, which is not shown: what the text asks of it. */
+const MINIMAP = `import { ViewPart } from "monaco-editor/editor/browser/view/viewPart.js";
+export class Minimap extends ViewPart {
+  getDomNode() { return { domNode: (this.node ??= document.createElement("div")) }; }
+  prepareRender() {}
+  render() {}
+}`;
+
+/** Parts of Monaco that come with others and are used nowhere here: comparison of many files, colour pickers, ways to paste, lists of choices, completions within the line,
  * drawing by the graphics card, its own notation for grammars. */
 const UNUSED: readonly (readonly [file: string, stand: string])[] = [
   ["/multiDiffEditorWidget.js", "export class MultiDiffEditorWidget {}"],
@@ -14,6 +22,11 @@ const UNUSED: readonly (readonly [file: string, stand: string])[] = [
   ["/gpuMark.js", "export class GpuMarkOverlay {}"],
   ["/monarchCompile.js", "export const compile = () => undefined;"],
   ["/monarchLexer.js", "export class MonarchTokenizer {}"],
+  ["/treeSitterSyntaxTokenBackend.js", "export class TreeSitterSyntaxTokenBackend {}"],
+  ["/screenReaderContentRich.js", "export class RichScreenReaderContent {}"],
+  ["/inlineCompletionsHintsWidget.js", "export class InlineSuggestionHintsContentWidget { static dropDownVisible = false; }"],
+  ["/selectBoxCustom.js", "export class SelectBoxList {}"],
+  ["/minimap/minimap.js", MINIMAP],
   ["/quickInputController.js", "export class QuickInputController {}"],
   ["/copyPasteController.js", "export class CopyPasteController { static get() { return null; } }"],
 ];
