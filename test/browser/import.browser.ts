@@ -81,7 +81,7 @@ it("columns are matched by name, by sound and as last time; the same file again 
     await unit(page, "县水利局").locator("td", { hasText: "9" }).first().waitFor();
     await desk.picture("import-columns");
     expect(await flaws(page)).toEqual([]);
-    await page.getByRole("button", { name: "存入工作区" }).click();
+    await page.getByRole("button", { name: "保存并计分" }).click();
     await expect.poll(() => total(page)).toBe("9");
     await importBook(desk, "[数据]\n单位名称 | 追加预算（万元）\n县水利局 | 80\n县教育局 | 5");
     await column(page, "追加预算").locator(".matched", { hasText: "上次的匹配" }).waitFor();
@@ -94,7 +94,7 @@ it("columns are matched by name, by sound and as last time; the same file again 
       expect(told).toContain(words);
     await desk.picture("import-differences");
     expect(await flaws(page)).toEqual([]);
-    await page.getByRole("button", { name: "存入工作区" }).click();
+    await page.getByRole("button", { name: "保存并计分" }).click();
     await expect.poll(() => total(page)).toBe("7");
     const kept = JSON.parse(onDisk("某县/2024/打分表.json"));
     expect(kept).toEqual([

@@ -30,7 +30,9 @@ export function VersionsDialog({ onClose }: { readonly onClose: () => void }) {
             <li key={version.id} data-current={shown?.version.id === version.id}>
               <button type="button" onClick={() => show(version)}>
                 <strong>
-                  {version.sentence === "" ? say(version.kind === "found" ? WORDS.asFound : WORDS.noSentence) : version.sentence}
+                  {version.sentence === ""
+                    ? say(version.kind === "found" ? WORDS.versionAsFound : WORDS.noSentence)
+                    : version.sentence}
                 </strong>
                 <small>{new Date(version.made).toLocaleString(say({ zh: "zh-CN", en: "en-GB" }))}</small>
               </button>

@@ -303,7 +303,7 @@ export const WORDS = {
   takenFromDisk: of("文件在别处改过，已换成新的内容", "The file was changed elsewhere; the new text is shown"),
   noVersions: of("还没有版本", "No versions yet"),
   noSentence: of("（没有说明）", "(no sentence)"),
-  asFound: of("打开时原有的文本", "The text as it was found"),
+  versionAsFound: of("打开时原有的文本", "The text as it was found"),
   versionAgainstNow: of(
     "红底是这个版本有、现在没有的，绿底是现在才有的",
     "Red: in that version only. Green: in the text now only",
