@@ -3,6 +3,7 @@ import { ImportDialog } from "../data/import-dialog.tsx";
 import { PasteDialog } from "../data/paste-dialog.tsx";
 import { useWorkbench } from "../shell/context.ts";
 import { createRecovery } from "../shell/recovery.ts";
+import { KEY_TABLE } from "../words/key-table.ts";
 import { WORDS } from "../words/words.ts";
 import { CompareView } from "./compare-view.tsx";
 import { ConflictDialog } from "./conflict-dialog.tsx";
@@ -71,7 +72,7 @@ function KeysDialog({ onClose }: { readonly onClose: () => void }) {
     <Modal title={say(WORDS.keys)} onClose={onClose}>
       <table class="plain keys">
         <tbody>
-          {WORDS.keyTable.map(([keys, what]) => (
+          {KEY_TABLE.map(([keys, what]) => (
             <tr key={keys}>
               <th scope="row">
                 <kbd>{keys}</kbd>
