@@ -24,10 +24,10 @@ export function ownSamples(edits: readonly Edit[], laying: Laying): readonly Own
     const given = node.sameYear && takenFrom(node, node.sameYear, edits, laying);
     if (given === undefined || node.sameYear === undefined)
       return [{ pieces: reindented(laying.leaf.source, laying.file, region, ""), taken: undefined }];
-    const before = reindented(laying.leaf.source, laying.file, { start: region.start, end: node.sameYear.given.span.start }, "");
-    const behind = ofLeaf(laying, { start: node.sameYear.given.span.end, end: region.end });
+    const before = reindented(laying.leaf.source, laying.file, { start: region.start, end: node.sameYear.span.start }, "");
+    const behind = ofLeaf(laying, { start: node.sameYear.span.end, end: region.end });
     const from = lengthOf(before);
-    const cause = { start: node.sameYear.span.start, end: node.sameAs?.span.end ?? node.sameYear.span.end };
+    const cause = { start: node.sameYear.written.span.start, end: node.sameAs?.span.end ?? node.sameYear.written.span.end };
     return [{ pieces: [...before, ...given, behind], taken: { from, to: from + lengthOf(given), cause } }];
   });
 }
@@ -50,13 +50,13 @@ function takenFrom(node: Sample, sameYear: SampleYear, edits: readonly Edit[], l
     return undefined;
   }
   const { text } = leaf.source;
-  const { span } = sameYear.given;
+  const { span } = sameYear;
   const indent = indentAt(text, span.start);
   const inner = `${indent}  `;
   const word = /^\S+/u.exec(text.slice(span.start, span.end))?.[0] ?? "";
   const pieces: Piece[] = [ofLeaf(laying, { start: span.start, end: span.start + word.length }), made(" {", file, span.start)];
   for (const line of inheritedData(found, node, edits, laying))
-    pieces.push(made(`\n${inner}`, file, sameYear.span.start), ...line);
+    pieces.push(made(`\n${inner}`, file, sameYear.written.span.start), ...line);
   const open = text.indexOf("{", node.sameAs?.span.end ?? span.start);
   if (open >= 0 && open < span.end) {
     const own = trimmed(text, { start: open + 1, end: span.end - 1 });
@@ -142,7 +142,7 @@ function split(
     : { scorer: undefined, names };
 }
 
-function tellUnknown(node: Sample, { year, span }: SampleYear, layers: readonly LayerFacts[], laying: Laying): void {
+function tellUnknown(node: Sample, { year, written: { span } }: SampleYear, layers: readonly LayerFacts[], laying: Laying): void {
   const name = node.sameAs?.text ?? "";
   const known = layers.flatMap((layer) => samplesOf(layer, laying).map(nameOf)).filter((one) => one !== "");
   const years = laying.base.effective.layers.flatMap((layer) => (layer.years === undefined ? [] : [String(layer.years.from)]));

@@ -101,7 +101,7 @@ export abstract class SampleRules extends RowRules {
     return this.ACTION((): GivenPart => {
       const sameAs = same?.kind === "name" ? same : undefined;
       const ofYear = sameAs === undefined || year === undefined ? undefined : yearOf(year);
-      const at = { span: year?.span ?? this.from(start), given: { span: this.from(start) } };
+      const at = { span: this.from(start), written: { span: year?.span ?? this.from(start) } };
       const sameYear = ofYear === undefined ? undefined : ({ kind: "sample-year", year: ofYear, ...at } as const);
       return { given, tables, sameAs, sameYear };
     });

@@ -15,8 +15,8 @@ export type Sample = Located & {
   readonly expectations: readonly Expectation[];
 };
 
-/** 2017. before the name of a sample. `block`: the whole 给定. */
-export type SampleYear = Located & { readonly kind: "sample-year"; readonly year: number; readonly given: Located };
+/** 给定 同 2017.名, all of it. `written`: the year. */
+export type SampleYear = Located & { readonly kind: "sample-year"; readonly year: number; readonly written: Located };
 
 export type Given = Located & {
   readonly kind: "given";
