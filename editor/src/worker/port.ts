@@ -47,7 +47,7 @@ export function openPort(makeWorker: () => Worker, { stopped, again, failed }: P
     worker = made;
     made.addEventListener("message", ({ data }: MessageEvent<Answered>) => {
       if (data.id === AGAIN) again();
-      if ("failed" in data) failed(data.failed);
+      if ("failed" in data && data.failed !== "") failed(data.failed);
       const one = waiting.get(data.id);
       waiting.delete(data.id);
       one?.settle(data);

@@ -300,7 +300,7 @@ export type Asked = {
   };
 }[QuestionKind];
 
-/** An answer on its way back. `failed`: a fault of ours, with its words. */
+/** An answer on its way back. `failed`: a fault of ours, with its words; empty where a part of the page could not be had. */
 export type Answered = { readonly id: number; readonly revision: number } & (
   | { readonly gives: Questions[QuestionKind]["gives"] }
   | { readonly failed: string }

@@ -23,6 +23,8 @@ import { viewOf } from "./view.ts";
 // WHY loaded then: the first screen needs neither.
 const later = () => import("./asked-later.ts");
 const audits = () => import("./audits.ts");
+// LIMIT: so long after the first scores what is asked later is loaded all the same.
+const PAUSE = 10_000;
 
 type Answers = {
   readonly [Kind in QuestionKind]: (
@@ -31,7 +33,11 @@ type Answers = {
 };
 
 /** What answers. */
-export type Service = { readonly answer: (asked: Asked) => Promise<Questions[QuestionKind]["gives"]> };
+export type Service = {
+  readonly answer: (asked: Asked) => Promise<Questions[QuestionKind]["gives"]>;
+  /** Loads what is asked later, as far as it can be had now: the server may be away by then. */
+  readonly loadRest: () => void;
+};
 
 /** A service that knows no text yet. `loadSounds` fetches the table of sounds; `again` is called when answers would differ for it. */
 export function createService(loadSounds: () => Promise<PinyinReader>, again: () => void): Service {
@@ -141,7 +147,20 @@ export function createService(loadSounds: () => Promise<PinyinReader>, again: ()
       (await import("@biaochi/language-service/starter")).starterRules(name, year, language, "editor"),
   };
 
+  let hasRest = false;
   return {
+    loadRest: () => {
+      // Not before there are scores, and not twice.
+      if (hasRest || live === undefined) return;
+      hasRest = true;
+      setTimeout(
+        () =>
+          Promise.all([later(), audits()]).catch(() => {
+            hasRest = false;
+          }),
+        PAUSE,
+      );
+    },
     answer: async (asked) => {
       // The pair of kind and takes is one of the union; the compiler sees only that each is one of its own.
       const answer = answers[asked.kind] as (takes: Asked["takes"]) => Questions[QuestionKind]["gives"];

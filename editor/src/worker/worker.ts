@@ -8,6 +8,12 @@ const loadSounds = async (): Promise<PinyinReader> => (await import("@biaochi/di
 const post = (answered: Answered): void => self.postMessage(answered);
 
 const service = createService(loadSounds, () => post({ id: AGAIN, revision: 0, gives: "done" }));
+/** WHY nothing: a part that is loaded later is not to be had while the server is away, which is told elsewhere. */
+function wordsOf(fault: unknown): string {
+  if (fault instanceof TypeError && /dynamically imported module/u.test(fault.message)) return "";
+  return fault instanceof Error ? (fault.stack ?? fault.message) : String(fault);
+}
+
 /** WHY in turn: an answer that waits (a workbook's reader is loaded) must not be overtaken by one of later texts. */
 let last: Promise<void> = Promise.resolve();
 
@@ -17,7 +23,8 @@ self.addEventListener("message", ({ data }: MessageEvent<Asked>) => {
     try {
       post({ id, revision, gives: await service.answer(data) });
     } catch (fault) {
-      post({ id, revision, failed: fault instanceof Error ? (fault.stack ?? fault.message) : String(fault) });
+      post({ id, revision, failed: wordsOf(fault) });
     }
+    service.loadRest();
   });
 });
